@@ -1,0 +1,16 @@
+//! Klantreis: draw the customer journey you believe in, beside the one that happened.
+
+// The pure core: data in, data out. Read downwards: a module may import those above it.
+pub mod model;
+pub mod edit;
+pub mod codec;
+pub mod insight;
+pub mod words;
+pub mod scene;
+pub mod templates;
+
+// The browser's edge.
+#[cfg(feature = "ui")]
+pub mod platform;
+#[cfg(feature = "ui")]
+pub mod ui;

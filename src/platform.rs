@@ -1,0 +1,2 @@
+//! The browser's edge: storage, files, tabs, clock. The only place that knows
+//! web-sys and gloo.

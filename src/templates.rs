@@ -1,0 +1,1 @@
+//! Starting points and the example.

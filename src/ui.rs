@@ -1,0 +1,8 @@
+//! The screens: the only place that knows Leptos.
+
+use leptos::prelude::*;
+
+/// Mounts the app in the page.
+pub fn start() {
+    mount_to_body(|| view! { <h1>"Klantreis"</h1> });
+}
