@@ -2,4 +2,48 @@
 //!
 //! One file per screen; each holds a struct of texts and the two constants
 //! `NL` and `EN`, so that a missing text does not compile. Texts with a number
-//! or a name in them are functions of it.
+//! or a name in them are functions of it. Knows the model's enums, nothing else.
+
+pub mod library;
+pub mod saving;
+pub mod shell;
+
+use crate::model::Language;
+
+/// Every text of one language.
+pub struct Words {
+    /// The language.
+    pub language: Language,
+    /// Its code, as in `lang` attributes.
+    pub code: &'static str,
+    /// What surrounds every screen.
+    pub shell: &'static shell::Shell,
+    /// The library and the first visit.
+    pub library: &'static library::Library,
+    /// The save state.
+    pub saving: &'static saving::Saving,
+}
+
+/// The texts of a language.
+pub fn of(language: Language) -> &'static Words {
+    match language {
+        Language::Nl => &NL,
+        Language::En => &EN,
+    }
+}
+
+static NL: Words = Words {
+    language: Language::Nl,
+    code: "nl",
+    shell: &shell::NL,
+    library: &library::NL,
+    saving: &saving::NL,
+};
+
+static EN: Words = Words {
+    language: Language::En,
+    code: "en",
+    shell: &shell::EN,
+    library: &library::EN,
+    saving: &saving::EN,
+};
