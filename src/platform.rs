@@ -1,2 +1,4 @@
 //! The browser's edge: storage, files, tabs, clock. The only place that knows
 //! web-sys and gloo.
+
+pub mod focus;

@@ -1,5 +1,7 @@
 //! The screens: the only place that knows Leptos.
 
+mod widgets;
+
 use leptos::prelude::*;
 
 /// Mounts the app in the page.

@@ -1,0 +1,139 @@
+//! Focus, popovers and keys of menus: where the browser's own behaviour needs
+//! a nudge. Knows elements, not what they mean.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
+
+/// What has focus now, to be given back later.
+pub struct Focused(Option<HtmlElement>);
+
+/// What has focus now.
+pub fn current() -> send_wrapper::SendWrapper<Focused> {
+    let element = document().and_then(|document| document.active_element());
+    send_wrapper::SendWrapper::new(Focused(element.and_then(|element| element.dyn_into().ok())))
+}
+
+/// Gives focus back, if what had it is still in the page.
+pub fn restore(focused: send_wrapper::SendWrapper<Focused>) {
+    if let Some(element) = &focused.0
+        && element.is_connected()
+    {
+        focus(element);
+    }
+}
+
+/// Focuses the element with this id, if there is one.
+pub fn by_id(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        focus_element(&element);
+    }
+}
+
+/// Focuses the first element that matches a selector.
+pub fn first(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        focus_element(&element);
+    }
+}
+
+/// An id that no other element has.
+pub fn fresh_id(prefix: &str) -> String {
+    thread_local!(static NEXT: Cell<u32> = const { Cell::new(0) });
+    let n = NEXT.with(|next| {
+        next.set(next.get() + 1);
+        next.get()
+    });
+    format!("{prefix}-{n}")
+}
+
+/// Opens a popover below its button, on the side where there is room, and
+/// focuses its first line.
+pub fn open_popover(popover: &HtmlElement, button: &HtmlElement) {
+    let place = button.get_bounding_client_rect();
+    let (width, height) = window_size();
+    let style = popover.style();
+    // A property that cannot be set leaves the popover in its default place.
+    let _ = style.set_property("inset", "auto");
+    let _ = if place.left() < width / 2.0 {
+        style.set_property("left", &format!("{}px", place.left().max(4.0)))
+    } else {
+        style.set_property("right", &format!("{}px", (width - place.right()).max(4.0)))
+    };
+    let _ = if place.bottom() < height * 0.6 {
+        style.set_property("top", &format!("{}px", place.bottom() + 4.0))
+    } else {
+        style.set_property("bottom", &format!("{}px", height - place.top() + 4.0))
+    };
+    let _ = popover.show_popover();
+    if let Ok(Some(line)) = popover.query_selector("[role^=menuitem]") {
+        focus_element(&line);
+    }
+}
+
+/// Closes a popover; the browser gives focus back to its button.
+pub fn close_popover(popover: &HtmlElement) {
+    // It may be closed already.
+    let _ = popover.hide_popover();
+}
+
+/// Whether a popover is shown.
+pub fn is_popover_open(popover: &HtmlElement) -> bool {
+    popover.matches(":popover-open").unwrap_or(false)
+}
+
+/// Arrow keys, Home and End among the lines of a menu; Tab closes it.
+pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
+    let Ok(lines) = menu.query_selector_all("[role^=menuitem]") else { return };
+    let n = lines.length();
+    if n == 0 {
+        return;
+    }
+    let active = document().and_then(|document| document.active_element());
+    let at = (0..n).find(|&at| {
+        lines
+            .item(at)
+            .zip(active.as_ref())
+            .is_some_and(|(line, active)| line.is_same_node(Some(active)))
+    });
+    let to = match event.key().as_str() {
+        "ArrowDown" => at.map_or(0, |at| (at + 1) % n),
+        "ArrowUp" => at.map_or(n - 1, |at| (at + n - 1) % n),
+        "Home" => 0,
+        "End" => n - 1,
+        "Tab" => {
+            close_popover(menu);
+            return;
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(line) = lines.item(to).and_then(|line| line.dyn_into::<Element>().ok()) {
+        focus_element(&line);
+    }
+}
+
+fn focus_element(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        focus(element);
+    }
+}
+
+fn focus(element: &HtmlElement) {
+    // Focus can only fail on an element that has just gone; then there is nothing to do.
+    let _ = element.focus();
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn window_size() -> (f64, f64) {
+    let size = |value: Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>| {
+        value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0)
+    };
+    web_sys::window()
+        .map_or((0.0, 0.0), |window| (size(window.inner_width()), size(window.inner_height())))
+}

@@ -1,0 +1,69 @@
+//! A modal dialog: native `<dialog>`, so that the page behind is inert and Tab
+//! stays inside. Escape and the cross do what "Cancel" does.
+
+use leptos::{ev, html, prelude::*};
+
+use super::Icon;
+use crate::platform::focus;
+
+/// A modal dialog that is open as long as it is mounted. When it goes, focus
+/// returns to what had it before.
+#[component]
+pub fn Dialog(
+    /// Heading, and name of the dialog.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Under the heading: the file, its size.
+    #[prop(optional, into)]
+    sub: Option<ViewFn>,
+    /// Name of the cross.
+    close_label: &'static str,
+    /// Called by the cross and by Escape.
+    on_close: Callback<()>,
+    /// Buttons at the bottom.
+    #[prop(into)]
+    foot: ViewFn,
+    /// `dialog--mid` and the like.
+    #[prop(optional)]
+    class: &'static str,
+    /// What stands between head and foot.
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    let opener = focus::current();
+    Effect::new(move |_| {
+        if let Some(dialog) = node.get() {
+            // Showing can only fail when it is already shown.
+            let _ = dialog.show_modal();
+        }
+    });
+    on_cleanup(move || focus::restore(opener));
+    let id = focus::fresh_id("dialog");
+    let labelled_by = id.clone();
+    view! {
+        <dialog
+            node_ref=node
+            class=format!("dialog {class}")
+            aria-labelledby=labelled_by
+            on:cancel=move |event: ev::Event| {
+                event.prevent_default();
+                on_close.run(());
+            }
+        >
+            <header class="dialog__head">
+                <h2 id=id tabindex="-1">{move || title.get()}</h2>
+                {sub.map(|sub| view! { <p class="dialog__sub">{sub.run()}</p> })}
+                <button
+                    class="icon-btn dialog__x"
+                    type="button"
+                    aria-label=close_label
+                    on:click=move |_| on_close.run(())
+                >
+                    <Icon name="close"/>
+                </button>
+            </header>
+            <div class="dialog__body">{children()}</div>
+            <footer class="dialog__foot">{foot.run()}</footer>
+        </dialog>
+    }
+}

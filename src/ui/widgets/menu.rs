@@ -1,0 +1,128 @@
+//! A button that opens a menu: native popover for the layer, the ARIA menu
+//! button pattern (<https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/>)
+//! for keys and roles.
+
+use leptos::{ev, html, prelude::*};
+
+use super::Icon;
+use crate::platform::focus;
+
+/// One line of a menu.
+#[derive(Clone)]
+pub struct MenuItem {
+    /// Name of the icon.
+    pub icon: &'static str,
+    /// What it says.
+    pub label: String,
+    /// Small, at the end of the line.
+    pub hint: &'static str,
+    /// What kind of line it is.
+    pub kind: MenuKind,
+    /// What it does.
+    pub action: Callback<()>,
+}
+
+/// Kinds of menu lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum MenuKind {
+    /// Does something.
+    Action,
+    /// Takes something away.
+    Danger,
+    /// One of several choices; whether it is the present one.
+    Choice {
+        /// Whether this is the present choice.
+        chosen: bool,
+    },
+}
+
+/// A button with a menu below it.
+#[component]
+pub fn MenuButton(
+    /// Accessible name of the button and of the menu.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Class of the button.
+    #[prop(default = "icon-btn")]
+    class: &'static str,
+    /// The lines; asked for when the menu opens.
+    items: Callback<(), Vec<MenuItem>>,
+    /// What stands on the button.
+    children: Children,
+) -> impl IntoView {
+    let button = NodeRef::<html::Button>::new();
+    let menu = NodeRef::<html::Div>::new();
+    let open = RwSignal::new(false);
+    let show = move || {
+        open.set(true);
+        request_animation_frame(move || {
+            if let (Some(button), Some(menu)) = (button.get_untracked(), menu.get_untracked()) {
+                focus::open_popover(&menu, &button);
+            }
+        });
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "ArrowDown" {
+            event.prevent_default();
+            show();
+        }
+    };
+    view! {
+        <button
+            node_ref=button
+            class=class
+            type="button"
+            aria-label=move || label.get()
+            aria-haspopup="menu"
+            aria-expanded=move || open.get().to_string()
+            on:click=move |_| show()
+            on:keydown=on_key
+        >
+            {children()}
+        </button>
+        <Show when=move || open.get()>
+            <div
+                node_ref=menu
+                class="menu"
+                popover="auto"
+                on:toggle=move |_| {
+                    if menu.get_untracked().is_some_and(|menu| !focus::is_popover_open(&menu)) {
+                        open.set(false);
+                    }
+                }
+                on:keydown=move |event| {
+                    if let Some(menu) = menu.get_untracked() {
+                        focus::menu_key(&menu, &event);
+                    }
+                }
+            >
+                <div role="menu" aria-label=move || label.get()>
+                    {items.run(()).into_iter().map(|item| line(item, menu)).collect_view()}
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+fn line(item: MenuItem, menu: NodeRef<html::Div>) -> impl IntoView {
+    let (role, checked) = match item.kind {
+        MenuKind::Action | MenuKind::Danger => ("menuitem", None),
+        MenuKind::Choice { chosen } => ("menuitemradio", Some(chosen.to_string())),
+    };
+    let class = if item.kind == MenuKind::Danger { "menu__bad" } else { "" };
+    let chosen = item.kind == MenuKind::Choice { chosen: true };
+    let act = move |_| {
+        if let Some(menu) = menu.get_untracked() {
+            focus::close_popover(&menu);
+        }
+        item.action.run(());
+    };
+    view! {
+        <button type="button" class=class role=role aria-checked=checked tabindex="-1" on:click=act>
+            <Icon name=item.icon/>
+            <span>{item.label}</span>
+            {(!item.hint.is_empty()).then(|| view! { <small>{item.hint}</small> })}
+            {chosen.then(|| view! { <Icon name="check" small=true/> })}
+        </button>
+    }
+}
