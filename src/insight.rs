@@ -1,1 +1,8 @@
-//! What follows from a journey.
+//! What follows from a journey: figures and judgements that nobody typed.
+//!
+//! Reads the model and nothing else; draws nothing and knows no language.
+
+pub mod curve;
+pub mod decisive;
+pub mod coverage;
+pub mod priority;
