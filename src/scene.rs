@@ -1,1 +1,15 @@
-//! Journey to picture.
+//! Journey to picture: finished shapes at absolute positions.
+//!
+//! Total and deterministic: the same journey gives the same picture, byte for
+//! byte. Knows no page and no colours of a theme; a shape says what it is
+//! ([`Role`]), and whoever shows it decides how that looks.
+
+mod monotone;
+pub mod curve;
+mod node;
+mod thumbnail;
+pub mod svg;
+
+pub use monotone::Point;
+pub use node::{LineStyle, Node, Role, Scene, Shape};
+pub use thumbnail::{phase_colour, thumbnail};
