@@ -1,1 +1,50 @@
-//! End-to-end tests of the built page in real browsers.
+//! End-to-end tests of the built page in real browsers: Chromium, Firefox and WebKit.
+//!
+//! A *path* is what a user does, written once and walked in every browser. It finds
+//! things as a user does, by role and name, and waits for what it expects to see.
+//! Each path has its own site on a port of its own, so nothing is kept from another.
+//! Must not know how the page is made: only what is on the screen.
+
+mod axe;
+mod browser;
+mod page;
+mod process;
+mod run;
+mod seek;
+mod site;
+
+pub use axe::Complaint;
+pub use browser::{Browser, Session};
+pub use page::Page;
+pub use process::free_port;
+pub use run::{Path, block_on, dist, run, until};
+pub use seek::{
+    Seek, button, cell, columnheader, combobox, dialog, grid, gridcell, heading, link, menuitem,
+    navigation, option, radio, region, role, rowheader, searchbox, status, table, textbox,
+};
+pub use site::{Fault, Site};
+
+/// How a path ends: well, or with what went wrong.
+pub type Outcome = anyhow::Result<()>;
+
+/// Lists the paths of a file, to be walked in every browser, or in those named first:
+/// `paths![opens, saves];` or `paths![in Chromium, Firefox: survives_a_kill];`
+#[macro_export]
+macro_rules! paths {
+    (in $($browser:ident),+ : $($path:ident),+ $(,)?) => {
+        /// The paths of this file.
+        pub const PATHS: &[$crate::Path] = &[$($crate::Path {
+            name: concat!(module_path!(), "::", stringify!($path)),
+            browsers: &[$($crate::Browser::$browser),+],
+            walk: |page| Box::pin($path(page)),
+        }),+];
+    };
+    ($($path:ident),+ $(,)?) => {
+        /// The paths of this file.
+        pub const PATHS: &[$crate::Path] = &[$($crate::Path {
+            name: concat!(module_path!(), "::", stringify!($path)),
+            browsers: $crate::Browser::ALL,
+            walk: |page| Box::pin($path(page)),
+        }),+];
+    };
+}

@@ -1,0 +1,12 @@
+//! What only a browser can prove: the platform's edge, run as wasm in a headless Chromium.
+
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn runs_in_a_page() {
+    assert!(web_sys::window().and_then(|window| window.document()).is_some());
+}

@@ -1,0 +1,253 @@
+//! Walks the paths: the three browsers beside each other, each path with a site of its own.
+
+use std::{
+    env,
+    path::{Path as FilePath, PathBuf},
+    pin::Pin,
+    process::ExitCode,
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, anyhow, bail};
+use tokio::{
+    runtime::Builder,
+    task::{JoinError, LocalSet, spawn_local},
+    time::{sleep, timeout},
+};
+
+use crate::{Browser, Outcome, Page, Session, Site};
+
+const WAIT: Duration = Duration::from_secs(10);
+const LOOK_AGAIN: Duration = Duration::from_millis(40);
+const WALK_WITHIN: Duration = Duration::from_secs(180);
+
+/// Something a user does, from beginning to end.
+#[derive(Clone, Copy)]
+pub struct Path {
+    /// Its name: module and function.
+    pub name: &'static str,
+    /// Where it is walked.
+    pub browsers: &'static [Browser],
+    /// The walk.
+    pub walk: fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>>,
+}
+
+struct Wanted {
+    filters: Vec<String>,
+    browsers: Vec<Browser>,
+    list: bool,
+}
+
+/// Waits until something holds; fails, saying what, when it does not within ten seconds.
+pub async fn until(what: &str, mut holds: impl AsyncFnMut() -> Result<bool>) -> Result<()> {
+    let deadline = Instant::now() + WAIT;
+    loop {
+        // The page may be changing under our hands: only the last trouble counts.
+        let trouble = match holds().await {
+            Ok(true) => return Ok(()),
+            Ok(false) => None,
+            Err(error) => Some(error),
+        };
+        if Instant::now() > deadline {
+            return match trouble {
+                None => Err(anyhow!("waited in vain for {what}")),
+                Some(error) => Err(error.context(format!("waited in vain for {what}"))),
+            };
+        }
+        sleep(LOOK_AGAIN).await;
+    }
+}
+
+/// Walks the paths that the command line asks for: words filter by name, `--browser NAME`
+/// picks a browser, `--list` only names the paths.
+pub fn run(files: &[&[Path]]) -> ExitCode {
+    let wanted = match Wanted::from_arguments() {
+        Ok(wanted) => wanted,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let paths: Vec<Path> =
+        files.concat().into_iter().filter(|path| wanted.includes(path.name)).collect();
+    if wanted.list {
+        paths.iter().for_each(|path| println!("{}", path.name));
+        return ExitCode::SUCCESS;
+    }
+    walk_all(&paths, &wanted.browsers)
+}
+
+/// The built page: in `DIST`, or beside the sources.
+pub fn dist() -> PathBuf {
+    env::var_os("DIST")
+        .map_or_else(|| FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from)
+}
+
+impl Wanted {
+    fn from_arguments() -> Result<Self> {
+        let mut wanted = Self { filters: Vec::new(), browsers: Vec::new(), list: false };
+        let mut arguments = env::args().skip(1);
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--browser" => {
+                    let name = arguments.next().context("--browser wants a name")?;
+                    wanted.browsers.push(name.parse().map_err(|error: String| anyhow!(error))?);
+                }
+                "--list" => wanted.list = true,
+                // Cargo passes these to every test program; they say nothing here.
+                "--quiet" | "-q" | "--nocapture" => {}
+                _ if argument.starts_with('-') => bail!("{argument} is not known here"),
+                _ => wanted.filters.push(argument),
+            }
+        }
+        if wanted.browsers.is_empty() {
+            wanted.browsers = Browser::ALL.to_vec();
+        }
+        Ok(wanted)
+    }
+
+    fn includes(&self, name: &str) -> bool {
+        self.filters.is_empty() || self.filters.iter().any(|filter| name.contains(filter.as_str()))
+    }
+}
+
+/// Each browser walks on a thread of its own.
+fn walk_all(paths: &[Path], browsers: &[Browser]) -> ExitCode {
+    let begin = Instant::now();
+    let walks: Vec<_> = thread::scope(|scope| {
+        let threads: Vec<_> = browsers
+            .iter()
+            .map(|&browser| scope.spawn(move || block_on(walk_in(browser, paths))))
+            .collect();
+        threads.into_iter().map(thread::ScopedJoinHandle::join).collect()
+    });
+    let (mut walked, mut failures) = (0, Vec::new());
+    for walk in walks {
+        match walk {
+            Ok(Ok((count, failed))) => {
+                walked += count;
+                failures.extend(failed);
+            }
+            Ok(Err(error)) => failures.push(format!("{error:#}")),
+            Err(_) => failures.push("a browser's thread panicked".to_owned()),
+        }
+    }
+    println!(
+        "end to end: {walked} walks, {} failed, {:.0} s",
+        failures.len(),
+        begin.elapsed().as_secs_f32()
+    );
+    for failure in &failures {
+        println!("  failed: {failure}");
+    }
+    // Not one walk is no success: a filter may be wrong, or a browser missing.
+    if failures.is_empty() && walked > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs work that stays on this thread.
+pub fn block_on<T>(work: impl Future<Output = T>) -> Result<T> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    Ok(LocalSet::new().block_on(&runtime, work))
+}
+
+/// All paths in one browser, one after another in one session, until a path breaks it.
+async fn walk_in(browser: Browser, paths: &[Path]) -> (usize, Vec<String>) {
+    let mut session: Option<Arc<Session>> = None;
+    let (mut walked, mut failed) = (0, Vec::new());
+    for path in paths.iter().filter(|path| path.browsers.contains(&browser)) {
+        let begin = Instant::now();
+        let outcome = match &session {
+            Some(open) => walk_one(path, open).await,
+            None => match Session::start(browser).await {
+                Ok(opened) => {
+                    let opened = Arc::new(opened);
+                    session = Some(Arc::clone(&opened));
+                    walk_one(path, &opened).await
+                }
+                Err(error) => Err(error),
+            },
+        };
+        walked += 1;
+        let seconds = begin.elapsed().as_secs_f32();
+        match outcome {
+            Ok(()) => println!("ok     {seconds:5.1} s  [{browser}] {}", path.name),
+            Err(error) => {
+                println!("FAILED {seconds:5.1} s  [{browser}] {}\n  {error:#}", path.name);
+                failed.push(format!("[{browser}] {}", path.name));
+                close(session.take()).await;
+            }
+        }
+    }
+    close(session).await;
+    (walked, failed)
+}
+
+async fn close(session: Option<Arc<Session>>) {
+    let Some(session) = session.and_then(Arc::into_inner) else { return };
+    if let Err(error) = session.close().await {
+        println!("a browser did not close well: {error:#}");
+    }
+}
+
+async fn walk_one(path: &Path, session: &Arc<Session>) -> Outcome {
+    let site = Arc::new(Site::serve(&dist()).await?);
+    let page = Page::new(Arc::clone(session), Arc::clone(&site))?;
+    let mut walk = spawn_local((path.walk)(page.clone()));
+    let outcome = match timeout(WALK_WITHIN, &mut walk).await {
+        Ok(ended) => ended.unwrap_or_else(|error| Err(panicked(error))),
+        Err(_) => {
+            walk.abort();
+            Err(anyhow!("not done within {} s", WALK_WITHIN.as_secs()))
+        }
+    };
+    if let Err(error) = outcome {
+        let shot = page.shot(&format!("failed-{}", path.name)).await;
+        let shot = shot.map_or_else(|error| error.to_string(), |path| path.display().to_string());
+        let troubles = site.take_troubles().join("\n  ");
+        return Err(error.context(format!("picture: {shot}\n  {troubles}\n ")));
+    }
+    tidy_up(session).await?;
+    untroubled(&site)
+}
+
+/// Leaves one tab, with nothing in it.
+async fn tidy_up(session: &Session) -> Result<()> {
+    let driver = session.driver();
+    let tabs = driver.windows().await?;
+    for tab in tabs.iter().skip(1) {
+        driver.switch_to_window(tab.clone()).await?;
+        driver.close_window().await?;
+    }
+    let first = tabs.first().context("no tab is left")?;
+    driver.switch_to_window(first.clone()).await?;
+    if session.browser() == Browser::Chromium {
+        driver
+            .cdp()
+            .send_raw("Emulation.clearDeviceMetricsOverride", serde_json::json!({}))
+            .await?;
+    }
+    Ok(driver.goto("about:blank").await?)
+}
+
+fn untroubled(site: &Site) -> Result<()> {
+    let troubles = site.take_troubles();
+    let strays = site.take_strays();
+    if !troubles.is_empty() {
+        bail!("the page had troubles:\n  {}", troubles.join("\n  "));
+    }
+    if !strays.is_empty() {
+        bail!("the page asked for what is not there:\n  {}", strays.join("\n  "));
+    }
+    Ok(())
+}
+
+fn panicked(error: JoinError) -> anyhow::Error {
+    let Ok(panic) = error.try_into_panic() else { return anyhow!("the walk was stopped") };
+    let message = panic
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+    anyhow!(message.unwrap_or_else(|| "a panic without words".to_owned()))
+}

@@ -1,0 +1,231 @@
+//! A plain static server of the built page, under a sub-path, on a port of its own.
+//!
+//! It adds one script to the page, `watch.js`, which tells the server what went wrong in
+//! the page: the policy of the page stays what it is.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use anyhow::{Context, Result, ensure};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
+    net::{TcpListener, TcpStream},
+    task::AbortHandle,
+};
+
+const UNDER: &str = "/some/where/";
+const WATCH: &str = include_str!("watch.js");
+
+/// The page, served.
+pub struct Site {
+    port: u16,
+    shared: Arc<Shared>,
+    serving: AbortHandle,
+}
+
+/// Something wrong with what is served, for files whose name ends in a given way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The file is not there.
+    Missing,
+    /// Only the first half arrives.
+    Truncated,
+    /// Another page with status 200 in its place, as a network that wants a log-in does.
+    OtherPage,
+    /// The file comes with a type that is not its own.
+    WrongType,
+}
+
+struct Shared {
+    folder: PathBuf,
+    faults: Mutex<Vec<(String, Fault)>>,
+    troubles: Mutex<Vec<String>>,
+    strays: Mutex<Vec<String>>,
+}
+
+struct Answer {
+    status: &'static str,
+    content_type: &'static str,
+    body: Vec<u8>,
+}
+
+impl Site {
+    /// Serves a folder.
+    pub async fn serve(folder: &Path) -> Result<Self> {
+        ensure!(folder.join("index.html").exists(), "{} has no page: make dist", folder.display());
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let port = listener.local_addr()?.port();
+        let shared = Arc::new(Shared {
+            folder: folder.to_owned(),
+            faults: Mutex::default(),
+            troubles: Mutex::default(),
+            strays: Mutex::default(),
+        });
+        let serving = tokio::spawn(accept(listener, Arc::clone(&shared))).abort_handle();
+        Ok(Self { port, shared, serving })
+    }
+
+    /// The address of the page, with something behind it, such as `?lang=nl`.
+    pub fn address(&self, rest: &str) -> String {
+        format!("http://127.0.0.1:{}{UNDER}{rest}", self.port)
+    }
+
+    /// From now on, files whose name ends like this come with a fault.
+    pub fn spoil(&self, ending: &str, fault: Fault) {
+        held(&self.shared.faults).push((ending.to_owned(), fault));
+    }
+
+    /// From now on, everything is served as it is.
+    pub fn heal(&self) {
+        held(&self.shared.faults).clear();
+    }
+
+    /// What went wrong in the page since the last call: uncaught errors, console errors and
+    /// warnings, breaches of its policy, requests to other hosts.
+    pub fn take_troubles(&self) -> Vec<String> {
+        std::mem::take(&mut held(&self.shared.troubles))
+    }
+
+    /// Requests outside the folder of the page, and for files that are not there.
+    pub fn take_strays(&self) -> Vec<String> {
+        std::mem::take(&mut held(&self.shared.strays))
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+impl Shared {
+    fn answer(&self, method: &str, target: &str, body: &[u8]) -> Answer {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let Some(name) = path.strip_prefix(UNDER) else {
+            return self.stray(target);
+        };
+        match (method, name) {
+            ("POST", "watch") => {
+                held(&self.troubles).push(String::from_utf8_lossy(body).into_owned());
+                return Answer::ok("text/plain", Vec::new());
+            }
+            ("GET", "watch.js") => return Answer::ok("text/javascript", WATCH.into()),
+            ("GET" | "HEAD", _) => {}
+            _ => return self.stray(target),
+        }
+        let name = if name.is_empty() { "index.html" } else { name };
+        self.file(name).unwrap_or_else(|| self.stray(target))
+    }
+
+    fn file(&self, name: &str) -> Option<Answer> {
+        if name.split('/').any(|part| part == "..") {
+            return None;
+        }
+        let fault = held(&self.faults)
+            .iter()
+            .rev()
+            .find_map(|(ending, fault)| name.ends_with(ending.as_str()).then_some(*fault));
+        let mut body = std::fs::read(self.folder.join(name)).ok()?;
+        if name == "index.html" {
+            body = watched(body);
+        }
+        Some(match fault {
+            None => Answer::ok(content_type(name), body),
+            Some(Fault::Missing) => Answer::missing(),
+            Some(Fault::Truncated) => {
+                body.truncate(body.len() / 2);
+                Answer::ok(content_type(name), body)
+            }
+            Some(Fault::OtherPage) => {
+                Answer::ok("text/html", b"<!doctype html><title>Log in</title>".to_vec())
+            }
+            Some(Fault::WrongType) => Answer::ok("text/plain", body),
+        })
+    }
+
+    fn stray(&self, target: &str) -> Answer {
+        held(&self.strays).push(target.to_owned());
+        Answer::missing()
+    }
+}
+
+impl Answer {
+    fn ok(content_type: &'static str, body: Vec<u8>) -> Self {
+        Self { status: "200 OK", content_type, body }
+    }
+
+    fn missing() -> Self {
+        Self { status: "404 Not Found", content_type: "text/plain", body: b"missing".to_vec() }
+    }
+}
+
+async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let shared = Arc::clone(&shared);
+        // A browser that hangs up in the middle of an answer is no fault of the page.
+        tokio::spawn(async move { converse(stream, &shared).await.ok() });
+    }
+}
+
+/// One request after another on one connection.
+async fn converse(stream: TcpStream, shared: &Shared) -> Result<()> {
+    let mut stream = BufReader::new(stream);
+    loop {
+        let mut first = String::new();
+        if stream.read_line(&mut first).await? == 0 {
+            return Ok(());
+        }
+        let mut length = 0;
+        loop {
+            let mut line = String::new();
+            stream.read_line(&mut line).await?;
+            let line = line.trim_end().to_ascii_lowercase();
+            if line.is_empty() {
+                break;
+            }
+            if let Some(value) = line.strip_prefix("content-length:") {
+                length = value.trim().parse().context("a length that is no number")?;
+            }
+        }
+        let mut body = vec![0; length];
+        stream.read_exact(&mut body).await?;
+
+        let mut words = first.split_whitespace();
+        let method = words.next().unwrap_or_default();
+        let answer = shared.answer(method, words.next().unwrap_or_default(), &body);
+        let head = format!(
+            "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\n\r\n",
+            answer.status,
+            answer.content_type,
+            answer.body.len()
+        );
+        stream.write_all(head.as_bytes()).await?;
+        if method != "HEAD" {
+            stream.write_all(&answer.body).await?;
+        }
+    }
+}
+
+/// The page with the watching script before its first own script.
+fn watched(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8_lossy(&page);
+    page.replacen("<script", "<script src=\"./watch.js\"></script><script", 1).into_bytes()
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
+}
+
+fn held<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
