@@ -5,7 +5,6 @@
 //! or a name in them are functions of it. Knows the model's enums, nothing else.
 
 pub mod library;
-pub mod names;
 pub mod saving;
 pub mod shell;
 

@@ -1,0 +1,77 @@
+# Klantreis: everything is one of these.
+#
+#   make run     builds the page and serves it on http://127.0.0.1:8080 (PORT=9000 for another port)
+#   make test    runs everything: format, lints, core, size, in-browser and end-to-end tests
+#   make dist    leaves the page in dist/, ready for any static host
+#   make bench   prints the figures the page has to meet
+#   make check   the quick part of the tests: format, lints, core
+#
+# Tools that are missing are fetched once, into TOOLS. Set KLANTREIS_TOOLS to share them among checkouts.
+
+PORT ?= 8080
+ifdef KLANTREIS_TOOLS
+TOOLS := $(abspath $(KLANTREIS_TOOLS))
+else
+TOOLS := $(CURDIR)/target/tools
+endif
+
+SHELL := /bin/bash
+WASM := wasm32-unknown-unknown
+export TOOLS
+export DIST := $(CURDIR)/dist
+export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
+
+SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html $(shell find src style -type f)
+
+.PHONY: run dist test check core lint size browser e2e bench tools-build tools-test clean
+
+run: dist
+	@node tests/tools/serve.mjs dist $(PORT)
+
+dist: tools-build dist/index.html
+
+# When a build fails, Trunk leaves the previous page where it was: its exit code stops make here.
+dist/index.html: $(SOURCES) | tools-build
+	trunk build --release --offline
+
+# The order is that of the time each part takes to say no.
+test: tools-test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory core
+	@$(MAKE) --no-print-directory dist
+	@$(MAKE) --no-print-directory size
+	@$(MAKE) --no-print-directory browser
+	@$(MAKE) --no-print-directory e2e
+	@echo "All tests passed."
+
+check: tools-build lint core
+
+lint:
+	cargo fmt --all --check
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	cargo clippy --quiet --features ui --lib --bins --test browser --target $(WASM) -- -D warnings
+
+core:
+	cargo test --quiet
+
+size:
+	@node tests/tools/size.mjs dist
+
+browser:
+	@tests/tools/browser.sh
+
+e2e:
+	cargo test --quiet -p klantreis-e2e
+
+bench: tools-test dist
+	cargo run --quiet --release -p klantreis-e2e --bin bench
+
+tools-build:
+	@tests/tools/tools.sh build
+
+tools-test:
+	@tests/tools/tools.sh test
+
+clean:
+	rm -rf dist
+	cargo clean

@@ -1,0 +1,47 @@
+// Weighs the built page: node size.mjs FOLDER. Everything a first visit needs counts, gzipped.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const BAR = 300_000;
+const WORKER_BAR = 120_000;
+// The schema is for programmers who read the files; the page itself never asks for it.
+const NOT_FOR_A_VISIT = [/^journey\.schema\.json$/];
+
+const folder = process.argv[2] ?? "dist";
+const rows = files(folder)
+  .map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    return { path, plain: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+  })
+  .filter(({ path }) => !NOT_FOR_A_VISIT.some((pattern) => pattern.test(path)))
+  .sort((a, b) => b.gzip - a.gzip);
+
+const worker = rows.filter(({ path }) => /^worker/.test(path));
+const page = rows.filter((row) => !worker.includes(row));
+const fits = [weigh("First visit", page, BAR), weigh("Worker", worker, WORKER_BAR)];
+process.exit(fits.every(Boolean) ? 0 : 1);
+
+function weigh(name, rows, bar) {
+  if (rows.length === 0) return true;
+  const total = rows.reduce((sum, row) => sum + row.gzip, 0);
+  const line = (label, plain, gzip) =>
+    console.log(`${label.padEnd(44)}${plain.padStart(10)}${gzip.padStart(10)}`);
+  line(name, "bytes", "gzipped");
+  for (const row of rows) line(`  ${row.path}`, String(row.plain), String(row.gzip));
+  line("  in all", "", String(total));
+  const verdict = total <= bar ? "fits" : "is too heavy";
+  console.log(`${name} ${verdict}: ${kilo(total)} of ${kilo(bar)}.`);
+  return total <= bar;
+}
+
+function kilo(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function files(folder, under = folder) {
+  return readdirSync(under).flatMap((name) => {
+    const path = join(under, name);
+    return statSync(path).isDirectory() ? files(folder, path) : [relative(folder, path)];
+  });
+}
