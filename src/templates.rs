@@ -1,1 +1,81 @@
-//! Starting points and the example.
+//! Starting points for a new journey, and the filled example.
+//!
+//! The content is tables of Rust constants rather than JSON: the two languages
+//! of a text stand side by side ([`text::Both`]), so that a missing translation
+//! does not compile and both languages have the same shape by construction;
+//! and structure, links and figures stand once instead of once per language,
+//! which also makes it the smallest form in wasm. Everything made here is an
+//! ordinary journey that can be edited freely.
+
+mod text;
+mod place;
+mod plan;
+mod life_cycle;
+mod retail;
+mod funnel;
+mod blueprint;
+mod business;
+mod blank;
+mod example;
+
+pub use example::example;
+
+use crate::model::{IdSource, Instant, Journey, Language};
+use crate::words::templates::{Choice, Templates};
+
+/// A starting point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Template {
+    /// From first idea to choosing again, in five phases.
+    #[default]
+    LifeCycle,
+    /// For shop and webshop, in four phases.
+    Retail,
+    /// A sales funnel with unpacking and returns.
+    Funnel,
+    /// A service blueprint.
+    Blueprint,
+    /// A purchase on which several roles decide.
+    Business,
+    /// One step.
+    Blank,
+}
+
+impl Template {
+    /// Every template, in the order in which they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::LifeCycle, Self::Retail, Self::Funnel, Self::Blueprint, Self::Business, Self::Blank];
+
+    /// Its texts in the chooser.
+    pub fn choice(self, words: &Templates) -> &Choice {
+        match self {
+            Self::LifeCycle => &words.life_cycle,
+            Self::Retail => &words.retail,
+            Self::Funnel => &words.funnel,
+            Self::Blueprint => &words.blueprint,
+            Self::Business => &words.business,
+            Self::Blank => &words.blank,
+        }
+    }
+
+    /// How many phases it starts with, for the strip in the chooser.
+    pub fn n_phases(self) -> usize {
+        self.plan().phases.len()
+    }
+
+    fn plan(self) -> &'static plan::Plan {
+        match self {
+            Self::LifeCycle => &life_cycle::PLAN,
+            Self::Retail => &retail::PLAN,
+            Self::Funnel => &funnel::PLAN,
+            Self::Blueprint => &blueprint::PLAN,
+            Self::Business => &business::PLAN,
+            Self::Blank => &blank::PLAN,
+        }
+    }
+}
+
+/// A new journey from a template, in a language. `now` becomes its time of making.
+pub fn make(template: Template, language: Language, ids: &mut IdSource, now: Instant) -> Journey {
+    plan::build(template.plan(), language, ids, now)
+}

@@ -7,6 +7,7 @@
 pub mod library;
 pub mod saving;
 pub mod shell;
+pub mod templates;
 
 use crate::model::Language;
 
@@ -22,6 +23,8 @@ pub struct Words {
     pub library: &'static library::Library,
     /// The save state.
     pub saving: &'static saving::Saving,
+    /// The chooser of templates.
+    pub templates: &'static templates::Templates,
 }
 
 /// The texts of a language.
@@ -38,6 +41,7 @@ static NL: Words = Words {
     shell: &shell::NL,
     library: &library::NL,
     saving: &saving::NL,
+    templates: &templates::NL,
 };
 
 static EN: Words = Words {
@@ -46,4 +50,5 @@ static EN: Words = Words {
     shell: &shell::EN,
     library: &library::EN,
     saving: &saving::EN,
+    templates: &templates::EN,
 };

@@ -96,7 +96,7 @@ fn card_boxes(journey: &Journey, xs: &[f64], column: f64) -> Vec<Node> {
         .map(|((_, x), backed_up)| {
             let style = if backed_up { LineStyle::Solid } else { LineStyle::Dashed };
             let (x, width) = (x - column / 2.0 + inset, column - 2.0 * inset);
-            let shape = Shape::Rect { x, y: 146.0, width, height: 20.0 };
+            let shape = Shape::Rect { x, y: 146.0, width, height: 19.0 };
             Node { shape, role: Role::Card(style) }
         })
         .collect()
