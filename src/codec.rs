@@ -5,9 +5,17 @@
 //! repair is listed. [`record`] is what a browser keeps. Knows the model only;
 //! no files, browsers or words.
 
+mod decode;
 mod file_name;
 mod found;
+mod kind;
+mod open;
+mod parse;
 pub mod record;
+mod repair;
+mod schema;
+mod shape;
+mod token;
 mod version;
 mod write;
 
@@ -16,20 +24,7 @@ pub use found::{
     Access, Counted, Done, Expected, Fault, Kind, Note, Opened, Path, Position, ReadError, Reason,
     Repair, Segment,
 };
+pub use open::{check_size, read, salvage};
+pub use schema::SCHEMA;
 pub use version::CURRENT as VERSION;
 pub use write::{FORMAT, Writer, write};
-
-/// Reads a journey from the bytes of a file.
-///
-/// # Errors
-/// When nothing of it can be read; the error says why and where.
-pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
-    let mut journey: crate::model::Journey =
-        serde_json::from_slice(bytes).map_err(|error| ReadError::Broken {
-            at: Position { line: error.line(), column: error.column() },
-            fault: if error.is_eof() { Fault::Torn } else { Fault::Unexpected },
-        })?;
-    journey.extra.remove("format");
-    journey.extra.remove("version");
-    Ok(Opened { journey, repairs: Vec::new(), notes: Vec::new(), access: Access::Editable })
-}

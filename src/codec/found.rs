@@ -87,6 +87,8 @@ pub enum ReadError {
         /// The most that opens.
         limit: usize,
     },
+    /// What was repaired still does not fit: a fault of the program, in its own words.
+    Misfit(String),
 }
 
 /// A kind of file that is not a journey.
@@ -217,6 +219,8 @@ pub enum Reason {
     Inexact,
     /// The same name twice in one object.
     Twice,
+    /// A value without a name.
+    NoName,
     /// The name of the format was missing or wrong.
     NoFormat,
     /// The version was missing or no version at all.
@@ -319,6 +323,7 @@ impl fmt::Display for ReadError {
             Self::TooMany { what, found, limit } => {
                 write!(f, "the journey has {found} {what:?}, the limit is {limit}")
             }
+            Self::Misfit(what) => write!(f, "the repaired file does not fit: {what}"),
         }
     }
 }

@@ -184,7 +184,7 @@ mod schema {
             }
         };
     }
-    schema!(Tenths, { "type": "number", "minimum": -2, "maximum": 2, "description": "A feeling, in tenths." });
+    schema!(Tenths, { "type": "number", "minimum": -2, "maximum": 2, "x-tenths": true, "description": "A feeling, in tenths." });
     schema!(Score, { "type": "number", "minimum": -2, "maximum": 2 });
     schema!(Figure, { "type": "number" });
     schema!(Level, { "type": "integer", "minimum": 1, "maximum": 5 });

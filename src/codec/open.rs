@@ -1,0 +1,226 @@
+//! The way of a file into a journey: size, kind, text, JSON, envelope,
+//! version, repair, types, invariants, limits.
+
+use serde_json::{Map, Value};
+
+use super::found::{
+    Access, Counted, Done, Kind, Note, Opened, Path, ReadError, Reason, Repair, Segment,
+};
+use super::parse::{Parsed, Stop, Why, parse};
+use super::version::{CURRENT, MIGRATIONS, migrate};
+use super::write::FORMAT;
+use super::{decode, kind, record, repair};
+use crate::model::{Journey, limits};
+
+/// Refuses a size beyond the limit; to be asked before a file is read.
+///
+/// # Errors
+/// When the file is too large.
+pub fn check_size(bytes: u64) -> Result<(), ReadError> {
+    let limit = limits::FILE as u64;
+    if bytes > limit { Err(ReadError::TooLarge { bytes, limit }) } else { Ok(()) }
+}
+
+/// Reads a journey from the bytes of a file.
+///
+/// # Errors
+/// When it is no journey, or not whole; the error says why and where.
+pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+    open(bytes, IfTorn::Refuse)
+}
+
+/// Reads of a broken file what stands before the place where it breaks, with
+/// the open brackets closed. What follows is listed whole as the last repair.
+///
+/// # Errors
+/// When even its beginning is no journey.
+pub fn salvage(bytes: &[u8]) -> Result<Opened, ReadError> {
+    open(bytes, IfTorn::Salvage)
+}
+
+/// What to do with a file that breaks off.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum IfTorn {
+    Refuse,
+    Salvage,
+}
+
+/// A file's JSON and what was found on the way to it.
+pub(super) struct Document {
+    pub text: String,
+    pub value: Value,
+    pub repairs: Vec<Repair>,
+    pub notes: Vec<Note>,
+}
+
+fn open(bytes: &[u8], if_torn: IfTorn) -> Result<Opened, ReadError> {
+    let document = document(bytes, if_torn)?;
+    journey(document)
+}
+
+/// Bytes to JSON.
+pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadError> {
+    check_size(bytes.len() as u64)?;
+    if let Some(kind) = kind::of_bytes(bytes) {
+        return Err(ReadError::Foreign(kind));
+    }
+    let decoded = decode::decode(bytes)?;
+    let mut notes: Vec<Note> = decoded.encoding.map(Note::Encoding).into_iter().collect();
+    let text = match record::open(&decoded.text) {
+        Ok(record) => record.text,
+        Err(_) if record::is_record(&decoded.text) => {
+            notes.push(Note::EditedRecord);
+            record::payload(&decoded.text)
+        }
+        Err(_) => &decoded.text,
+    };
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let has_comment = (start.starts_with("//") || start.starts_with("/*")) && start.contains('{');
+    if !start.starts_with(['{', '[']) && !has_comment || start.starts_with("{\\rtf") {
+        return Err(ReadError::Foreign(kind::of_text(text)));
+    }
+    let parsed = parse(text);
+    let mut repairs = Vec::new();
+    if let Some(stop) = parsed.stop {
+        repairs.push(torn(text, stop, &parsed.value, if_torn)?);
+    }
+    let half_characters = decoded.half_characters + parsed.half_characters;
+    notes.extend((half_characters > 0).then_some(Note::HalfCharacters(half_characters)));
+    notes.extend((parsed.bare_controls > 0).then_some(Note::BareControls(parsed.bare_controls)));
+    let Parsed { value, twice, inexact, .. } = parsed;
+    repairs.extend(twice.into_iter().map(|(path, value)| Repair {
+        path,
+        near: String::new(),
+        reason: Reason::Twice,
+        done: Done::SetApart,
+        raw: value.to_string(),
+    }));
+    notes.extend((!inexact.is_empty()).then_some(Note::NumbersAsText(inexact)));
+    let text = text.to_owned();
+    Ok(Document { text, value, repairs, notes })
+}
+
+/// The tear as a repair, or why the file is refused for it.
+fn torn(text: &str, stop: Stop, value: &Value, if_torn: IfTorn) -> Result<Repair, ReadError> {
+    let at = decode::position(text, stop.at);
+    if if_torn == IfTorn::Salvage {
+        return Ok(Repair {
+            path: Path::default(),
+            near: String::new(),
+            reason: Reason::Torn { at },
+            done: Done::SetApart,
+            raw: text[stop.whole..].to_owned(),
+        });
+    }
+    let fault = match stop.why {
+        Why::TooDeep => return Err(ReadError::TooDeep { at, limit: limits::DEPTH }),
+        Why::Fault(fault) => fault,
+    };
+    match kind::of_json(value) {
+        kind @ (Kind::Excalidraw | Kind::Tldraw | Kind::GeoJson | Kind::Results) => {
+            Err(ReadError::Foreign(kind))
+        }
+        _ => Err(ReadError::Broken { at, fault }),
+    }
+}
+
+/// JSON to journey.
+pub(super) fn journey(document: Document) -> Result<Opened, ReadError> {
+    let Document { text, value, mut repairs, mut notes } = document;
+    let Value::Object(mut file) = value else {
+        return Err(ReadError::Foreign(kind::of_json(&value)));
+    };
+    check_format(&mut file, &mut repairs)?;
+    let version = take_version(&mut file, &mut repairs);
+    migrate(&mut file, version, &MIGRATIONS);
+    let walked = repair::repair(&mut file);
+    notes.extend(walked.notes());
+    repairs.extend(walked.repairs);
+    leave_repaired_numbers(&mut notes, &repairs);
+    let journey: Journey = serde_json::from_value(Value::Object(file))
+        .map_err(|error| ReadError::Misfit(error.to_string()))?;
+    check_limits(&journey, &mut notes)?;
+    let access = match version {
+        0..=CURRENT => Access::Editable,
+        version => Access::ReadOnly { version, raw: text },
+    };
+    Ok(Opened { journey, repairs, notes, access })
+}
+
+/// Takes the format's name out; a journey without it is one all the same.
+fn check_format(file: &mut Map<String, Value>, repairs: &mut Vec<Repair>) -> Result<(), ReadError> {
+    if file.get("format").and_then(Value::as_str) == Some(FORMAT) {
+        file.remove("format");
+        return Ok(());
+    }
+    if !kind::looks_like_a_journey(file) {
+        return Err(ReadError::Foreign(kind::of_json(&Value::Object(std::mem::take(file)))));
+    }
+    let raw = file.remove("format");
+    repairs.push(envelope("format", Reason::NoFormat, FORMAT, raw.as_ref()));
+    Ok(())
+}
+
+/// Takes the version out. What is no version counts as the first.
+fn take_version(file: &mut Map<String, Value>, repairs: &mut Vec<Repair>) -> u64 {
+    let raw = file.remove("version");
+    if let Some(version @ 1..) = raw.as_ref().and_then(Value::as_u64) {
+        return version;
+    }
+    let number = match &raw {
+        Some(Value::Number(number)) => number.as_f64(),
+        Some(Value::String(text)) => text.parse().ok(),
+        _ => None,
+    };
+    // A float to an integer is held within its range, and no number is 0.
+    let version = number.map_or(1, |number: f64| number as u64).max(1);
+    if number != Some(version as f64) || matches!(raw, Some(Value::String(_))) {
+        let read = version.to_string();
+        repairs.push(envelope("version", Reason::NoVersion, &read, raw.as_ref()));
+    }
+    version
+}
+
+fn envelope(field: &str, reason: Reason, read: &str, raw: Option<&Value>) -> Repair {
+    Repair {
+        path: Path(vec![Segment::Field(field.to_owned())]),
+        near: String::new(),
+        reason,
+        done: Done::ReadAs(read.to_owned()),
+        raw: raw.map(Value::to_string).unwrap_or_default(),
+    }
+}
+
+/// A number that a repair lists need not be told again as kept as text.
+fn leave_repaired_numbers(notes: &mut Vec<Note>, repairs: &[Repair]) {
+    notes.retain_mut(|note| {
+        let Note::NumbersAsText(numbers) = note else { return true };
+        let listed = |number: &String| {
+            repairs.iter().any(|repair| repair.raw.trim_matches('"') == number.as_str())
+        };
+        numbers.retain(|number| !listed(number));
+        !numbers.is_empty()
+    });
+}
+
+fn check_limits(journey: &Journey, notes: &mut Vec<Note>) -> Result<(), ReadError> {
+    let most = journey.phases.iter().map(|phase| phase.steps.len()).max().unwrap_or(0);
+    for (what, found, limit) in [
+        (Counted::Phases, journey.phases.len(), limits::PHASES),
+        (Counted::Steps, journey.n_steps(), limits::STEPS),
+        (Counted::StepsInPhase, most, limits::STEPS_IN_PHASE),
+        (Counted::Lanes, journey.lanes.len(), limits::LANES),
+        (Counted::Cards, journey.n_cards(), limits::CARDS),
+    ] {
+        if found > limit * limits::READ_FACTOR {
+            return Err(ReadError::TooMany { what, found, limit: limit * limits::READ_FACTOR });
+        }
+        if found > limit {
+            notes.push(Note::ManyOf { what, found, limit });
+        }
+    }
+    Ok(())
+}
