@@ -1,20 +1,25 @@
 // Loads the program and starts it; whatever goes wrong here becomes a crash screen with words.
 (() => {
   "use strict";
+  const opening = document.getElementById("boot");
   const names = document.querySelector('meta[name="klantreis-app"]').content.split(" ");
   const [script, wasm] = names.map((name) => new URL(name, document.baseURI).href);
 
+  // Without scripts these words would be a lie: that is why they start hidden.
+  opening.hidden = false;
   if (typeof WebAssembly !== "object") {
     window.klantreisCrash("WebAssembly is not available", "unable");
     return;
   }
   import(script)
     .then((program) => program.default({ module_or_path: wasm }))
-    .then(() => document.getElementById("boot")?.remove())
+    .then(() => opening.remove())
     .catch((error) => window.klantreisCrash(String(error), cause(error)));
 
-  // A program that arrived whole and then stopped has said so itself already: the first message stays.
+  // A program that stopped has said so itself already, and the first message stays. A network
+  // or a browser that forbids WebAssembly is told from one that broke it on the way.
   function cause(error) {
-    return error instanceof WebAssembly.RuntimeError ? "stopped" : "unloaded";
+    if (error instanceof WebAssembly.RuntimeError) return "stopped";
+    return /content security policy|unsafe-eval/i.test(String(error)) ? "unable" : "unloaded";
   }
 })();

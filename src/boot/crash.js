@@ -87,7 +87,8 @@
   };
 
   const ICONS = {
-    logo: "M2.5 12.5c2.6 0 2.6-6 5-6s2.2 8 4.6 8 2.2-10 5.4-10",
+    // The dot at its end is a star of short strokes.
+    logo: "M2.5 12.5c2.6 0 2.6-6 5-6s2.2 8 4.6 8 2.2-10 5.4-10M16.6 4.5h1.6M17.4 3.7v1.6M16.8 3.9l1.2 1.2M16.8 5.1l1.2-1.2",
     download: "M10 3.5v9M6.5 9 10 12.5 13.5 9M4 11.5v4h12v-4",
     reload: "M4.5 8.5A6 6 0 0 1 15.6 8M15.5 11.5A6 6 0 0 1 4.4 12M15.8 4.5V8h-3.5M4.2 15.5V12h3.5",
     copy: "M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7",
@@ -379,7 +380,8 @@
   function size(content, code) {
     const bytes = new Blob([content]).size;
     const [amount, unit] = bytes < 100_000 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
-    return `${new Intl.NumberFormat(code, { maximumFractionDigits: 1 }).format(amount)} ${unit}`;
+    const least = Math.max(amount, 0.1);
+    return `${new Intl.NumberFormat(code, { maximumFractionDigits: 1 }).format(least)} ${unit}`;
   }
 
   function element(name, { text, ...attributes } = {}, children = []) {

@@ -15,7 +15,7 @@ use thirtyfour::{By, Key, WebElement, WindowHandle, action_chain::ActionChain};
 use crate::{
     axe::{self, Complaint},
     browser::{Browser, Session},
-    run::until,
+    run::{dist, until},
     seek::{Seek, option},
     site::Site,
 };
@@ -73,6 +73,13 @@ impl Page {
     pub async fn reload(&self) -> Result<()> {
         self.session.driver().refresh().await?;
         self.started().await
+    }
+
+    /// The same browser at another address, where nothing was ever kept. What goes wrong there
+    /// is the caller's to judge.
+    pub async fn elsewhere(&self) -> Result<Self> {
+        let site = Arc::new(Site::serve(&dist()).await?);
+        Ok(Self { session: Arc::clone(&self.session), site, fetched: Arc::clone(&self.fetched) })
     }
 
     /// Goes back in the history of the tab.

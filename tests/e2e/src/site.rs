@@ -40,7 +40,10 @@ pub enum Fault {
 
 struct Shared {
     folder: PathBuf,
+    caching: &'static str,
     faults: Mutex<Vec<(String, Fault)>>,
+    prelude: Mutex<String>,
+    forbidden: Mutex<Vec<&'static str>>,
     troubles: Mutex<Vec<String>>,
     strays: Mutex<Vec<String>>,
 }
@@ -52,14 +55,26 @@ struct Answer {
 }
 
 impl Site {
-    /// Serves a folder.
+    /// Serves a folder; browsers keep nothing of it, so that what is spoilt is noticed.
     pub async fn serve(folder: &Path) -> Result<Self> {
+        Self::serve_with(folder, "no-store").await
+    }
+
+    /// Serves a folder as a host does that lets browsers keep files.
+    pub async fn serve_cached(folder: &Path) -> Result<Self> {
+        Self::serve_with(folder, "max-age=3600").await
+    }
+
+    async fn serve_with(folder: &Path, caching: &'static str) -> Result<Self> {
         ensure!(folder.join("index.html").exists(), "{} has no page: make dist", folder.display());
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let port = listener.local_addr()?.port();
         let shared = Arc::new(Shared {
             folder: folder.to_owned(),
+            caching,
             faults: Mutex::default(),
+            prelude: Mutex::default(),
+            forbidden: Mutex::default(),
             troubles: Mutex::default(),
             strays: Mutex::default(),
         });
@@ -77,9 +92,24 @@ impl Site {
         held(&self.shared.faults).push((ending.to_owned(), fault));
     }
 
-    /// From now on, everything is served as it is.
+    /// From now on, this script runs in the page before its own: to take something away that
+    /// a browser may refuse, or to make it fail.
+    pub fn before_page(&self, script: &str) {
+        let mut prelude = held(&self.shared.prelude);
+        prelude.push_str(script);
+        prelude.push_str(";\n");
+    }
+
+    /// From now on, the policy of the page lacks a word of it.
+    pub fn without_in_policy(&self, word: &'static str) {
+        held(&self.shared.forbidden).push(word);
+    }
+
+    /// From now on, everything is as it was built.
     pub fn heal(&self) {
         held(&self.shared.faults).clear();
+        held(&self.shared.prelude).clear();
+        held(&self.shared.forbidden).clear();
     }
 
     /// What went wrong in the page since the last call: uncaught errors, console errors and
@@ -111,7 +141,10 @@ impl Shared {
                 held(&self.troubles).push(String::from_utf8_lossy(body).into_owned());
                 return Answer::ok("text/plain", Vec::new());
             }
-            ("GET", "watch.js") => return Answer::ok("text/javascript", WATCH.into()),
+            ("GET", "watch.js") => {
+                let script = format!("{WATCH}\n{}", held(&self.prelude));
+                return Answer::ok("text/javascript", script.into_bytes());
+            }
             ("GET" | "HEAD", _) => {}
             _ => return self.stray(target),
         }
@@ -129,7 +162,7 @@ impl Shared {
             .find_map(|(ending, fault)| name.ends_with(ending.as_str()).then_some(*fault));
         let mut body = std::fs::read(self.folder.join(name)).ok()?;
         if name == "index.html" {
-            body = watched(body);
+            body = self.watched(&body);
         }
         Some(match fault {
             None => Answer::ok(content_type(name), body),
@@ -143,6 +176,16 @@ impl Shared {
             }
             Some(Fault::WrongType) => Answer::ok("text/plain", body),
         })
+    }
+
+    /// The page with the watching script before its first own script.
+    fn watched(&self, page: &[u8]) -> Vec<u8> {
+        let mut page = String::from_utf8_lossy(page).into_owned();
+        for word in held(&self.forbidden).iter() {
+            page = page.replacen(word, "", 1);
+        }
+        let watch = "<script src=\"./watch.js\"></script><script";
+        page.replacen("<script", watch, 1).into_bytes()
     }
 
     fn stray(&self, target: &str) -> Answer {
@@ -196,22 +239,17 @@ async fn converse(stream: TcpStream, shared: &Shared) -> Result<()> {
         let method = words.next().unwrap_or_default();
         let answer = shared.answer(method, words.next().unwrap_or_default(), &body);
         let head = format!(
-            "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\n\r\n",
+            "HTTP/1.1 {}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncache-control: {}\r\n\r\n",
             answer.status,
             answer.content_type,
-            answer.body.len()
+            answer.body.len(),
+            shared.caching
         );
         stream.write_all(head.as_bytes()).await?;
         if method != "HEAD" {
             stream.write_all(&answer.body).await?;
         }
     }
-}
-
-/// The page with the watching script before its first own script.
-fn watched(page: Vec<u8>) -> Vec<u8> {
-    let page = String::from_utf8_lossy(&page);
-    page.replacen("<script", "<script src=\"./watch.js\"></script><script", 1).into_bytes()
 }
 
 fn content_type(name: &str) -> &'static str {

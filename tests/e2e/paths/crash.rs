@@ -1,0 +1,200 @@
+//! When the program stops or does not arrive, everything that was kept is handed out.
+
+use std::fs;
+
+use anyhow::ensure;
+use klantreis_e2e::{Fault, Outcome, Page, button, heading, paths, role, status};
+use serde_json::{Value, json};
+
+paths![
+    hands_out_what_was_kept,
+    never_saves_after_it_stopped,
+    offers_a_safe_way_in_after_two_crashes,
+    speaks_english_when_asked,
+    says_so_when_the_program_does_not_arrive,
+    says_so_when_the_browser_cannot_run_it,
+    starts_though_the_server_gives_a_wrong_type,
+    works_without_any_storage,
+];
+
+/// Deliberately not as the program writes it: what is handed out is what was there, to the byte.
+const KEPT: &str = "{ \"title\":\"Een nieuwe fiets kopen\",\n\"format\":\"klantreis\", \"é\": 1 }";
+const BROKEN: &str = "{\"format\":\"klantreis\",\"title\":\"Winterb";
+
+async fn hands_out_what_was_kept(page: Page) -> Outcome {
+    page.open("?lang=nl").await?;
+    keep(&page, "klantreis/test/one", KEPT).await?;
+    keep(&page, "klantreis/test/two", BROKEN).await?;
+    keep(&page, "somebody-else", "not ours").await?;
+    page.js::<Value>(
+        WRITE_IN_DATABASE,
+        [json!("in the database"), json!(KEPT.replace("Een", "Geen"))],
+    )
+    .await?;
+    stop(&page, "a panic at 'secret words of the user', src/lib.rs:1").await?;
+
+    page.has_focus(role("heading").starting("Klantreis is gestopt. Je werk staat hieronder."))
+        .await?;
+    page.see_many(role("listitem").inside(role("list").named("Bewaarde klantreizen")), 3).await?;
+    page.reads(role("listitem").with("two"), "onleesbaar, ruwe inhoud bewaard").await?;
+
+    page.click(button("Een nieuwe fiets kopen downloaden")).await?;
+    let one = page.downloaded("Een nieuwe fiets kopen.klantreis.json").await?;
+    ensure!(fs::read_to_string(one)? == KEPT, "the file differs from what was kept");
+
+    page.click(button("Alles downloaden")).await?;
+    let all = fs::read_to_string(page.downloaded("klantreis-alles.json").await?)?;
+    let all: Value = serde_json::from_str(&all)?;
+    let contents: Vec<&Value> =
+        all["entries"].as_array().into_iter().flatten().map(|entry| &entry["content"]).collect();
+    ensure!(contents.contains(&&json!(KEPT)) && contents.contains(&&json!(BROKEN)), "{all}");
+    ensure!(!contents.contains(&&json!("not ours")), "what belongs to another page is not ours");
+
+    page.is_accessible().await
+}
+
+async fn never_saves_after_it_stopped(page: Page) -> Outcome {
+    page.open("?lang=nl").await?;
+    stop(&page, "test").await?;
+    page.see(role("heading").starting("Klantreis is gestopt.")).await?;
+    let refused: bool = page
+        .js("try { localStorage.setItem('klantreis/late', '1'); return false } catch { return true }", [])
+        .await?;
+    ensure!(refused, "the stopped program could still write");
+    Ok(())
+}
+
+async fn offers_a_safe_way_in_after_two_crashes(page: Page) -> Outcome {
+    page.open("?lang=nl").await?;
+    stop(&page, "first").await?;
+    page.see(role("heading").starting("Klantreis is gestopt.")).await?;
+    ensure!(
+        page.count(&button("Openen zonder de laatste klantreis")).await? == 0,
+        "offered too soon"
+    );
+    page.click(button("Opnieuw laden")).await?;
+    page.gone(button("Opnieuw laden")).await?;
+    page.until("the page to start again", async || {
+        page.js("return !document.getElementById('boot')", []).await
+    })
+    .await?;
+    stop(&page, "second").await?;
+    page.click(button("Openen zonder de laatste klantreis")).await?;
+    page.gone(button("Openen zonder de laatste klantreis")).await?;
+    page.until("the safe start", async || {
+        page.js("return sessionStorage.getItem('klantreis-safe') !== null || !document.getElementById('boot')", [])
+            .await
+    })
+    .await
+}
+
+async fn speaks_english_when_asked(page: Page) -> Outcome {
+    page.open("?lang=en").await?;
+    stop(&page, "panicked: \"what the user wrote\" is too long").await?;
+    page.see(role("heading").starting("Klantreis has stopped.")).await?;
+    // Some browsers allow a page to copy and some do not: the report is there in both cases.
+    page.js::<Value>(
+        "navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject())",
+        [],
+    )
+    .await?;
+    page.click(button("Copy report")).await?;
+    page.reads(status(), "Here is the report").await?;
+    let report = page.see(role("textbox").named("Report")).await?;
+    let report = report.prop("value").await?.unwrap_or_default();
+    ensure!(report.contains("panicked") && !report.contains("what the user wrote"), "{report}");
+    page.is_accessible().await
+}
+
+async fn says_so_when_the_program_does_not_arrive(page: Page) -> Outcome {
+    page.open("?lang=nl").await?;
+    let script = program(&page).await?;
+    let faults = [
+        ("_bg.wasm", Fault::Missing),
+        ("_bg.wasm", Fault::Truncated),
+        ("_bg.wasm", Fault::OtherPage),
+        (script.as_str(), Fault::Missing),
+        (script.as_str(), Fault::OtherPage),
+    ];
+    for (ending, fault) in faults {
+        // Each at an address of its own: WebKit remembers scripts whatever the server says.
+        let page = page.elsewhere().await?;
+        page.visit("watch.js").await?;
+        keep(&page, "klantreis/test/one", KEPT).await?;
+        page.site().spoil(ending, fault);
+        page.open("?lang=nl").await?;
+        page.see(role("heading").starting("Klantreis kan niet starten. Je werk staat hieronder."))
+            .await?;
+        page.see(button("Een nieuwe fiets kopen downloaden")).await?;
+    }
+    Ok(())
+}
+
+async fn says_so_when_the_browser_cannot_run_it(page: Page) -> Outcome {
+    page.site().before_page("delete window.WebAssembly");
+    page.open("?lang=en").await?;
+    page.see(heading("Klantreis cannot start here. There is no work in this browser yet.")).await?;
+    page.site().heal();
+    page.site().without_in_policy("'wasm-unsafe-eval'");
+    page.open("?lang=en").await?;
+    page.see(role("heading").starting("Klantreis cannot start")).await?;
+    forgive(&page);
+    Ok(())
+}
+
+async fn starts_though_the_server_gives_a_wrong_type(page: Page) -> Outcome {
+    page.site().spoil("_bg.wasm", Fault::WrongType);
+    page.open("?lang=nl").await?;
+    ensure!(page.count(&button("Alles downloaden")).await? == 0, "the crash screen came");
+    forgive(&page);
+    Ok(())
+}
+
+async fn works_without_any_storage(page: Page) -> Outcome {
+    page.site().before_page(
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+           Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError') } })",
+    );
+    page.site().spoil("_bg.wasm", Fault::Missing);
+    page.open("?lang=nl").await?;
+    page.see(heading("Klantreis kan niet starten. In deze browser staat nog geen werk.")).await?;
+    forgive(&page);
+    Ok(())
+}
+
+const WRITE_IN_DATABASE: &str = "
+  const [key, text] = arguments;
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('klantreis');
+    request.onupgradeneeded = () => request.result.createObjectStore('documents');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('documents', 'readwrite');
+      transaction.objectStore('documents').put({ text }, key);
+      transaction.oncomplete = () => { request.result.close(); resolve(null); };
+      transaction.onabort = () => reject(transaction.error);
+    };
+  });";
+
+async fn keep(page: &Page, key: &str, text: &str) -> Outcome {
+    page.js("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]).await
+}
+
+async fn stop(page: &Page, message: &str) -> Outcome {
+    page.js("window.klantreisCrash(arguments[0])", [json!(message)]).await
+}
+
+/// The name of the program's own script, as the page has it.
+async fn program(page: &Page) -> anyhow::Result<String> {
+    page.js(
+        "return document.querySelector('meta[name=klantreis-app]').content.split(' ')[0].replace('./', '')",
+        [],
+    )
+    .await
+}
+
+/// What went wrong here was provoked: the browser's own words about it are no trouble.
+fn forgive(page: &Page) {
+    page.site().take_troubles();
+    page.site().take_strays();
+}
