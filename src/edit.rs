@@ -1,1 +1,31 @@
-//! What a user can do to a journey.
+//! What a user can do to a journey: edits, undo and redo, selection, and
+//! putting two people's work together.
+//!
+//! Knows the model only. Every change to a journey, wherever it comes from, is
+//! an [`Edit`] given to an [`Editor`]; time and new ids come in from outside.
+
+mod action;
+mod apply;
+mod cards;
+mod duplicate;
+mod editor;
+mod error;
+mod history;
+mod lanes;
+mod merge;
+mod name;
+mod phases;
+mod prune;
+mod records;
+mod selection;
+mod steps;
+
+pub use action::{CardChange, Edit, LaneChange, PhaseChange, StepChange};
+pub use apply::apply;
+pub use duplicate::{duplicate_card, duplicate_phase, duplicate_step};
+pub use editor::{Absorbed, Editor};
+pub use error::EditError;
+pub use history::History;
+pub use merge::{Conflict, Merged, Winner, merge};
+pub use name::{EditName, MergeKey};
+pub use selection::Selection;

@@ -97,3 +97,17 @@ pub struct Card {
     #[serde(flatten)]
     pub extra: Extra,
 }
+
+impl Picture {
+    /// Whether this is a picture that may be kept: PNG, JPEG or WebP as a data
+    /// URL, and not too large. SVG is refused because it can hold a script.
+    pub fn is_kept(&self) -> bool {
+        const KINDS: [&str; 3] =
+            ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/webp;base64,"];
+        let body = KINDS.iter().find_map(|kind| self.data.strip_prefix(kind));
+        self.data.len() <= super::limits::PICTURE
+            && body.is_some_and(|body| {
+                body.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
+            })
+    }
+}

@@ -89,6 +89,11 @@ impl<T> Id<T> {
         })
     }
 
+    /// The number behind the id, for lists that hold things of several kinds.
+    pub(crate) fn bits(self) -> u64 {
+        self.bits
+    }
+
     /// Whether this is [`Id::MISSING`].
     pub fn is_missing(&self) -> bool {
         self.bits == 0
