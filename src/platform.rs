@@ -1,4 +1,5 @@
 //! The browser's edge: storage, files, tabs, clock. The only place that knows
 //! web-sys and gloo.
 
+pub mod field;
 pub mod focus;

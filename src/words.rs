@@ -5,6 +5,8 @@
 //! or a name in them are functions of it. Knows the model's enums, nothing else.
 
 pub mod library;
+pub mod names;
+pub mod numbers;
 pub mod saving;
 pub mod shell;
 pub mod templates;

@@ -1,9 +1,14 @@
 //! Buttons, menus, dialogs, messages: they know nothing of journeys.
 
 mod dialog;
+mod field;
 mod icon;
 mod menu;
 
 pub use dialog::Dialog;
+pub use field::{
+    Chip, Chips, Choice, ChoiceField, SelectField, SwitchField, TextBinding, TextField, TextKind,
+    Tick, Ticks,
+};
 pub use icon::Icon;
 pub use menu::{MenuButton, MenuItem, MenuKind};

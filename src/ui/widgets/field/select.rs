@@ -1,0 +1,55 @@
+//! A choice from a list: native `select`, so that every device shows it its own way.
+
+use leptos::prelude::*;
+
+use super::super::Icon;
+use crate::platform::focus;
+
+/// A list to choose from, with its label above it.
+#[component]
+pub fn SelectField(
+    /// What stands above the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The choices, in order.
+    #[prop(into)]
+    options: Signal<Vec<String>>,
+    /// Which one is chosen, counted from 0.
+    #[prop(into)]
+    chosen: Signal<usize>,
+    /// Called with the place of the new choice.
+    on_choose: Callback<usize>,
+    /// Whether it can only be read.
+    #[prop(optional, into)]
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    let id = focus::fresh_id("field");
+    let lines = move || {
+        let lines = options.get().into_iter().enumerate();
+        lines
+            .map(|(idx, name)| {
+                view! {
+                    <option value=idx.to_string() prop:selected=move || chosen.get() == idx>
+                        {name}
+                    </option>
+                }
+            })
+            .collect_view()
+    };
+    let on_change = move |event| {
+        if let Ok(idx) = event_target_value(&event).parse() {
+            on_choose.run(idx);
+        }
+    };
+    view! {
+        <div class="pick">
+            <label class="pick__l" for=id.clone()>{move || label.get()}</label>
+            <span class="field field--select">
+                <select id=id on:change=on_change disabled=move || read_only.get()>
+                    {lines}
+                </select>
+                <Icon name="down" small=true/>
+            </span>
+        </div>
+    }
+}
