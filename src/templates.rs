@@ -79,3 +79,20 @@ impl Template {
 pub fn make(template: Template, language: Language, ids: &mut IdSource, now: Instant) -> Journey {
     plan::build(template.plan(), language, ids, now)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_template_is_lost() {
+        for template in Template::ALL {
+            let made = make(template, Language::Nl, &mut IdSource::seeded(1), Instant::default());
+            let planned = template.plan().phases.iter().flat_map(|phase| phase.steps);
+            for (planned, (_, step)) in planned.zip(made.steps()) {
+                let is = (step.channels.len(), step.cards.len());
+                assert_eq!(is, planned.size(), "{template:?}: {}", step.title);
+            }
+        }
+    }
+}

@@ -19,7 +19,7 @@ pub struct Frame {
     pub zero: f64,
     /// The height of one point of feeling.
     pub unit: f64,
-    /// The distance between two lines of water.
+    /// The distance between two lines of water, above 0.
     pub water: f64,
 }
 

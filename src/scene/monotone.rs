@@ -124,7 +124,7 @@ fn tangents(points: &[Point]) -> Vec<f64> {
         }
         // Within a circle of radius 3 the piece is monotone (their region S2).
         let (a, b) = (tangents[idx] / slope, tangents[idx + 1] / slope);
-        let length = a.hypot(b);
+        let length = (a * a + b * b).sqrt();
         if length > 3.0 {
             tangents[idx] = 3.0 * a / length * slope;
             tangents[idx + 1] = 3.0 * b / length * slope;

@@ -85,8 +85,6 @@ pub enum Role {
     Land(u8),
     /// Lines of water: the curve is below zero here.
     Water,
-    /// The band of spread.
-    Spread,
     /// The curve.
     Curve(LineStyle),
     /// A decisive moment.
@@ -104,7 +102,6 @@ impl Role {
             Self::Zero => "thumb__zero",
             Self::Land(_) => "land",
             Self::Water => "water",
-            Self::Spread => "spread",
             Self::Curve(LineStyle::Solid) => "line",
             Self::Curve(LineStyle::Dashed) => "line line--guess",
             Self::Star => "thumb__star",
@@ -116,13 +113,9 @@ impl Role {
     pub fn phase(self) -> Option<u8> {
         match self {
             Self::Phase(colour) | Self::Land(colour) => Some(colour),
-            Self::Text
-            | Self::Zero
-            | Self::Water
-            | Self::Spread
-            | Self::Curve(_)
-            | Self::Star
-            | Self::Card(_) => None,
+            Self::Text | Self::Zero | Self::Water | Self::Curve(_) | Self::Star | Self::Card(_) => {
+                None
+            }
         }
     }
 

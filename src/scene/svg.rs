@@ -76,7 +76,6 @@ fn paint(role: Role) -> String {
         Role::Text => "fill=\"#1a1d26\" fill-opacity=\"0.16\"".into(),
         Role::Zero => "stroke=\"#d8d3c6\"".into(),
         Role::Water => "fill=\"none\" stroke=\"#1a1d26\" stroke-opacity=\"0.28\"".into(),
-        Role::Spread => "fill=\"#1a1d26\" fill-opacity=\"0.1\"".into(),
         Role::Curve(LineStyle::Solid) => CURVE.into(),
         Role::Curve(LineStyle::Dashed) => format!("{CURVE} stroke-dasharray=\"1 5\""),
         Role::Star => "fill=\"#1a1d26\" stroke=\"#fdfcf8\" stroke-width=\"2.5\"".into(),

@@ -5,7 +5,7 @@ use super::plan::{CORE_LANES, ONE_CUSTOMER, PhasePlan, Plan, step};
 use super::text::{NONE, both};
 use crate::model::MapStyle;
 
-pub(super) const PLAN: Plan = Plan {
+pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Map,
     lanes: CORE_LANES,
     places: USUAL,

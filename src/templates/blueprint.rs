@@ -9,7 +9,7 @@ use crate::model::LaneKind::{
 };
 use crate::model::MapStyle;
 
-pub(super) const PLAN: Plan = Plan {
+pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Blueprint,
     lanes: &[
         Touchpoints,

@@ -5,7 +5,7 @@ use super::plan::{PhasePlan, Plan, need, note, step, thought};
 use super::text::both;
 use crate::model::{LaneKind, MapStyle, NeedSort};
 
-pub(super) const PLAN: Plan = Plan {
+pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Map,
     lanes: &[
         LaneKind::Actions,

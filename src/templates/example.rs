@@ -83,7 +83,7 @@ pub fn example(language: Language, ids: &mut IdSource, now: Instant) -> Journey 
     }
 }
 
-const PHASES: &[&PhaseRow] = &[
+static PHASES: &[&PhaseRow] = &[
     &awareness::AWARENESS,
     &exploration::EXPLORATION,
     &choice::CHOICE,
@@ -154,5 +154,35 @@ impl Cast {
 
     fn date(&self, in_days: i64) -> Date {
         Date::of(self.instant(in_days))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_the_example_is_lost() {
+        let made = example(Language::Nl, &mut IdSource::seeded(1), Instant::default());
+        let rows = PHASES.iter().flat_map(|phase| phase.steps);
+        for (row, (_, step)) in rows.zip(made.steps()) {
+            assert_eq!(step.channels.len(), row.places.len(), "{}", step.title);
+            assert_eq!(step.cards.len(), row.cards.len(), "{}", step.title);
+            for (row, card) in row.cards.iter().zip(&step.cards) {
+                assert_eq!(card.evidence.len(), row.by.len(), "{}", card.text);
+                assert_eq!(card.personas.len(), row.who.len(), "{}", card.text);
+                assert_eq!(card.answered_by.is_some(), row.answered_by.is_some(), "{}", card.text);
+                assert_eq!(card.severity.is_some(), row.severity.is_some(), "{}", card.text);
+            }
+        }
+        for (row, finding) in findings().zip(&made.evidence) {
+            assert_eq!(finding.steps.len(), row.steps.len(), "{}", finding.title);
+            assert_eq!(finding.score.is_some(), row.score.is_some(), "{}", finding.title);
+            let contradicts = !finding.contradicts_cards.is_empty();
+            assert_eq!(contradicts, row.against_card.is_some(), "{}", finding.title);
+        }
+        for (row, persona) in personas::PERSONAS.iter().zip(&made.personas) {
+            assert_eq!(persona.preferred_channels.len(), row.channels.len(), "{}", persona.name);
+        }
     }
 }

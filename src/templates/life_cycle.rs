@@ -5,7 +5,7 @@ use super::plan::{CORE_LANES, ONE_CUSTOMER, PhasePlan, Plan, need, step, thought
 use super::text::both;
 use crate::model::{MapStyle, NeedSort};
 
-pub(super) const PLAN: Plan = Plan {
+pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Map,
     lanes: CORE_LANES,
     places: USUAL,

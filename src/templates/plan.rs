@@ -82,6 +82,14 @@ impl Note {
     }
 }
 
+#[cfg(test)]
+impl StepPlan {
+    /// How many places and cards it has.
+    pub(super) fn size(&self) -> (usize, usize) {
+        (self.places.len(), self.notes.len())
+    }
+}
+
 /// The journey of a plan.
 pub(super) fn build(plan: &Plan, language: Language, ids: &mut IdSource, now: Instant) -> Journey {
     let mut journey = Journey {

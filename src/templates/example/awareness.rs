@@ -11,7 +11,7 @@ use crate::model::NeedSort;
 use crate::templates::place::Place;
 use crate::templates::text::{NONE, both};
 
-pub(super) const AWARENESS: PhaseRow = PhaseRow {
+pub(super) static AWARENESS: PhaseRow = PhaseRow {
     name: both("Bewustwording", "Awareness"),
     about: both("Mijn oude fiets laat me in de steek.", "My old bicycle lets me down."),
     optional: true,

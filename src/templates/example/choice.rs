@@ -11,7 +11,7 @@ use crate::model::NeedSort;
 use crate::templates::place::Place;
 use crate::templates::text::{NONE, both};
 
-pub(super) const CHOICE: PhaseRow = PhaseRow {
+pub(super) static CHOICE: PhaseRow = PhaseRow {
     name: both("Keuze", "Choice"),
     about: both("Ik rijd, wacht en beslis.", "I ride, wait and decide."),
     optional: false,

@@ -11,7 +11,7 @@ use crate::model::NeedSort;
 use crate::templates::place::Place;
 use crate::templates::text::{NONE, both};
 
-pub(super) const EXPLORATION: PhaseRow = PhaseRow {
+pub(super) static EXPLORATION: PhaseRow = PhaseRow {
     name: both("Oriëntatie", "Exploration"),
     about: both(
         "Ik zoek uit wat er is en wat bij me past.",

@@ -7,7 +7,7 @@ use crate::model::EvidenceKind::{
 use crate::model::LaneKind;
 use crate::templates::text::both;
 
-pub(super) const AFTER: &[FindingRow] = &[
+pub(super) static AFTER: &[FindingRow] = &[
     found(
         Key::QuoteTimes,
         Sales,

@@ -6,7 +6,7 @@ use crate::model::EvidenceKind::{
 };
 use crate::templates::text::both;
 
-pub(super) const BEFORE: &[FindingRow] = &[
+pub(super) static BEFORE: &[FindingRow] = &[
     found(
         Key::Tickets,
         Sales,

@@ -14,7 +14,7 @@ pub(super) struct GoalRow {
     pub(super) series: [f64; 6],
 }
 
-pub(super) const GOALS: [GoalRow; 4] = [
+pub(super) static GOALS: [GoalRow; 4] = [
     GoalRow {
         name: both("Offerte binnen een dag", "Quote within a day"),
         unit: both("dagen", "days"),
@@ -109,7 +109,7 @@ impl ImprovementRow {
     }
 }
 
-pub(super) const IMPROVEMENTS: [ImprovementRow; 14] = [
+pub(super) static IMPROVEMENTS: [ImprovementRow; 14] = [
     better(
         1,
         Running,
@@ -213,7 +213,7 @@ pub(super) struct CheckRow {
     pub(super) missing: &'static [(usize, Both)],
 }
 
-pub(super) const CHECKS: [CheckRow; 4] = [
+pub(super) static CHECKS: [CheckRow; 4] = [
     CheckRow {
         who: both("klant, kocht een e-bike", "customer, bought an e-bike"),
         colleague: false,

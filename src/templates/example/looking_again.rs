@@ -11,7 +11,7 @@ use crate::model::NeedSort;
 use crate::templates::place::Place;
 use crate::templates::text::{NONE, both};
 
-pub(super) const LOOKING_AGAIN: PhaseRow = PhaseRow {
+pub(super) static LOOKING_AGAIN: PhaseRow = PhaseRow {
     name: both("Heroriëntatie", "Looking again"),
     about: both(
         "Ik vertel erover en denk aan wat volgt.",

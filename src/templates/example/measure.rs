@@ -17,7 +17,7 @@ const fn row(place: Place, [ease, cost, influence]: [u8; 3], shares: [u8; 6]) ->
     ChannelRow { place, ease, cost, influence, shares }
 }
 
-pub(super) const CHANNELS: [ChannelRow; 16] = [
+pub(super) static CHANNELS: [ChannelRow; 16] = [
     row(Place::Shop, [4, 4, 4], [12, 38, 54, 9, 6, 61]),
     row(Place::Seller, [4, 3, 5], [4, 31, 63, 22, 8, 58]),
     row(Place::Phone, [4, 3, 3], [6, 12, 18, 24, 7, 41]),
@@ -41,11 +41,11 @@ pub(super) const ANSWERED: u32 = 214;
 /// Share of planned purchases.
 pub(super) const PLANNED: u8 = 82;
 /// Where customers would rather buy.
-pub(super) const PREFERRED: [(Place, u8); 3] =
+pub(super) static PREFERRED: [(Place, u8); 3] =
     [(Place::Shop, 55), (Place::Web, 39), (Place::Phone, 6)];
 
 /// Why customers choose De Ketting, most important first.
-pub(super) const REASONS: [Both; 5] = [
+pub(super) static REASONS: [Both; 5] = [
     both("Advies van de verkoper", "Advice from the seller"),
     both("Proefrit maken", "Taking a test ride"),
     both("Dichtbij", "Close by"),
@@ -62,7 +62,7 @@ pub(super) const PERIOD: [i64; 2] = [201, 20];
 
 /// Step (from 1), cases that got there, cases that ended there, and the median
 /// time to the next event in hours. Every case ends once.
-pub(super) const STEPS: [(usize, u32, u32, Option<f64>); 11] = [
+pub(super) static STEPS: [(usize, u32, u32, Option<f64>); 11] = [
     (1, 119, 6, Some(216.0)),
     (3, 346, 76, Some(48.0)),
     (4, 293, 62, Some(72.0)),
@@ -77,7 +77,7 @@ pub(super) const STEPS: [(usize, u32, u32, Option<f64>); 11] = [
 ];
 
 /// Arrows: from and to a step (from 1), with what they say.
-pub(super) const JUMPS: [(usize, usize, Both); 2] = [
+pub(super) static JUMPS: [(usize, usize, Both); 2] = [
     (7, 4, both("34% gaat terug om te vergelijken", "34% go back to compare")),
     (10, 13, both("26% slaat de beurt over", "26% skip the service")),
 ];

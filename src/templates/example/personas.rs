@@ -24,7 +24,7 @@ pub(super) struct PersonaRow {
     pub(super) colour: u8,
 }
 
-pub(super) const PERSONAS: [PersonaRow; 3] = [COMMUTER, FAMILY, LEISURE];
+pub(super) static PERSONAS: [PersonaRow; 3] = [COMMUTER, FAMILY, LEISURE];
 
 const COMMUTER: PersonaRow = PersonaRow {
     name: both("De forens", "The commuter"),

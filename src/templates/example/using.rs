@@ -11,7 +11,7 @@ use crate::model::NeedSort;
 use crate::templates::place::Place;
 use crate::templates::text::{NONE, both};
 
-pub(super) const USE: PhaseRow = PhaseRow {
+pub(super) static USE: PhaseRow = PhaseRow {
     name: both("Gebruik", "Use"),
     about: both(
         "Ik krijg hem, leer hem kennen en houd hem goed.",
