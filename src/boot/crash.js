@@ -14,6 +14,7 @@
   const SAFE = "klantreis-safe";
   const SAFE_AFTER = 2;
   const SAFE_WITHIN_MS = 60_000;
+  const RECORD_LINE = /^klantreis-record [^\n]*\n/;
   const KEEP_ADDRESS_MS = 60_000;
 
   const WORDS = {
@@ -289,14 +290,16 @@
   }
 
   // What a row says of an entry; nothing for the settings and lists that lie among the documents.
-  function describe({ key, content }, words) {
+  // The line that the program puts before a journey stays out of the file, so that it opens again.
+  function describe({ key, content: raw }, words) {
     const name = key.split("/").pop() || key;
-    if (typeof content !== "string") return { title: name, readable: false, content };
+    if (typeof raw !== "string") return { title: name, readable: false, content: raw };
+    const content = raw.replace(RECORD_LINE, "");
     let journey;
     try {
       journey = JSON.parse(content);
     } catch {
-      return { title: name, readable: false, content };
+      return { title: name, readable: false, content: raw };
     }
     if (journey?.format !== "klantreis") return null;
     const title = typeof journey.title === "string" && journey.title.trim();

@@ -19,11 +19,13 @@ paths![
 
 /// Deliberately not as the program writes it: what is handed out is what was there, to the byte.
 const KEPT: &str = "{ \"title\":\"Een nieuwe fiets kopen\",\n\"format\":\"klantreis\", \"é\": 1 }";
+const RECORDED: &str = "{\"format\":\"klantreis\",\"title\":\"Een bakfiets uitzoeken\"}";
 const BROKEN: &str = "{\"format\":\"klantreis\",\"title\":\"Winterb";
 
 async fn hands_out_what_was_kept(page: Page) -> Outcome {
     page.open("?lang=nl").await?;
     keep(&page, "klantreis/test/one", KEPT).await?;
+    keep(&page, "klantreis/test/zero", &format!("klantreis-record 1 7 9 ab\n{RECORDED}")).await?;
     keep(&page, "klantreis/test/two", BROKEN).await?;
     keep(&page, "somebody-else", "not ours").await?;
     page.js::<Value>(
@@ -35,12 +37,16 @@ async fn hands_out_what_was_kept(page: Page) -> Outcome {
 
     page.has_focus(role("heading").starting("Klantreis is gestopt. Je werk staat hieronder."))
         .await?;
-    page.see_many(role("listitem").inside(role("list").named("Bewaarde klantreizen")), 3).await?;
+    page.see_many(role("listitem").inside(role("list").named("Bewaarde klantreizen")), 4).await?;
     page.reads(role("listitem").with("two"), "onleesbaar, ruwe inhoud bewaard").await?;
 
     page.click(button("Een nieuwe fiets kopen downloaden")).await?;
     let one = page.downloaded("Een nieuwe fiets kopen.klantreis.json").await?;
     ensure!(fs::read_to_string(one)? == KEPT, "the file differs from what was kept");
+
+    page.click(button("Een bakfiets uitzoeken downloaden")).await?;
+    let recorded = page.downloaded("Een bakfiets uitzoeken.klantreis.json").await?;
+    ensure!(fs::read_to_string(recorded)? == RECORDED, "the program's own line is in the file");
 
     page.click(button("Alles downloaden")).await?;
     let all = fs::read_to_string(page.downloaded("klantreis-alles.json").await?)?;
