@@ -2,9 +2,12 @@
 //!
 //! [`write`] gives the file, [`read`] takes one that anybody may have made or
 //! damaged: bytes → kind → text → JSON → version → repair → journey, and every
-//! repair is listed. [`record`] is what a browser keeps. Knows the model only;
-//! no files, browsers or words.
+//! repair is listed. [`backup`] is several journeys in one file, [`record`] what
+//! a browser keeps of one, [`choose`] which of two records counts. Knows the
+//! model only; no files, browsers or words.
 
+pub mod backup;
+mod choose;
 mod decode;
 mod file_name;
 mod found;
@@ -19,6 +22,7 @@ mod token;
 mod version;
 mod write;
 
+pub use choose::{Choice, Place, choose};
 pub use file_name::file_name;
 pub use found::{
     Access, Counted, Done, Expected, Fault, Kind, Note, Opened, Path, Position, ReadError, Reason,

@@ -2,11 +2,13 @@
 //!
 //! One file per screen; each holds a struct of texts and the two constants
 //! `NL` and `EN`, so that a missing text does not compile. Texts with a number
-//! or a name in them are functions of it. Knows the model's enums, nothing else.
+//! or a name in them are functions of it. Knows the enums of
+//! the model and of reading files, nothing else.
 
 pub mod library;
 pub mod names;
 pub mod numbers;
+pub mod reading;
 pub mod saving;
 pub mod shell;
 pub mod templates;
@@ -23,6 +25,8 @@ pub struct Words {
     pub shell: &'static shell::Shell,
     /// The library and the first visit.
     pub library: &'static library::Library,
+    /// Reading a file.
+    pub reading: &'static reading::Reading,
     /// The save state.
     pub saving: &'static saving::Saving,
     /// The chooser of templates.
@@ -42,6 +46,7 @@ static NL: Words = Words {
     code: "nl",
     shell: &shell::NL,
     library: &library::NL,
+    reading: &reading::NL,
     saving: &saving::NL,
     templates: &templates::NL,
 };
@@ -51,6 +56,7 @@ static EN: Words = Words {
     code: "en",
     shell: &shell::EN,
     library: &library::EN,
+    reading: &reading::EN,
     saving: &saving::EN,
     templates: &templates::EN,
 };

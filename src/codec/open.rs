@@ -83,6 +83,10 @@ pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadEr
         return Err(ReadError::Foreign(kind::of_text(text)));
     }
     let parsed = parse(text);
+    if let Some(at) = too_deep(&parsed).filter(|_| if_torn == IfTorn::Refuse) {
+        let at = decode::position(text, at);
+        return Err(ReadError::TooDeep { at, limit: limits::DEPTH });
+    }
     let mut repairs = Vec::new();
     if let Some(stop) = parsed.stop {
         repairs.push(torn(text, stop, &parsed.value, if_torn)?);
@@ -103,6 +107,15 @@ pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadEr
     Ok(Document { text, value, repairs, notes })
 }
 
+/// Where a text is too deep; around several journeys it may be deeper.
+fn too_deep(parsed: &Parsed) -> Option<usize> {
+    match parsed.stop.map(|stop| stop.why) {
+        Some(Why::TooDeep) => parsed.too_deep,
+        _ if kind::of_json(&parsed.value) == Kind::Library => None,
+        _ => parsed.too_deep,
+    }
+}
+
 /// The tear as a repair, or why the file is refused for it.
 fn torn(text: &str, stop: Stop, value: &Value, if_torn: IfTorn) -> Result<Repair, ReadError> {
     let at = decode::position(text, stop.at);
@@ -115,9 +128,8 @@ fn torn(text: &str, stop: Stop, value: &Value, if_torn: IfTorn) -> Result<Repair
             raw: text[stop.whole..].to_owned(),
         });
     }
-    let fault = match stop.why {
-        Why::TooDeep => return Err(ReadError::TooDeep { at, limit: limits::DEPTH }),
-        Why::Fault(fault) => fault,
+    let Why::Fault(fault) = stop.why else {
+        return Err(ReadError::TooDeep { at, limit: limits::DEPTH });
     };
     match kind::of_json(value) {
         kind @ (Kind::Excalidraw | Kind::Tldraw | Kind::GeoJson | Kind::Results) => {

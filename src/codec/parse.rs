@@ -27,7 +27,12 @@ pub(super) struct Parsed {
     pub half_characters: usize,
     /// Control characters that stood in texts without an escape.
     pub bare_controls: usize,
+    /// Where it first gets deeper than a journey may be.
+    pub too_deep: Option<usize>,
 }
+
+/// Levels around a journey in a file of several.
+const AROUND: usize = 2;
 
 /// Where and why reading stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,7 +152,10 @@ impl Parser<'_> {
     }
 
     fn opens(&mut self, open: Open) -> Result<(), Stop> {
-        if self.open.len() >= limits::DEPTH {
+        if self.open.len() >= limits::DEPTH && self.parsed.too_deep.is_none() {
+            self.parsed.too_deep = Some(self.at);
+        }
+        if self.open.len() >= limits::DEPTH + AROUND {
             return Err(Stop { at: self.at, whole: self.whole, why: Why::TooDeep });
         }
         self.at += 1;
