@@ -75,8 +75,11 @@ cargo_tool() {
     has_version "$command" "$version" || fail "$crate is installed, but $command is not version $version."
 }
 
+# The whole answer is read before it is searched: a program that is cut off while it speaks
+# (geckodriver says more than one line) counts as failed.
 has_version() {
-    command -v "$1" >/dev/null && "$1" --version 2>/dev/null | grep -qF " $2"
+    local answer
+    command -v "$1" >/dev/null && answer=$("$1" --version 2>/dev/null) && [[ $answer == *" $2"* ]]
 }
 
 npm_tools() {
