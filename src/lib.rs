@@ -2,6 +2,7 @@
 
 // The pure core: data in, data out. Read downwards: a module may import those above it.
 pub mod model;
+pub mod events;
 pub mod edit;
 pub mod codec;
 pub mod insight;
