@@ -174,6 +174,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             Place::Local => in_local,
             Place::Journal => in_journal,
         };
+        let others: usize = versions.iter().map(|version| version.units).sum();
         let mut left = room.checked_sub(units).ok_or(StoreError::Full)?;
         // From the newest down: what no longer fits is the oldest.
         for version in versions.iter().rev() {
@@ -189,7 +190,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         let key = key::version(&version);
         match self.put(place, &key, text).await {
             // A version drives out others only where that can be enough.
-            Err(StoreError::Full) if room - left >= units => {
+            Err(StoreError::Full) if others >= units => {
                 self.put_making_room(place, &key, text).await
             }
             done => done,

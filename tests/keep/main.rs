@@ -1,14 +1,14 @@
 //! Nothing lost: keeping journeys on two shelves, with everything that shelves can do wrong.
 
-//bin
+mod bin;
 //faults
 mod fixture;
-//library
-//load
+mod library;
+mod load;
 mod save;
-//session
+mod session;
 //settings
 mod shelf;
-//tabs
+mod tabs;
 //usage
 //versions
