@@ -7,8 +7,8 @@ use super::error::Refused;
 use super::keeper::Keeper;
 use super::key;
 use super::shelf::{Shelf, StoreError};
-use crate::codec::record::Damage;
-use crate::codec::{Choice, Place, ReadError, choose};
+use crate::codec::record::{self, Damage, Record};
+use crate::codec::{Checked, Choice, Place, ReadError, choose_checked};
 use crate::model::{Instant, JourneyId};
 
 /// What the two places hold under the id of one journey.
@@ -34,8 +34,15 @@ pub(super) enum Slot {
     Closed,
     /// Nothing.
     Empty,
-    /// This text.
-    Text(String),
+    /// A text.
+    Text(Text),
+}
+
+/// A text, checked once: that takes time with a long one.
+pub(super) struct Text {
+    whole: String,
+    /// Its revision, if it is as it was written.
+    revision: Result<u64, Damage>,
 }
 
 /// The mark of the bin: since when, if it can be read.
@@ -61,7 +68,7 @@ impl Held {
     }
 
     pub fn choice(&self) -> Choice<'_> {
-        choose(self.local.text(), self.journal.text())
+        choose_checked(self.local.checked(), self.journal.checked())
     }
 
     /// The places that the journey belongs in and that can be written.
@@ -96,13 +103,27 @@ impl Held {
 impl Slot {
     fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(text),
+            Self::Text(text) => Some(&text.whole),
             Self::Empty | Self::Closed => None,
         }
     }
 
+    fn checked(&self) -> Option<Checked<'_>> {
+        let Self::Text(Text { whole, revision }) = self else { return None };
+        let record = |revision| Record { revision, text: record::payload(whole) };
+        Some((whole, revision.map(record)))
+    }
+
     pub fn of(text: Option<String>) -> Self {
-        text.map_or(Self::Empty, Self::Text)
+        let Some(whole) = text else { return Self::Empty };
+        let revision = record::open(&whole).map(|record| record.revision);
+        Self::Text(Text { whole, revision })
+    }
+
+    /// A record that was written just now.
+    pub fn written(whole: &str) -> Self {
+        let revision = record::revision(whole).ok_or(Damage::Header);
+        Self::Text(Text { whole: whole.to_owned(), revision })
     }
 }
 

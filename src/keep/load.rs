@@ -6,7 +6,7 @@ use super::apart::Apart;
 use super::base::{Base, Known};
 use super::bin::Binned;
 use super::error::Refused;
-use super::held::Held;
+use super::held::{Held, Slot};
 use super::keeper::{Keeper, Protection};
 use super::key;
 use super::shelf::Shelf;
@@ -137,7 +137,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 continue;
             }
             match self.put_making_room(place, &key::journey(id), text).await {
-                Ok(()) => *held.slot(place) = super::held::Slot::Text(text.to_owned()),
+                Ok(()) => *held.slot(place) = Slot::written(text),
                 Err(error) => held.refused.add(place, error),
             }
         }

@@ -242,7 +242,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         for place in held.open() {
             match self.put_making_room(place, &key::journey(id), &record).await {
                 Ok(()) => {
-                    *held.slot(place) = Slot::Text(record.clone());
+                    *held.slot(place) = Slot::written(&record);
                     base.recognise(&stamp);
                 }
                 Err(StoreError::Unfaithful) if self.overtaken(id, place, revision).await => {

@@ -24,7 +24,7 @@ pub struct Settings {
     /// Whether the browser was asked not to clear what is kept.
     pub persist_asked: bool,
     /// How far the tidying of the bin and of older versions has come in time.
-    pub(super) tidied: Option<Instant>,
+    pub tidied: Option<Instant>,
     /// What a newer version of the program set: kept as it is.
     pub extra: Extra,
 }

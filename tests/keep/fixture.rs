@@ -39,6 +39,11 @@ impl Browser {
         Keeper::new(Some(self.local.clone()), Some(self.journal.clone()))
     }
 
+    /// Another browser with the same in it.
+    pub fn fork(&self) -> Self {
+        Self { local: self.local.fork(), journal: self.journal.fork() }
+    }
+
     pub fn heal(&self) {
         self.local.heal();
         self.journal.heal();
@@ -81,6 +86,12 @@ impl Tab {
         let Ok(Found::Journey(kept)) = found else { panic!("no journey: {found:?}") };
         let desk = RefCell::new(Editor::new(kept.journey));
         Self { keeper, desk, base: kept.base, id }
+    }
+
+    /// The same tab in another browser.
+    pub fn fork(&self, keeper: TestKeeper) -> Self {
+        let (desk, base) = (RefCell::new(self.desk.borrow().clone()), self.base.clone());
+        Self { keeper, desk, base, id: self.id }
     }
 
     pub fn save(&mut self) -> Result<Saved, SaveError> {

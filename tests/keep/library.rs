@@ -6,9 +6,7 @@ use klantreis::codec::record;
 use klantreis::keep::{Protection, Unfit, VersionKind};
 use klantreis::model::Journey;
 
-use crate::fixture::{
-    Browser, Tab, at, browser_with, days, id, journey, key, later, now, stored,
-};
+use crate::fixture::{Browser, Tab, at, browser_with, days, id, journey, key, later, now, stored};
 use crate::shelf::{When, Wrong};
 
 /// Faults 10 to 13: an index could be missing, corrupt, or name what is not there. There is none.
@@ -41,8 +39,7 @@ fn the_last_changed_comes_first() {
         let one = Journey { changed: Some(at(changed)), ..journey(seed) };
         browser.local.set(&key(id(seed)), &stored(&one));
     }
-    let order: Vec<_> =
-        browser.load_all().journeys.iter().map(|kept| kept.journey.id).collect();
+    let order: Vec<_> = browser.load_all().journeys.iter().map(|kept| kept.journey.id).collect();
     assert_eq!(order, [id(2), id(3), id(1)]);
 }
 

@@ -58,7 +58,11 @@ fn a_copy_that_finds_no_room_among_the_versions_is_not_overwritten() {
 fn what_is_in_one_place_only_is_put_in_the_other() {
     for in_local in [true, false] {
         let browser = browser_with(&journey(1));
-        if in_local { browser.journal.wipe() } else { browser.local.wipe() }
+        if in_local {
+            browser.journal.wipe()
+        } else {
+            browser.local.wipe()
+        }
         assert_eq!(browser.only().protection, Protection::Both);
         assert_eq!(browser.local.text(&key(id(1))), browser.journal.text(&key(id(1))));
     }

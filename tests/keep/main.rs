@@ -1,14 +1,13 @@
 //! Nothing lost: keeping journeys on two shelves, with everything that shelves can do wrong.
 
 mod bin;
-//faults
 mod fixture;
 mod library;
 mod load;
 mod save;
 mod session;
-//settings
+mod settings;
 mod shelf;
 mod tabs;
-//usage
-//versions
+mod usage;
+mod versions;

@@ -58,10 +58,9 @@ fn the_journal_is_written_before_local_storage() {
 #[test]
 fn one_place_is_enough_when_the_browser_refuses_the_other() {
     let shelf = TestShelf::default();
-    for (local, journal, protection) in [
-        (Some(&shelf), None, Protection::LocalOnly),
-        (None, Some(&shelf), Protection::JournalOnly),
-    ] {
+    for (local, journal, protection) in
+        [(Some(&shelf), None, Protection::LocalOnly), (None, Some(&shelf), Protection::JournalOnly)]
+    {
         shelf.wipe();
         let keeper = || Keeper::new(local.cloned(), journal.cloned());
         assert_eq!(keeper().protection(), protection);

@@ -27,89 +27,113 @@ enum Side {
     Journal,
 }
 
-/// What a session did.
-#[derive(Default)]
+/// A tab at work, and what it was told.
 struct Session {
+    browser: Browser,
+    tab: Tab,
+    dice: Dice,
+    step: usize,
     /// Every state that was tried to be saved.
     tried: Vec<Arc<Journey>>,
     /// The last one that was called saved.
     saved: Option<Arc<Journey>>,
-    n_puts: usize,
 }
 
-/// Sixty changes, each saved at a time of its own, so that older versions are kept too.
-fn session(browser: &Browser, seed: u64) -> Session {
-    let mut dice = Dice(seed);
-    let mut tab = Tab::new(browser.keeper(), journey(1));
-    let mut session = Session::default();
-    for step in 0..STEPS {
-        if dice.below(4) > 0 {
-            tab.type_into(dice.below(4), &format!("tekst {step} van {seed}"));
+impl Session {
+    fn new(seed: u64) -> Self {
+        let browser = Browser::default();
+        let tab = Tab::new(browser.keeper(), journey(1));
+        Self { browser, tab, dice: Dice(seed), step: 0, tried: Vec::new(), saved: None }
+    }
+
+    /// The same session in a browser that goes its own way from here.
+    fn fork(&self) -> Self {
+        let browser = self.browser.fork();
+        let tab = self.tab.fork(browser.keeper());
+        let (tried, saved) = (self.tried.clone(), self.saved.clone());
+        Self { browser, tab, dice: Dice(self.dice.0), step: self.step, tried, saved }
+    }
+
+    /// A change, and a try to save it. A minute passes, so that older versions are kept too.
+    fn go_on(&mut self) {
+        let (step, place) = (self.step, self.dice.below(5));
+        if place < 4 {
+            self.tab.type_into(place, &format!("tekst {step}"));
         } else {
-            tab.title(&format!("titel {step} van {seed}"));
+            self.tab.title(&format!("titel {step}"));
         }
-        session.tried.push(tab.journey());
-        if tab.save_at(at(60 * step as i64)).is_ok() {
-            session.saved = Some(tab.journey());
+        self.tried.push(self.tab.journey());
+        if self.tab.save_at(at(60 * step as i64)).is_ok() {
+            self.saved = Some(self.tab.journey());
+        }
+        self.step += 1;
+    }
+
+    fn shelf(&self, side: Side) -> &TestShelf {
+        match side {
+            Side::Local => &self.browser.local,
+            Side::Journal => &self.browser.journal,
         }
     }
-    session.n_puts = browser.local.n_puts().max(browser.journal.n_puts());
-    session
+
+    #[track_caller]
+    fn check(&self, case: &str) {
+        let shelved = self.browser.load_all();
+        if self.saved.is_some() {
+            assert_eq!(shelved.journeys.len(), 1, "{case}");
+        }
+        let Some(kept) = shelved.journeys.first() else { return };
+        assert!(self.tried.contains(&kept.journey), "{case}: no revision that ever was");
+        if let Some(saved) = &self.saved {
+            assert!(kept.journey.revision >= saved.revision, "{case}: a saved revision is lost");
+        }
+        let [local, journal] = [Side::Local, Side::Journal].map(|side| self.shelf(side));
+        assert_eq!(local.text(&key(id(1))), journal.text(&key(id(1))), "{case}");
+    }
 }
 
-fn browser(quota: Option<usize>) -> Browser {
-    let browser = Browser::default();
-    browser.local.set_quota(quota);
-    browser
-}
-
-/// Fault 5, and 20 and 21 as far as they can be played natively.
+/// Fault 5, and 20 and 21 as far as they can be played natively: each write of the session goes
+/// wrong in each way and in each place; after that two more changes are tried.
 #[test]
 fn whichever_write_goes_wrong_a_whole_revision_is_found_and_nothing_saved_is_lost() {
-    let n = session(&browser(None), 7).n_puts;
-    assert!(n > STEPS, "versions are written too: {n}");
-    for (k, how, side) in every_case(n) {
-        let browser = browser(None);
-        let shelf = if side == Side::Local { &browser.local } else { &browser.journal };
-        shelf.go_wrong(When::Only(k), how);
-        let session = session(&browser, 7);
-        browser.heal();
-        check(&browser, &session, &format!("{how:?} at put {k} of {side:?}, seed 7"));
+    let mut session = Session::new(7);
+    let mut n_cases = 0;
+    for step in 0..STEPS {
+        for (how, side) in every_case() {
+            for k in 1.. {
+                let mut fork = session.fork();
+                fork.shelf(side).go_wrong(When::Only(k), how);
+                fork.go_on();
+                if fork.shelf(side).n_puts() < k {
+                    break;
+                }
+                fork.go_on();
+                fork.go_on();
+                fork.browser.heal();
+                fork.check(&format!("{how:?} at put {k} of {side:?} in step {step}, seed 7"));
+                n_cases += 1;
+            }
+        }
+        session.go_on();
     }
+    assert!(n_cases > STEPS * 12, "versions are written too: {n_cases}");
 }
 
-fn every_case(n: usize) -> impl Iterator<Item = (usize, Wrong, Side)> {
-    (1..=n).flat_map(|k| {
-        EVERY_WRONG
-            .into_iter()
-            .flat_map(move |how| [Side::Local, Side::Journal].map(|side| (k, how, side)))
-    })
+fn every_case() -> impl Iterator<Item = (Wrong, Side)> {
+    EVERY_WRONG.into_iter().flat_map(|how| [Side::Local, Side::Journal].map(|side| (how, side)))
 }
 
-#[track_caller]
-fn check(browser: &Browser, session: &Session, case: &str) {
-    let shelved = browser.load_all();
-    if session.saved.is_some() {
-        assert_eq!(shelved.journeys.len(), 1, "{case}");
-    }
-    let Some(kept) = shelved.journeys.first() else { return };
-    assert!(session.tried.contains(&kept.journey), "{case}: no revision that ever was");
-    if let Some(saved) = &session.saved {
-        assert!(kept.journey.revision >= saved.revision, "{case}: a saved revision is lost");
-    }
-    assert_eq!(browser.local.text(&key(id(1))), browser.journal.text(&key(id(1))), "{case}");
-}
-
-/// Fault 5 and 30: too little room from some moment on, in either place.
+/// Faults 5 and 30: too little room from some moment on.
 #[test]
 fn a_storage_that_fills_up_keeps_the_last_whole_revision() {
     for seed in 0..50 {
-        let quota = 1200 + 40 * seed as usize;
-        let browser = browser(Some(quota));
-        let session = session(&browser, seed);
-        assert!(browser.local.units() <= quota);
-        browser.local.set_quota(None);
-        check(&browser, &session, &format!("quota {quota}, seed {seed}"));
+        let quota = 900 + 10 * seed as usize;
+        let mut session = Session::new(seed);
+        session.browser.local.set_quota(Some(quota));
+        (0..20).for_each(|_| session.go_on());
+        assert!(session.browser.local.units() <= quota);
+        session.browser.local.set_quota(None);
+        session.check(&format!("quota {quota}, seed {seed}"));
     }
 }
 
@@ -120,9 +144,7 @@ fn without_room_nothing_half_is_left_behind() {
     browser.local.set_quota(Some(browser.local.units()));
     let keeper: TestKeeper = Keeper::new(Some(browser.local.clone()), None);
     let before = browser.local.all();
-    let full = |result: &Result<_, SaveError>| {
-        matches!(result, Err(SaveError::Refused(refused)) if refused.local == Some(StoreError::Full))
-    };
+    let full = |result: &Result<_, SaveError>| matches!(result, Err(SaveError::Refused(refused)) if refused.local == Some(StoreError::Full));
     let mut created = Tab::new(Keeper::new(Some(browser.local.clone()), None), journey(2));
     assert!(full(&created.save()));
     let kind = klantreis::keep::VersionKind::BeforeReplace;

@@ -10,7 +10,7 @@ use klantreis::keep::{Shelf, StoreError};
 #[derive(Clone, Default)]
 pub struct TestShelf(Rc<RefCell<Inner>>);
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Inner {
     texts: BTreeMap<String, String>,
     quota: Option<usize>,
@@ -47,13 +47,12 @@ pub enum Wrong {
 }
 
 impl TestShelf {
-    /// With room for this many UTF-16 units, keys included.
-    pub fn with_quota(quota: usize) -> Self {
-        let shelf = Self::default();
-        shelf.set_quota(Some(quota));
-        shelf
+    /// Another shelf with the same on it.
+    pub fn fork(&self) -> Self {
+        Self(Rc::new(RefCell::new(self.0.borrow().clone())))
     }
 
+    /// Room for this many UTF-16 units, keys included.
     pub fn set_quota(&self, quota: Option<usize>) {
         self.0.borrow_mut().quota = quota;
     }
