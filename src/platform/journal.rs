@@ -30,12 +30,19 @@ struct Open {
     _closing: [EventListener; 2],
 }
 
+impl Drop for Open {
+    fn drop(&mut self) {
+        // One that nobody listens to any more would be in the way of who wants to delete it.
+        self.database.close();
+    }
+}
+
 const DATABASE: &str = "klantreis";
 const STORE: &str = "documents";
 /// Some browsers never answer in a private window.
 const PATIENCE_MS: u32 = 3_000;
 /// A write of many megabytes on a slow disk takes seconds.
-const WRITE_PATIENCE_MS: u32 = 20_000;
+const WRITE_PATIENCE_MS: u32 = 10_000;
 /// How often a transaction is tried.
 const TRIES: usize = 2;
 
@@ -84,12 +91,11 @@ impl Journal {
     /// forgets it when the browser closes it, as when a person clears the data.
     fn watch(&self, database: &IdbDatabase) -> Open {
         let closing = ["versionchange", "close"].map(|event| {
-            let (kept, closed) = (Rc::downgrade(&self.database), database.clone());
+            let kept = Rc::downgrade(&self.database);
             EventListener::once(database, event, move |_| {
-                closed.close();
                 if let Some(kept) = kept.upgrade() {
-                    // Not dropped here: this very listener lies in it.
                     let open = kept.borrow_mut().take();
+                    // Dropped when this listener, which lies in it, is done.
                     spawn_local(async move { drop(open) });
                 }
             })

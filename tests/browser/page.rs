@@ -1,7 +1,7 @@
 //! The page that the tests run in: its storage, and its facilities taken away and given back.
 
 use js_sys::Function;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Runs JavaScript, the body of a function, and waits for what it promises.
@@ -28,24 +28,27 @@ pub async fn clean() {
 }
 
 /// Something of the page that is taken away until this is dropped.
-pub struct Taken(&'static str);
+pub struct Taken {
+    give_back: Function,
+}
 
 /// Takes something away: reading it gives nothing, or throws.
-pub async fn take(what: &'static str, then: &str) -> Taken {
+pub async fn take(what: &str, then: &str) -> Taken {
     let (object, name) = what.rsplit_once('.').expect("object.name");
-    js(&format!(
-        "Object.defineProperty({object}, '{name}', {{ configurable: true, get() {{ {then} }} }})"
-    ))
-    .await;
-    Taken(what)
+    let taking = format!(
+        "const before = Object.getOwnPropertyDescriptor({object}, '{name}');
+         Object.defineProperty({object}, '{name}', {{ configurable: true, get() {{ {then} }} }});
+         return () => {{
+           delete {what};
+           if (before) Object.defineProperty({object}, '{name}', before);
+         }}"
+    );
+    Taken { give_back: js(&taking).await.unchecked_into() }
 }
 
 impl Drop for Taken {
     fn drop(&mut self) {
-        // What was defined on the object itself goes; that of its prototype shows again.
-        Function::new_no_args(&format!("delete {}", self.0))
-            .call0(&JsValue::UNDEFINED)
-            .expect("it was taken");
+        self.give_back.call0(&JsValue::UNDEFINED).expect("it was taken");
     }
 }
 
