@@ -27,6 +27,10 @@ async fn hands_out_what_was_kept(page: Page) -> Outcome {
     keep(&page, "klantreis/test/one", KEPT).await?;
     keep(&page, "klantreis/test/zero", &format!("klantreis-record 1 7 9 ab\n{RECORDED}")).await?;
     keep(&page, "klantreis/test/two", BROKEN).await?;
+    keep(&page, "klantreis/v/0000000000001/1/regular/7/9", &KEPT.replace("Een", "Ooit een"))
+        .await?;
+    keep(&page, "klantreis/b/0000000000001", "2026-11-25T12:00:00Z").await?;
+    keep(&page, "klantreis/j/0000000000001", "").await?;
     keep(&page, "somebody-else", "not ours").await?;
     page.js::<Value>(
         WRITE_IN_DATABASE,
