@@ -136,6 +136,8 @@ pub struct VersionKinds {
     pub before_replace: &'static str,
     /// The two stores differed at the start.
     pub other_store: &'static str,
+    /// Before a text of an older form was written anew.
+    pub before_migration: &'static str,
 }
 
 /// Dutch.
@@ -226,6 +228,7 @@ pub const NL: Library = Library {
         other_tab: "tekst uit een ander tabblad",
         before_replace: "voor het vervangen",
         other_store: "afwijkende kopie",
+        before_migration: "voor het omzetten",
     },
     ask_persist: "Vraag de browser om het te bewaren",
     persisted: "De browser ruimt dit niet uit zichzelf op.",
@@ -320,6 +323,7 @@ pub const EN: Library = Library {
         other_tab: "text from another tab",
         before_replace: "before it was replaced",
         other_store: "differing copy",
+        before_migration: "before it was converted",
     },
     ask_persist: "Ask the browser to keep it",
     persisted: "The browser will not clear this by itself.",
