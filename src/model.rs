@@ -34,7 +34,7 @@ pub use dataset::{Dataset, StepFigures};
 pub use evidence::{Evidence, EvidenceKind};
 pub use feeling::Feeling;
 pub use id::{
-    CardId, ChannelId, CheckId, DatasetId, EvidenceId, GoalId, IdSource, ImprovementId, JourneyId,
+    CardId, ChannelId, CheckId, DatasetId, EvidenceId, GoalId, Id, IdSource, ImprovementId, JourneyId,
     JumpId, LaneId, ParseIdError, PersonaId, PhaseId, StepId,
 };
 pub use improvement::{Goal, Improvement, ImprovementStatus, Measurement};

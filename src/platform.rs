@@ -3,3 +3,5 @@
 
 pub mod field;
 pub mod focus;
+pub mod keys;
+pub mod page;

@@ -5,6 +5,7 @@
 //! or a name in them are functions of it. Knows the enums of
 //! the model and of reading files, nothing else.
 
+pub mod actions;
 pub mod library;
 pub mod names;
 pub mod numbers;
@@ -38,6 +39,14 @@ pub fn of(language: Language) -> &'static Words {
     match language {
         Language::Nl => &NL,
         Language::En => &EN,
+    }
+}
+
+/// One of two texts.
+fn pick(language: Language, nl: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Nl => nl,
+        Language::En => en,
     }
 }
 
