@@ -5,4 +5,6 @@
 pub mod curve;
 pub mod decisive;
 pub mod coverage;
+pub mod distribution;
 pub mod priority;
+pub mod tip;
