@@ -7,4 +7,5 @@ pub mod decisive;
 pub mod coverage;
 pub mod distribution;
 pub mod priority;
+pub mod reality;
 pub mod tip;

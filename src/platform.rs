@@ -5,3 +5,4 @@ pub mod field;
 pub mod focus;
 pub mod keys;
 pub mod page;
+pub mod picture;

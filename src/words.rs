@@ -6,6 +6,8 @@
 //! the model and of reading files, nothing else.
 
 pub mod actions;
+pub mod forms;
+pub mod inspector;
 pub mod library;
 pub mod names;
 pub mod numbers;
@@ -24,6 +26,10 @@ pub struct Words {
     pub code: &'static str,
     /// What surrounds every screen.
     pub shell: &'static shell::Shell,
+    /// The forms that several screens share.
+    pub forms: &'static forms::Forms,
+    /// The panel beside the map.
+    pub inspector: &'static inspector::Inspector,
     /// The library and the first visit.
     pub library: &'static library::Library,
     /// Reading a file.
@@ -54,6 +60,8 @@ static NL: Words = Words {
     language: Language::Nl,
     code: "nl",
     shell: &shell::NL,
+    forms: &forms::NL,
+    inspector: &inspector::NL,
     library: &library::NL,
     reading: &reading::NL,
     saving: &saving::NL,
@@ -64,6 +72,8 @@ static EN: Words = Words {
     language: Language::En,
     code: "en",
     shell: &shell::EN,
+    forms: &forms::EN,
+    inspector: &inspector::EN,
     library: &library::EN,
     reading: &reading::EN,
     saving: &saving::EN,
