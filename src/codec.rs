@@ -22,7 +22,7 @@ mod token;
 mod version;
 mod write;
 
-pub use choose::{Choice, Place, choose};
+pub use choose::{Checked, Choice, Place, choose, choose_checked};
 pub use file_name::file_name;
 pub use found::{
     Access, Counted, Done, Expected, Fault, Kind, Note, Opened, Path, Position, ReadError, Reason,
