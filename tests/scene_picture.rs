@@ -29,11 +29,7 @@ fn map_of(phases: &[usize]) -> Journey {
     let mut phase = |n_steps: &usize| {
         let mut step = |_| {
             number += 1;
-            Arc::new(Step {
-                id: ids.draw(),
-                title: format!("Nr{number}"),
-                ..Step::default()
-            })
+            Arc::new(Step { id: ids.draw(), title: format!("Nr{number}"), ..Step::default() })
         };
         let steps = (0..*n_steps).map(&mut step).collect();
         Arc::new(Phase { name: "Fase".into(), steps, ..Phase::default() })
