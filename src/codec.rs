@@ -7,11 +7,13 @@
 //! model only; no files, browsers or words.
 
 pub mod backup;
+pub mod carry;
 mod choose;
 mod decode;
 mod file_name;
 mod found;
 mod kind;
+pub mod mermaid;
 mod open;
 mod parse;
 pub mod record;

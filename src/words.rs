@@ -9,6 +9,7 @@ pub mod actions;
 pub mod library;
 pub mod names;
 pub mod numbers;
+pub mod picture;
 pub mod reading;
 pub mod saving;
 pub mod shell;
