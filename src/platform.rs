@@ -3,5 +3,6 @@
 
 pub mod field;
 pub mod focus;
+pub mod grid;
 pub mod keys;
 pub mod page;
