@@ -270,3 +270,24 @@ fn undo_takes_back_only_what_was_done_here() {
     let text = |id| editor.journey().card(id).map(|(_, card)| card.text.clone());
     assert_eq!((text(here).as_deref(), text(there).as_deref()), (Some("nul"), Some("hun")));
 }
+
+// A replaced journey brings its own time of making: each tab held on to its own, found the other
+// different, and the two saved in turn for ever.
+#[test]
+fn two_tabs_come_to_rest_after_one_replaces_the_journey() {
+    let base = Arc::new(Journey { created: Some(at(1)), ..journey() });
+    let other = Journey { created: Some(at(2)), ..journey() };
+    let mut one = Editor::new(base.clone());
+    one.act(&Edit::Replace(Arc::new(other)), at(3)).expect("possible");
+    let replaced = one.journey().clone();
+    let mut two = Editor::new(base.clone());
+    two.absorb(&base, &replaced, at(4));
+    assert_eq!(*two.journey(), replaced);
+}
+
+#[test]
+fn the_highest_revision_there_is_can_still_be_edited() {
+    let mut editor = Editor::new(Arc::new(Journey { revision: u64::MAX, ..journey() }));
+    editor.act(&Edit::Title("hoog".into()), at(0)).expect("possible");
+    assert_eq!(editor.journey().title, "hoog");
+}

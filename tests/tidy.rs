@@ -11,15 +11,30 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("events", &[]),
     ("edit", &["model"]),
     ("codec", &["model"]),
+    ("keep", &["model", "codec", "edit"]),
     ("insight", &["model"]),
     ("words", &["model", "codec", "edit", "insight"]),
     ("scene", &["model", "insight", "words"]),
     ("templates", &["model", "words"]),
-    ("platform", &["model", "edit", "codec", "insight", "events", "words", "scene", "templates"]),
+    (
+        "platform",
+        &["model", "edit", "codec", "keep", "insight", "events", "words", "scene", "templates"],
+    ),
     ("worker", &["events"]),
     (
         "ui",
-        &["model", "edit", "codec", "insight", "events", "words", "scene", "templates", "platform"],
+        &[
+            "model",
+            "edit",
+            "codec",
+            "keep",
+            "insight",
+            "events",
+            "words",
+            "scene",
+            "templates",
+            "platform",
+        ],
     ),
 ];
 

@@ -31,15 +31,16 @@ pub fn replace(hash: &str) {
 pub fn asked(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;
     let pairs = search.trim_start_matches('?').split('&');
-    pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| {
-        value.to_owned()
-    })
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
 }
 
 /// The languages of the reader, the best first: "nl-NL".
 pub fn languages() -> Vec<String> {
-    let languages = window().map(|window| window.navigator().languages());
-    languages.into_iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
+    let languages = window().map(|window| window.navigator().languages()).unwrap_or_default();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
 }
 
 /// Says in which language the page is.

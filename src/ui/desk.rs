@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::saving::SaveState;
 use super::shared::Shared;
 use crate::codec::Access;
-use crate::edit::{Edit, EditError, EditName, Editor, Selection};
+use crate::edit::{Absorbed, Edit, EditError, EditName, Editor, Selection};
 use crate::model::{IdSource, Instant, Journey, JourneyId, Step, StepId};
 use crate::platform::{clock, random};
 
@@ -94,6 +94,12 @@ impl Desk {
         (!id.is_missing()).then_some(id)
     }
 
+    /// Which journey is on the desk, for an answer to something that happened.
+    pub fn id_now(self) -> Option<JourneyId> {
+        let id = self.journey.try_with_untracked(|journey| journey.id)?;
+        (!id.is_missing()).then_some(id)
+    }
+
     /// Its title, trimmed.
     pub fn title(self) -> String {
         self.journey.with(|journey| journey.title.trim().to_owned())
@@ -118,12 +124,24 @@ impl Desk {
         self.access.with(|access| *access == Access::Editable)
     }
 
+    /// Whether the journey may be changed, for an answer to something the user did.
+    pub fn is_editable_now(self) -> bool {
+        self.access.with_untracked(|access| *access == Access::Editable)
+    }
+
+    /// Takes in what another tab saved since `base`.
+    pub fn absorb(self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed> {
+        let absorbed = self.editor.try_update(|editor| editor.absorb(base, theirs, now));
+        self.publish();
+        absorbed
+    }
+
     /// Does something to the journey.
     ///
     /// # Errors
     /// When the edit is refused; then nothing has changed.
     pub fn act(self, edit: &Edit) -> Result<(), EditError> {
-        if !self.access.with_untracked(|access| *access == Access::Editable) {
+        if !self.is_editable_now() {
             return Ok(());
         }
         self.change(|editor, now| editor.act(edit, now)).unwrap_or(Ok(()))

@@ -232,6 +232,7 @@ fn damage(damage: Damage) -> Message {
     let what = match damage {
         Damage::Empty => "There is nothing in it.".to_owned(),
         Damage::NotARecord => "What is there is not from Klantreis.".to_owned(),
+        Damage::Newer => "A newer version of Klantreis saved this.".to_owned(),
         Damage::Header => "The first line is damaged.".to_owned(),
         Damage::Length { expected, found } => format!(
             "There are {} bytes instead of {}.",

@@ -233,6 +233,7 @@ fn damage(damage: Damage) -> Message {
     let what = match damage {
         Damage::Empty => "Er staat niets in.".to_owned(),
         Damage::NotARecord => "Wat er staat is niet van Klantreis.".to_owned(),
+        Damage::Newer => "Een nieuwere versie van Klantreis heeft dit bewaard.".to_owned(),
         Damage::Header => "De eerste regel is beschadigd.".to_owned(),
         Damage::Length { expected, found } => format!(
             "Er staan {} bytes in plaats van {}.",
