@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod library;
+pub mod map;
 pub mod names;
 pub mod numbers;
 pub mod picture;
@@ -27,6 +28,8 @@ pub struct Words {
     pub shell: &'static shell::Shell,
     /// The library and the first visit.
     pub library: &'static library::Library,
+    /// The map.
+    pub map: &'static map::Map,
     /// Reading a file.
     pub reading: &'static reading::Reading,
     /// The save state.
@@ -56,6 +59,7 @@ static NL: Words = Words {
     code: "nl",
     shell: &shell::NL,
     library: &library::NL,
+    map: &map::NL,
     reading: &reading::NL,
     saving: &saving::NL,
     templates: &templates::NL,
@@ -66,6 +70,7 @@ static EN: Words = Words {
     code: "en",
     shell: &shell::EN,
     library: &library::EN,
+    map: &map::EN,
     reading: &reading::EN,
     saving: &saving::EN,
     templates: &templates::EN,
