@@ -12,6 +12,8 @@ mod decode;
 mod file_name;
 mod found;
 mod kind;
+mod ledger;
+mod links;
 mod open;
 mod parse;
 pub mod record;

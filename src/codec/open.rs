@@ -6,10 +6,11 @@ use serde_json::{Map, Value};
 use super::found::{
     Access, Counted, Done, Kind, Note, Opened, Path, ReadError, Reason, Repair, Segment,
 };
+use super::ledger::Ledger;
 use super::parse::{Parsed, Stop, Why, parse};
 use super::version::{CURRENT, MIGRATIONS, migrate};
 use super::write::FORMAT;
-use super::{decode, kind, record, repair};
+use super::{decode, kind, links, record, repair};
 use crate::model::{Journey, limits};
 
 /// Refuses a size beyond the limit; to be asked before a file is read.
@@ -148,9 +149,12 @@ pub(super) fn journey(document: Document) -> Result<Opened, ReadError> {
     check_format(&mut file, &mut repairs)?;
     let version = take_version(&mut file, &mut repairs);
     migrate(&mut file, version, &MIGRATIONS);
-    let walked = repair::repair(&mut file);
-    notes.extend(walked.notes());
-    repairs.extend(walked.repairs);
+    let mut ledger = Ledger::default();
+    repair::repair(&mut file, &mut ledger);
+    links::mend(&mut file, &mut ledger);
+    let (found, told) = ledger.close();
+    repairs.extend(found);
+    notes.extend(told);
     leave_repaired_numbers(&mut notes, &repairs);
     let journey: Journey = serde_json::from_value(Value::Object(file))
         .map_err(|error| ReadError::Misfit(error.to_string()))?;

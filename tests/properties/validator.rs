@@ -38,7 +38,7 @@ fn holds(
 ) -> bool {
     match keyword {
         "$schema" | "$id" | "$defs" | "title" | "description" | "x-id" | "x-tenths"
-        | "x-picture" => true,
+        | "x-picture" | "x-names" => true,
         "$ref" => {
             let name = wants.as_str().and_then(|name| name.strip_prefix("#/$defs/"));
             check(&JOURNEY["$defs"][name.expect("a definition")], value, place, faults);
