@@ -9,7 +9,10 @@ mod journeys;
 mod changes;
 mod invariants;
 mod validator;
+mod damage;
+mod loss;
 
 mod generator;
 mod edits;
 mod files;
+mod damaged;
