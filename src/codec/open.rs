@@ -7,7 +7,7 @@ use super::found::{
     Access, Counted, Done, Kind, Note, Opened, Path, ReadError, Reason, Repair, Segment,
 };
 use super::ledger::Ledger;
-use super::parse::{Parsed, Stop, Why, parse};
+use super::parse::{AROUND, Parsed, Stop, Why, parse};
 use super::version::{CURRENT, MIGRATIONS, migrate};
 use super::write::FORMAT;
 use super::{decode, kind, links, record, repair};
@@ -83,10 +83,14 @@ pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadEr
     if !start.starts_with(['{', '[']) && !has_comment || start.starts_with("{\\rtf") {
         return Err(ReadError::Foreign(kind::of_text(text)));
     }
-    let parsed = parse(text);
-    if let Some(at) = too_deep(&parsed).filter(|_| if_torn == IfTorn::Refuse) {
-        let at = decode::position(text, at);
-        return Err(ReadError::TooDeep { at, limit: limits::DEPTH });
+    let mut parsed = parse(text, limits::DEPTH + AROUND);
+    if let Some(at) = too_deep(&parsed) {
+        if if_torn == IfTorn::Refuse {
+            let at = decode::position(text, at);
+            return Err(ReadError::TooDeep { at, limit: limits::DEPTH });
+        }
+        // What is kept of it must open again.
+        parsed = parse(text, limits::DEPTH);
     }
     let mut repairs = Vec::new();
     if let Some(stop) = parsed.stop {

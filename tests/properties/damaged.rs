@@ -47,8 +47,13 @@ fn what_stands_before_a_break_loses_nothing_in_silence() {
             loss::check(&whole[..cut], &opened);
             check_opened(&opened);
         }
-        // With other damage before the break, nothing stops the program.
-        let _ = codec::salvage(&damage::bytes(dice, &whole));
+        // Also where it is no text, or too deep, after the break.
+        for damaged in [damage::bytes(dice, &whole), damage::json(dice, &whole).into_bytes()] {
+            if let (Ok(text), Ok(opened)) = (str::from_utf8(&damaged), codec::salvage(&damaged)) {
+                loss::check(text, &opened);
+                check_opened(&opened);
+            }
+        }
     });
 }
 

@@ -14,11 +14,28 @@ static JOURNEY: LazyLock<Value> =
 /// Where a file is not as the schema says; empty when it is.
 pub fn faults(file: &Value) -> Vec<String> {
     let mut faults = Vec::new();
-    check(&JOURNEY, file, "journey", &mut faults);
+    check(&JOURNEY, file, &Place::Journey, &mut faults);
     faults
 }
 
-fn check(schema: &Value, value: &Value, place: &str, faults: &mut Vec<String>) {
+/// Where a value stands; spelled only when something is wrong with it.
+enum Place<'a> {
+    Journey,
+    Field(&'a Place<'a>, &'a str),
+    Item(&'a Place<'a>, usize),
+}
+
+impl std::fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Journey => write!(f, "journey"),
+            Self::Field(holder, name) => write!(f, "{holder}.{name}"),
+            Self::Item(holder, at) => write!(f, "{holder}[{at}]"),
+        }
+    }
+}
+
+fn check(schema: &Value, value: &Value, place: &Place<'_>, faults: &mut Vec<String>) {
     let keywords = schema.as_object().expect("a schema is an object");
     for (keyword, wants) in keywords {
         if !holds(keyword, wants, schema, value, place, faults) {
@@ -33,7 +50,7 @@ fn holds(
     wants: &Value,
     schema: &Value,
     value: &Value,
-    place: &str,
+    place: &Place<'_>,
     faults: &mut Vec<String>,
 ) -> bool {
     match keyword {
@@ -63,14 +80,14 @@ fn holds(
         }
         "items" => {
             for (at, item) in value.as_array().into_iter().flatten().enumerate() {
-                check(wants, item, &format!("{place}[{at}]"), faults);
+                check(wants, item, &Place::Item(place, at), faults);
             }
             true
         }
         "properties" => {
             for (name, item) in value.as_object().into_iter().flatten() {
                 if let Some(schema) = wants.get(name) {
-                    check(schema, item, &format!("{place}.{name}"), faults);
+                    check(schema, item, &Place::Field(place, name), faults);
                 }
             }
             true
@@ -79,7 +96,7 @@ fn holds(
             for (name, item) in value.as_object().into_iter().flatten() {
                 let is_named = schema["properties"].get(name).is_some();
                 if !is_named && wants.is_object() {
-                    check(wants, item, &format!("{place}.{name}"), faults);
+                    check(wants, item, &Place::Field(place, name), faults);
                 }
             }
             *wants == true || wants.is_object()
