@@ -6,8 +6,8 @@ use klantreis::edit::{
     Absorbed, CardChange, Edit, EditError, Editor, StepChange, Winner, duplicate_step, merge,
 };
 use klantreis::model::{
-    Card, CardId, Channel, Feeling, IdSource, Instant, Journey, Jump, Lane, LaneKind, Persona,
-    Phase, Picture, Step, StepId, Tenths, limits,
+    Card, CardId, Channel, Evidence, Feeling, IdSource, Instant, Journey, Jump, Lane, LaneKind,
+    Persona, Phase, Picture, Step, StepId, Tenths, limits,
 };
 
 /// Two phases: A with steps 0 and 1, B with step 2; one lane; a card in each step.
@@ -354,4 +354,35 @@ fn undo_takes_back_only_what_was_done_here() {
     editor.undo(at(3));
     let text = |id| editor.journey().card(id).map(|(_, card)| card.text.clone());
     assert_eq!((text(here).as_deref(), text(there).as_deref()), (Some("nul"), Some("hun")));
+}
+
+#[test]
+fn the_last_feeling_taken_away_here_does_not_clash_with_one_added_there() {
+    let mut base = journey();
+    let opa = Persona { id: IdSource::seeded(5).draw(), ..Persona::default() };
+    base.personas.push(Arc::new(opa.clone()));
+    let (step, persona) = (step(&base, 0), base.personas[0].id);
+    let felt = |persona, feeling| Edit::SetFeeling { step, persona, feeling };
+    let base = done(&base, felt(persona, Some(Feeling::default())));
+    let mine = done(&base, felt(persona, None));
+    let theirs = done(&base, felt(opa.id, Some(Feeling::default())));
+    let merged = merge(&base, &mine, &theirs, Winner::Mine);
+    assert!(merged.conflicts.is_empty());
+    let feelings = &merged.journey.step(step).expect("it stands").feelings;
+    assert_eq!(feelings.keys().collect::<Vec<_>>(), [&opa.id]);
+}
+
+#[test]
+fn a_lane_removed_here_takes_with_it_what_evidence_said_against_its_cards() {
+    let base = journey();
+    let card = card(&base, 0);
+    let against = Evidence {
+        id: IdSource::seeded(5).draw(),
+        contradicts_cards: vec![card],
+        ..Evidence::default()
+    };
+    let mine = done(&base, Edit::RemoveLane(base.lanes[0].id));
+    let theirs = done(&base, Edit::PutEvidence(against));
+    let merged = merge(&base, &mine, &theirs, Winner::Mine).journey;
+    assert_eq!((merged.n_cards(), merged.evidence[0].contradicts_cards.len()), (0, 0));
 }

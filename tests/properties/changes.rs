@@ -31,15 +31,24 @@ pub fn any(dice: &mut Dice, journey: &Journey) -> Edit {
     }
 }
 
-/// An edit of one field of one thing, which another edit of this kind never undoes in part.
-pub fn in_a_cell(dice: &mut Dice, journey: &Journey) -> Option<Edit> {
+/// An edit of one cell, and a name for that cell: two edits of different cells
+/// never touch the same.
+pub fn in_a_cell(dice: &mut Dice, journey: &Journey) -> Option<(String, Edit)> {
     let names = Names::of(journey);
-    match dice.below(4) {
+    let edit = match dice.below(4) {
         0 => dice.one_of(&names.steps).map(|id| change_step(dice, id, &names)),
         1 => feeling(dice, &names),
         2 => dice.one_of(&names.phases).map(|id| change_phase(dice, id)),
         _ => dice.one_of(&names.cards).map(|id| change_card(dice, id, &names)),
-    }
+    }?;
+    let cell = match &edit {
+        Edit::ChangePhase { id, change } => format!("{id} {:?}", std::mem::discriminant(change)),
+        Edit::ChangeStep { id, change } => format!("{id} {:?}", std::mem::discriminant(change)),
+        Edit::SetFeeling { step, persona, .. } => format!("{step} {persona}"),
+        Edit::ChangeCard { id, .. } => id.to_string(),
+        other => panic!("no edit of a cell: {other:?}"),
+    };
+    Some((cell, edit))
 }
 
 /// Things that are not there, lanes that hold no cards, and ids of other kinds of things.

@@ -128,7 +128,7 @@ impl Dice {
             r#""phases":[{"id":"0000000000000"}]"#,
             r#""steps":[{"id":"0000000000000","kind":"action"}]"#,
         ];
-        if self.once_in(400) {
+        if self.once_in(5_000) {
             return "é".repeat(10_000);
         }
         self.list(6, |dice| *dice.pick(&PIECES)).concat()

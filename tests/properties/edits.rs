@@ -12,7 +12,7 @@ use crate::journeys::journey;
 
 #[test]
 fn any_sequence_of_edits_keeps_what_must_hold() {
-    cases(4_000, |dice| {
+    cases(3_000, |dice| {
         let mut journey = journey(dice);
         for _ in 0..dice.below(16) {
             journey = changes::after_one(dice, &journey);

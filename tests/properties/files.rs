@@ -22,7 +22,7 @@ fn read_back(text: &str) -> Journey {
 
 #[test]
 fn reading_gives_what_was_written() {
-    cases(4_000, |dice| {
+    cases(3_000, |dice| {
         let journey = journey(dice);
         assert_eq!(read_back(&codec::write(&journey)), journey);
     });

@@ -61,11 +61,12 @@ impl Leaves {
     fn not_in(&self, kept: &Self) -> Vec<&str> {
         let count = |leaf: &str| kept.0.get(leaf).copied().unwrap_or(0);
         let lost = |(leaf, n): &(&String, &usize)| {
+            let bare = leaf.strip_prefix('#').unwrap_or(leaf);
             let forms = [
                 // A number that would change as a number is kept as a text.
-                leaf.strip_prefix('#').map(str::to_owned),
+                Some(bare.to_owned()).filter(|own| own != *leaf),
                 // An id of another form, and a time written in another way.
-                Some(StepId::from_text(leaf).to_string()).filter(|own| own != *leaf),
+                Some(StepId::from_text(bare).to_string()).filter(|own| own != *leaf),
                 Instant::parse(leaf).map(|time| time.to_string()).filter(|own| own != *leaf),
             ];
             let n_kept =

@@ -16,3 +16,5 @@ mod generator;
 mod edits;
 mod files;
 mod damaged;
+mod fields;
+mod together;
