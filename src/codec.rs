@@ -13,6 +13,8 @@ mod decode;
 mod file_name;
 mod found;
 mod kind;
+mod ledger;
+mod links;
 pub mod markdown;
 pub mod mermaid;
 mod open;
