@@ -6,6 +6,7 @@ pub mod curve;
 pub mod decisive;
 pub mod coverage;
 pub mod distribution;
+pub mod lanes;
 pub mod priority;
 pub mod reality;
 pub mod tip;

@@ -5,6 +5,7 @@ pub mod model;
 pub mod events;
 pub mod edit;
 pub mod codec;
+pub mod keep;
 pub mod insight;
 pub mod words;
 pub mod scene;

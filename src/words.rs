@@ -6,11 +6,14 @@
 //! the model and of reading files, nothing else.
 
 pub mod actions;
+pub mod export;
 pub mod forms;
 pub mod inspector;
 pub mod library;
+pub mod map;
 pub mod names;
 pub mod numbers;
+pub mod picture;
 pub mod reading;
 pub mod saving;
 pub mod shell;
@@ -32,6 +35,8 @@ pub struct Words {
     pub inspector: &'static inspector::Inspector,
     /// The library and the first visit.
     pub library: &'static library::Library,
+    /// The map.
+    pub map: &'static map::Map,
     /// Reading a file.
     pub reading: &'static reading::Reading,
     /// The save state.
@@ -63,6 +68,7 @@ static NL: Words = Words {
     forms: &forms::NL,
     inspector: &inspector::NL,
     library: &library::NL,
+    map: &map::NL,
     reading: &reading::NL,
     saving: &saving::NL,
     templates: &templates::NL,
@@ -75,6 +81,7 @@ static EN: Words = Words {
     forms: &forms::EN,
     inspector: &inspector::EN,
     library: &library::EN,
+    map: &map::EN,
     reading: &reading::EN,
     saving: &saving::EN,
     templates: &templates::EN,

@@ -10,7 +10,7 @@ use std::fmt;
 use xxhash_rust::xxh64::xxh64;
 
 const MAGIC: &str = "klantreis-record";
-const VERSION: &str = "1";
+const VERSION: u64 = 1;
 
 /// A record that is whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Damage {
     Empty,
     /// It is no record: another program's text, or a journey without a header.
     NotARecord,
+    /// A newer version of the program wrote it: to be left as it is.
+    Newer,
     /// The header line is incomplete.
     Header,
     /// The text is shorter or longer than the header says.
@@ -67,6 +69,17 @@ pub fn open(record: &str) -> Result<Record<'_>, Damage> {
     Ok(Record { revision: header.revision, text: header.text })
 }
 
+/// The first line of a record: revision, length and checksum, by which one can
+/// be told from another without comparing the texts.
+pub fn stamp(record: &str) -> &str {
+    record.split_once('\n').map_or(record, |(line, _)| line)
+}
+
+/// The revision that a record names, whether it is whole or not.
+pub fn revision(record: &str) -> Option<u64> {
+    header(record).ok().map(|header| header.revision)
+}
+
 /// Whether a text starts like a record.
 pub fn is_record(text: &str) -> bool {
     text.starts_with(MAGIC)
@@ -97,9 +110,14 @@ fn header(record: &str) -> Result<Header<'_>, Damage> {
     }
     let (line, text) = record.split_once('\n').ok_or(Damage::Header)?;
     let parts: Vec<&str> = line.split(' ').collect();
-    let [_, VERSION, revision, length, checksum] = parts[..] else {
+    let version = parts.get(1).and_then(|version| version.parse::<u64>().ok());
+    if version.is_some_and(|version| version > VERSION) {
+        return Err(Damage::Newer);
+    }
+    let [_, _, revision, length, checksum] = parts[..] else {
         return Err(Damage::Header);
     };
+    version.filter(|&version| version == VERSION).ok_or(Damage::Header)?;
     Ok(Header {
         revision: revision.parse().map_err(|_| Damage::Header)?,
         length: length.parse().map_err(|_| Damage::Header)?,
@@ -118,6 +136,7 @@ impl fmt::Display for Damage {
         match self {
             Self::Empty => write!(f, "the record is empty"),
             Self::NotARecord => write!(f, "the text is not a record"),
+            Self::Newer => write!(f, "a newer version of the program wrote the record"),
             Self::Header => write!(f, "the header of the record is incomplete"),
             Self::Length { expected, found } => {
                 write!(f, "the record has {found} bytes instead of {expected}")
@@ -162,6 +181,15 @@ mod tests {
             bytes[place] ^= 1;
             let changed = String::from_utf8(bytes).unwrap_or_default();
             assert!(open(&changed).is_err(), "changed at {place}");
+        }
+    }
+
+    #[test]
+    fn a_record_of_a_newer_form_is_not_called_damaged() {
+        let newer = "klantreis-record 2 zstd 7 AbC-_\n{}";
+        assert_eq!(open(newer), Err(Damage::Newer));
+        for torn in ["klantreis-record 0 7 2 ab\n{}", "klantreis-record  7 2 ab\n{}"] {
+            assert_eq!(open(torn), Err(Damage::Header));
         }
     }
 

@@ -98,7 +98,7 @@ impl Editor {
         let ahead =
             merged.journey != Journey { revision: merged.journey.revision, ..theirs.clone() };
         self.journey = Arc::new(Journey {
-            revision: if ahead { revision + 1 } else { theirs.revision },
+            revision: if ahead { revision.saturating_add(1) } else { theirs.revision },
             ..merged.journey
         });
         absorbed
@@ -106,7 +106,7 @@ impl Editor {
 
     /// The revision only ever rises, also when something is taken back.
     fn step_to(&mut self, next: Journey, now: Instant) {
-        let revision = self.journey.revision + 1;
+        let revision = self.journey.revision.saturating_add(1);
         self.journey = Arc::new(Journey { revision, changed: Some(now), ..next });
     }
 }

@@ -72,7 +72,7 @@ pub fn merge(base: &Journey, mine: &Journey, theirs: &Journey, winner: Winner) -
         status: journey.status,
         scope: journey.scope.clone(),
         goal: journey.goal.clone(),
-        created: mine.created,
+        created: journey.created,
         changed: mine.changed.max(theirs.changed),
         survey: journey.survey.clone(),
         view: journey.view.clone(),

@@ -31,15 +31,16 @@ pub fn replace(hash: &str) {
 pub fn asked(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;
     let pairs = search.trim_start_matches('?').split('&');
-    pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| {
-        value.to_owned()
-    })
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
 }
 
 /// The languages of the reader, the best first: "nl-NL".
 pub fn languages() -> Vec<String> {
-    let languages = window().map(|window| window.navigator().languages());
-    languages.into_iter().flat_map(|list| list.iter()).filter_map(|tag| tag.as_string()).collect()
+    let languages = window().map(|window| window.navigator().languages()).unwrap_or_default();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
 }
 
 /// Says in which language the page is.
@@ -79,6 +80,14 @@ pub fn take_safe_start() -> bool {
     // Left behind, it would only open the list once more.
     let _ = storage.remove_item(KEY);
     asked
+}
+
+/// How many pixels one rem takes: readers may have larger letters.
+pub fn rem() -> f64 {
+    let style =
+        window().zip(root()).and_then(|(window, root)| window.get_computed_style(&root).ok());
+    let size = style.flatten().and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
 }
 
 /// Whether the window is as narrow as a phone.

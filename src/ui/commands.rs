@@ -4,9 +4,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::state::App;
-use crate::codec::file_name;
 use crate::edit::{Edit, EditName};
-use crate::platform::{file, keys};
+use crate::platform::keys;
 use crate::words::{Words, actions};
 
 /// Something that can be done.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::saving::SaveState;
 use super::shared::Shared;
 use crate::codec::Access;
-use crate::edit::{Edit, EditError, EditName, Editor, Selection};
+use crate::edit::{Absorbed, Edit, EditError, EditName, Editor, Selection};
 use crate::model::{IdSource, Instant, Journey, JourneyId, Step, StepId};
 use crate::platform::{clock, random};
 
@@ -70,6 +70,16 @@ impl Desk {
         self.journey.get_untracked().0
     }
 
+    /// Reads from the journey, and again whenever it changes.
+    pub fn with_journey<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
+        self.journey.with(|journey| read(&journey.0))
+    }
+
+    /// Reads from the journey as it is now, for an answer to something the user did.
+    pub fn with_journey_now<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
+        self.journey.with_untracked(|journey| read(&journey.0))
+    }
+
     /// A part of the journey that tells of itself only when it is another than before.
     pub fn part<T>(self, part: impl Fn(&Journey) -> T + Send + Sync + 'static) -> Memo<T>
     where
@@ -81,6 +91,12 @@ impl Desk {
     /// Which journey is on the desk; none when it is empty.
     pub fn id(self) -> Option<JourneyId> {
         let id = self.journey.with(|journey| journey.id);
+        (!id.is_missing()).then_some(id)
+    }
+
+    /// Which journey is on the desk, for an answer to something that happened.
+    pub fn id_now(self) -> Option<JourneyId> {
+        let id = self.journey.try_with_untracked(|journey| journey.id)?;
         (!id.is_missing()).then_some(id)
     }
 
@@ -108,12 +124,24 @@ impl Desk {
         self.access.with(|access| *access == Access::Editable)
     }
 
+    /// Whether the journey may be changed, for an answer to something the user did.
+    pub fn is_editable_now(self) -> bool {
+        self.access.with_untracked(|access| *access == Access::Editable)
+    }
+
+    /// Takes in what another tab saved since `base`.
+    pub fn absorb(self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed> {
+        let absorbed = self.editor.try_update(|editor| editor.absorb(base, theirs, now));
+        self.publish();
+        absorbed
+    }
+
     /// Does something to the journey.
     ///
     /// # Errors
     /// When the edit is refused; then nothing has changed.
     pub fn act(self, edit: &Edit) -> Result<(), EditError> {
-        if !self.access.with_untracked(|access| *access == Access::Editable) {
+        if !self.is_editable_now() {
             return Ok(());
         }
         self.change(|editor, now| editor.act(edit, now)).unwrap_or(Ok(()))

@@ -10,11 +10,13 @@ pub struct Messages {
     pub shown: RwSignal<Vec<Message>>,
     /// For screen readers only.
     pub spoken: RwSignal<String>,
+    /// For screen readers only, and at once.
+    pub alarm: RwSignal<String>,
     next: StoredValue<u32>,
 }
 
 /// A message on screen.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Message {
     /// Tells messages apart.
     pub key: u32,
@@ -32,6 +34,7 @@ impl Messages {
         Self {
             shown: RwSignal::new(Vec::new()),
             spoken: RwSignal::new(String::new()),
+            alarm: RwSignal::new(String::new()),
             next: StoredValue::new(0),
         }
     }
@@ -42,6 +45,11 @@ impl Messages {
         // The same words again are spoken again only when they differ by something unheard.
         let again = self.spoken.with_untracked(|before| *before == text);
         self.spoken.set(if again { format!("{text}\u{a0}") } else { text });
+    }
+
+    /// Says something to screen readers at once, because something is wrong.
+    pub fn speak_now(self, text: impl Into<String>) {
+        self.alarm.set(text.into());
     }
 
     /// Says that something was done.

@@ -48,6 +48,15 @@ impl Reason {
             Self::Unfaithful => words.reasons.unfaithful,
         }
     }
+
+    /// What happened, what is kept and what to do, in one text.
+    pub fn strip(self, words: &Saving) -> String {
+        let (bold, rest) = match self {
+            Self::Full => words.full,
+            Self::Failed | Self::Unfaithful => words.failed,
+        };
+        format!("{bold} {rest}")
+    }
 }
 
 /// The note in the bar.
@@ -67,7 +76,11 @@ pub fn SavedNote() -> impl IntoView {
         SaveState::ReadOnly => "lock",
         SaveState::Saving => "clock",
         SaveState::Idle | SaveState::Saved(_) => {
-            if elsewhere.get() { "tabs" } else { "check" }
+            if elsewhere.get() {
+                "tabs"
+            } else {
+                "check"
+            }
         }
     });
     let text = move || {
@@ -90,9 +103,7 @@ pub fn SavedNote() -> impl IntoView {
             }
             SaveState::MemoryOnly => view! { <span><b>{words.memory_only}</b></span> }.into_any(),
             SaveState::ReadOnly => view! { <span>{words.read_only}</span> }.into_any(),
-            SaveState::Deleted => {
-                view! { <span><b>{words.deleted_strip.0}</b></span> }.into_any()
-            }
+            SaveState::Deleted => view! { <span><b>{words.deleted_strip.0}</b></span> }.into_any(),
         }
     };
     view! {

@@ -17,8 +17,8 @@ use super::commands;
 use super::dialogs::DialogHost;
 use super::library::Library;
 use super::map::MapScreen;
-use super::start;
 use super::state::{App as State, Route, use_app};
+use super::{shelf, start};
 
 /// The program: makes the state and shows the screen that the address asks for.
 #[component]
@@ -27,7 +27,8 @@ pub fn App() -> impl IntoView {
     provide_context(app);
     start::keep_settings(app);
     start::keep_address(app);
-    start::open_storage(app);
+    shelf::watch(app);
+    shelf::open_storage(app);
     let keys = window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     on_cleanup(move || keys.remove());
     let screen = move || match app.route.get() {

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::desk::Desk;
 use super::messages::Messages;
-use super::shelf::Shelf;
+use super::shelf::{self, Shelf};
 use super::state::{App, Route};
 use crate::keep::{Settings, Theme};
 use crate::model::Language;
@@ -14,7 +14,7 @@ use crate::words;
 /// The state at the start: choices kept earlier, or those of the browser.
 pub fn state() -> App {
     let shelf = Shelf::new();
-    let settings = shelf.settings();
+    let settings = shelf.settings_now();
     let route = if page::take_safe_start() { Route::Library } else { Route::parse(&page::hash()) };
     App {
         language: RwSignal::new(language(&settings)),
@@ -48,12 +48,12 @@ pub fn keep_settings(app: App) {
         let now = (app.language.get(), app.theme.get());
         page::set_language(words::of(now.0).code);
         page::set_theme(match now.1 {
-            Theme::Device => None,
+            Theme::Auto => None,
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         });
         if before.is_some_and(|before| before != now) {
-            app.shelf.change_settings(|settings| {
+            app.shelf.change_settings(app, move |settings| {
                 settings.language = Some(now.0);
                 settings.theme = now.1;
             });
@@ -63,12 +63,21 @@ pub fn keep_settings(app: App) {
     Effect::new(move |_| {
         let title = app.desk.title();
         let inside = app.route.get().journey().is_some() && !title.is_empty();
-        page::set_title(&if inside { format!("{title} – Klantreis") } else { "Klantreis".into() });
+        page::set_title(&if inside {
+            format!("{title} – Klantreis")
+        } else {
+            "Klantreis".into()
+        });
     });
 }
 
 /// The address says where the reader is, also after back and forward.
 pub fn keep_address(app: App) {
+    Effect::new(move |_| {
+        if let Some(id) = app.route.get().journey() {
+            shelf::open_journey(app, id);
+        }
+    });
     let listener = window_event_listener(ev::hashchange, move |_| {
         app.route.set(Route::parse(&page::hash()));
     });

@@ -73,7 +73,10 @@ pub fn edit_error(language: Language, error: EditError) -> String {
             format!("No more than {} phases fit. Nothing has changed.", n(limit)),
         ),
         EditError::TooManyStepsInPhase { limit } => (
-            format!("Meer dan {} stappen passen er niet in één fase. Maak er een fase bij.", n(limit)),
+            format!(
+                "Meer dan {} stappen passen er niet in één fase. Maak er een fase bij.",
+                n(limit)
+            ),
             format!("No more than {} steps fit in one phase. Add a phase.", n(limit)),
         ),
         EditError::TooManySteps { limit } => (

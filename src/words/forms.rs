@@ -153,7 +153,7 @@ pub fn channel_icon(language: Language, icon: &str) -> &'static str {
         "mail" => ("e-mail", "email"),
         "chat" => ("chat", "chat"),
         "sms" => ("sms", "text message"),
-        "star-o" => ("beoordeling", "review"),
+        "star" => ("beoordeling", "review"),
         "people" => ("mensen", "people"),
         "arrow" => ("bezorging", "delivery"),
         "file" => ("folder", "leaflet"),

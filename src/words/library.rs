@@ -106,6 +106,8 @@ pub struct Library {
     pub download_raw: &'static str,
     /// Made by a newer version.
     pub newer: &'static str,
+    /// The journey of an address is not in this browser.
+    pub not_here: &'static str,
     /// Everyone's persona name when there is none.
     pub all_customers: &'static str,
     /// Heading of the older versions of a journey.
@@ -216,6 +218,7 @@ pub const NL: Library = Library {
     damaged_lead: "Dit stuk is niet te lezen. Het is apart gezet en niet veranderd. Je andere klantreizen doen het gewoon.",
     download_raw: "Download zoals het is",
     newer: "Gemaakt met een nieuwere versie: je kunt alles bekijken, niets wijzigen.",
+    not_here: "Die klantreis staat niet in deze browser. Kreeg je hem als bestand? Open dan het bestand.",
     all_customers: "Alle klanten",
     versions_of: |title| format!("Oude versies van {title}"),
     versions_lead: "Na elke vijf minuten werk blijft hier een versie staan, zeven dagen lang. Openen maakt een kopie; je klantreis zelf verandert niet.",
@@ -310,6 +313,7 @@ pub const EN: Library = Library {
     damaged_lead: "This piece cannot be read. It is set apart and has not been changed. Your other journeys work as usual.",
     download_raw: "Download as it is",
     newer: "Made by a newer version: you can see everything, change nothing.",
+    not_here: "That journey is not in this browser. Did you get it as a file? Then open the file.",
     all_customers: "All customers",
     versions_of: |title| format!("Older versions of {title}"),
     versions_lead: "After every five minutes of work a version stays here, for seven days. Opening makes a copy; your journey itself does not change.",

@@ -81,7 +81,9 @@ fn Title() -> impl IntoView {
             size=move || title.get().chars().count().clamp(8, 60).to_string()
             readonly=move || !app.desk.is_editable()
             prop:value=move || title.get()
-            on:input=move |event| commands::act(app, &Edit::Title(event_target_value(&event)))
+            on:input=move |event| {
+                commands::act(app, &Edit::Title(event_target_value(&event)));
+            }
             on:blur=move |_| app.desk.seal()
             on:keydown=on_key
         />
@@ -99,7 +101,11 @@ fn CommandButton(command: Command, icon: &'static str) -> impl IntoView {
             _ => app.desk.undo_name(),
         };
         let name = name.map(|name| actions::edit_name(language, name));
-        [command.name(app.words()).to_owned()].into_iter().chain(name.map(String::from)).collect::<Vec<_>>().join(": ")
+        [command.name(app.words()).to_owned()]
+            .into_iter()
+            .chain(name.map(String::from))
+            .collect::<Vec<_>>()
+            .join(": ")
     };
     view! {
         <button
@@ -150,7 +156,7 @@ pub fn ThemeMenu() -> impl IntoView {
             action: Callback::new(move |()| app.theme.set(theme)),
         };
         vec![
-            line(Theme::Device, words.as_device),
+            line(Theme::Auto, words.as_device),
             line(Theme::Light, words.light),
             line(Theme::Dark, words.dark),
         ]

@@ -77,5 +77,8 @@ fn Line(message: Message) -> impl IntoView {
 #[component]
 pub fn LiveRegion() -> impl IntoView {
     let app = use_app();
-    view! { <p class="sr-only" role="status">{move || app.messages.spoken.get()}</p> }
+    view! {
+        <p class="sr-only" role="status">{move || app.messages.spoken.get()}</p>
+        <p class="sr-only" role="alert">{move || app.messages.alarm.get()}</p>
+    }
 }

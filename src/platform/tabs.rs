@@ -1,0 +1,4 @@
+//! Other tabs of this program.
+
+/// The way to other tabs.
+pub struct Tabs;
