@@ -7,6 +7,7 @@
 mod action;
 mod apply;
 mod cards;
+mod compare;
 mod duplicate;
 mod editor;
 mod error;
@@ -22,6 +23,7 @@ mod steps;
 
 pub use action::{CardChange, Edit, LaneChange, PhaseChange, StepChange};
 pub use apply::apply;
+pub use compare::{Comparison, Pick};
 pub use duplicate::{duplicate_card, duplicate_phase, duplicate_step};
 pub use editor::{Absorbed, Editor};
 pub use error::EditError;

@@ -26,6 +26,7 @@
 mod base;
 mod bin;
 mod error;
+mod forget;
 mod keeper;
 mod key;
 mod load;

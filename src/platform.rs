@@ -6,6 +6,8 @@ pub mod random;
 pub mod storage;
 pub mod tabs;
 pub mod file;
+pub mod incoming;
+pub mod persist;
 pub mod field;
 pub mod focus;
 pub mod keys;

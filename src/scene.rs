@@ -8,8 +8,10 @@ mod monotone;
 pub mod curve;
 mod node;
 mod thumbnail;
+mod sample;
 pub mod svg;
 
 pub use monotone::Point;
 pub use node::{LineStyle, Node, Role, Scene, Shape};
-pub use thumbnail::{phase_colour, thumbnail};
+pub use sample::{Mark, Sample, sample};
+pub use thumbnail::{colour, phase_colour, thumbnail};

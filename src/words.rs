@@ -9,10 +9,13 @@ pub mod actions;
 pub mod library;
 pub mod names;
 pub mod numbers;
+pub mod opening;
 pub mod reading;
 pub mod saving;
+pub mod settings;
 pub mod shell;
 pub mod templates;
+pub mod when;
 
 use crate::model::Language;
 
@@ -28,6 +31,10 @@ pub struct Words {
     pub library: &'static library::Library,
     /// Reading a file.
     pub reading: &'static reading::Reading,
+    /// Opening files.
+    pub opening: &'static opening::Opening,
+    /// The settings.
+    pub settings: &'static settings::Settings,
     /// The save state.
     pub saving: &'static saving::Saving,
     /// The chooser of templates.
@@ -56,6 +63,8 @@ static NL: Words = Words {
     shell: &shell::NL,
     library: &library::NL,
     reading: &reading::NL,
+    opening: &opening::NL,
+    settings: &settings::NL,
     saving: &saving::NL,
     templates: &templates::NL,
 };
@@ -66,6 +75,8 @@ static EN: Words = Words {
     shell: &shell::EN,
     library: &library::EN,
     reading: &reading::EN,
+    opening: &opening::EN,
+    settings: &settings::EN,
     saving: &saving::EN,
     templates: &templates::EN,
 };

@@ -2,7 +2,10 @@
 //! shows at once; keeping it follows, one thing after the other.
 
 mod act;
+mod guard;
+mod import;
 mod keep;
+mod promise;
 mod tabs;
 
 use std::collections::HashMap;
@@ -18,6 +21,7 @@ use crate::model::{Journey, JourneyId};
 use crate::platform::storage::{self, Storage};
 use crate::platform::tabs::Tabs;
 
+pub use guard::guard;
 pub use keep::{open_journey, open_storage, save_now, watch};
 pub use tabs::listen;
 
@@ -82,7 +86,12 @@ impl Shelf {
         self.settings.get_untracked()
     }
 
-    /// The entry of a journey.
+    /// The entry of a journey, for what follows from it.
+    pub fn entry_of(self, id: JourneyId) -> Option<Entry> {
+        self.journeys.with(|all| all.iter().find(|entry| entry.journey.id == id).cloned())
+    }
+
+    /// The entry of a journey, for an answer to something that happened.
     pub fn entry(self, id: JourneyId) -> Option<Entry> {
         self.journeys.with_untracked(|all| all.iter().find(|entry| entry.journey.id == id).cloned())
     }

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::desk::Desk;
 use super::messages::Messages;
+use super::opening::Opening;
 use super::shelf::{self, Shelf};
 use super::state::{App, Route};
 use crate::keep::{Settings, Theme};
@@ -23,6 +24,7 @@ pub fn state() -> App {
         dialog: RwSignal::new(None),
         desk: Desk::new(),
         shelf,
+        opening: Opening::new(),
         messages: Messages::new(),
     }
 }

@@ -18,6 +18,7 @@ use crate::ui::state::{App, Route};
 /// The end of the name of a journey's file.
 const JOURNEY_SUFFIX: &str = ".klantreis.json";
 const JSON: &str = "application/json";
+const BINARY: &str = "application/octet-stream";
 
 impl Shelf {
     /// Adds a journey that was just made, and opens it.
@@ -235,6 +236,15 @@ impl Shelf {
         self.hand_out(app, &file_name(&apart.key, ".txt"), &apart.raw);
     }
 
+    /// Hands out the bytes of a file as they came.
+    pub fn export_raw(self, app: App, name: &str, bytes: &[u8]) {
+        let name = file_name(name, "");
+        match file::download_bytes(&name, BINARY, bytes) {
+            Ok(()) => app.messages.say((app.words_now().shell.downloaded)(&name)),
+            Err(_) => app.messages.warn(app.words_now().shell.not_downloaded),
+        }
+    }
+
     /// Changes what the reader chose.
     pub fn change_settings(self, app: App, change: impl Fn(&mut Settings) + 'static) {
         self.settings.update(&change);
@@ -260,7 +270,7 @@ impl Shelf {
     }
 
     /// Keeps a journey of the list that is not on the desk.
-    fn keep(self, app: App, id: JourneyId) {
+    pub(super) fn keep(self, app: App, id: JourneyId) {
         spawn_local(async move {
             super::keep::keep_entry(app, id).await;
         });
@@ -276,7 +286,7 @@ impl Shelf {
 }
 
 /// Whether it went well; when not, says so.
-fn told<T>(app: App, result: Result<T, Refused>) -> Option<T> {
+pub(super) fn told<T>(app: App, result: Result<T, Refused>) -> Option<T> {
     match result {
         Ok(done) => Some(done),
         Err(_) => {
