@@ -5,6 +5,7 @@
 //! an [`Edit`] given to an [`Editor`]; time and new ids come in from outside.
 
 mod action;
+mod admit;
 mod apply;
 mod cards;
 mod compare;
@@ -20,6 +21,7 @@ mod prune;
 mod records;
 mod selection;
 mod steps;
+mod texts;
 
 pub use action::{CardChange, Edit, LaneChange, PhaseChange, StepChange};
 pub use apply::apply;

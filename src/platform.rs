@@ -10,5 +10,7 @@ pub mod incoming;
 pub mod persist;
 pub mod field;
 pub mod focus;
+pub mod grid;
 pub mod keys;
 pub mod page;
+pub mod picture;

@@ -6,10 +6,15 @@
 //! the model and of reading files, nothing else.
 
 pub mod actions;
+pub mod export;
+pub mod forms;
+pub mod inspector;
 pub mod library;
+pub mod map;
 pub mod names;
 pub mod numbers;
 pub mod opening;
+pub mod picture;
 pub mod reading;
 pub mod saving;
 pub mod settings;
@@ -27,8 +32,14 @@ pub struct Words {
     pub code: &'static str,
     /// What surrounds every screen.
     pub shell: &'static shell::Shell,
+    /// The forms that several screens share.
+    pub forms: &'static forms::Forms,
+    /// The panel beside the map.
+    pub inspector: &'static inspector::Inspector,
     /// The library and the first visit.
     pub library: &'static library::Library,
+    /// The map.
+    pub map: &'static map::Map,
     /// Reading a file.
     pub reading: &'static reading::Reading,
     /// Opening files.
@@ -61,7 +72,10 @@ static NL: Words = Words {
     language: Language::Nl,
     code: "nl",
     shell: &shell::NL,
+    forms: &forms::NL,
+    inspector: &inspector::NL,
     library: &library::NL,
+    map: &map::NL,
     reading: &reading::NL,
     opening: &opening::NL,
     settings: &settings::NL,
@@ -73,7 +87,10 @@ static EN: Words = Words {
     language: Language::En,
     code: "en",
     shell: &shell::EN,
+    forms: &forms::EN,
+    inspector: &inspector::EN,
     library: &library::EN,
+    map: &map::EN,
     reading: &reading::EN,
     opening: &opening::EN,
     settings: &settings::EN,
