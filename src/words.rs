@@ -10,6 +10,7 @@ pub mod names;
 pub mod numbers;
 pub mod reading;
 pub mod saving;
+pub mod search;
 pub mod shell;
 pub mod templates;
 
