@@ -46,6 +46,7 @@ pub fn CardView(id: CardId, lane: LaneId, kind: LaneKind, step: StepId, number: 
             class=class(kind)
             class:edit=is_edited
             class:is-editing=is_edited
+            class:is-away=move || map.is_dragged(stop)
             class:is-selected=move || map.is_selected(id)
             data-stop=stop.to_string()
             data-guess=move || is_guess.get().then_some("")
