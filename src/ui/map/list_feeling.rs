@@ -13,7 +13,7 @@ use crate::scene::curve::{Frame, draw};
 use crate::words::numbers;
 
 /// The strip is 72 wide; the curve runs downwards, a hundred a step.
-const FRAME: Frame = Frame { zero: 36.0, unit: -14.0, water: 5.0 };
+const FRAME: Frame = Frame { zero: 36.0, unit: 14.0, water: 5.0 };
 const STEP: f64 = 100.0;
 
 /// The piece of the curve beside a step.
@@ -39,8 +39,8 @@ pub fn CurveStrip(column: Column) -> impl IntoView {
         let dot = points.get(at - first).and_then(|point| dot(point));
         view! {
             <svg viewBox=format!("0 {top} 72 {STEP}") preserveAspectRatio="none">
-                // The curve is drawn from left to right, and runs down here.
-                <g transform="matrix(0 1 1 0 0 0)">{strokes.collect_view()}</g>
+                // The curve is drawn from left to right; here it runs down, with better to the right.
+                <g transform="matrix(0 1 -1 0 72 0)">{strokes.collect_view()}</g>
             </svg>
             {dot}
         }
@@ -49,7 +49,7 @@ pub fn CurveStrip(column: Column) -> impl IntoView {
 }
 
 fn dot(point: &CurvePoint) -> Option<impl IntoView + use<>> {
-    let x = FRAME.zero - FRAME.unit * point.value.height()?;
+    let x = FRAME.zero + FRAME.unit * point.value.height()?;
     let is_star = point.decisive.bears_star();
     let class = if is_star { "pt__dot pt__dot--star" } else { "pt__dot" };
     let guess = (!point.value.is_evidence()).then_some("");
