@@ -7,22 +7,28 @@
 //! model only; no files, browsers or words.
 
 pub mod backup;
+pub mod carry;
 mod choose;
 mod decode;
 mod file_name;
 mod found;
 mod kind;
+mod ledger;
+mod links;
+pub mod markdown;
+pub mod mermaid;
 mod open;
 mod parse;
 pub mod record;
 mod repair;
 mod schema;
 mod shape;
+pub mod table;
 mod token;
 mod version;
 mod write;
 
-pub use choose::{Choice, Place, choose};
+pub use choose::{Checked, Choice, Place, choose, choose_checked};
 pub use file_name::file_name;
 pub use found::{
     Access, Counted, Done, Expected, Fault, Kind, Note, Opened, Path, Position, ReadError, Reason,
