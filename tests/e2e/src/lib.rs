@@ -7,6 +7,7 @@
 
 mod axe;
 mod browser;
+pub mod made;
 mod page;
 mod process;
 mod run;

@@ -257,6 +257,13 @@ impl Page {
         Ok(field.send_keys(path.to_string_lossy().as_ref()).await?)
     }
 
+    /// Gives several files to the page's file field at once.
+    pub async fn choose_files(&self, paths: &[PathBuf]) -> Result<()> {
+        let field = self.session.driver().find(By::Css("input[type=file]")).await?;
+        let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+        Ok(field.send_keys(paths.join("\n")).await?)
+    }
+
     /// Waits for a download that was not fetched before and whose name ends like this.
     pub async fn downloaded(&self, ending: &str) -> Result<PathBuf> {
         let mut last: Option<(PathBuf, u64)> = None;
