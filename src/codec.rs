@@ -7,11 +7,13 @@
 //! model only; no files, browsers or words.
 
 pub mod backup;
+pub mod carry;
 mod choose;
 mod decode;
 mod file_name;
 mod found;
 mod kind;
+pub mod mermaid;
 mod open;
 mod parse;
 pub mod record;
@@ -22,7 +24,7 @@ mod token;
 mod version;
 mod write;
 
-pub use choose::{Choice, Place, choose};
+pub use choose::{Checked, Choice, Place, choose, choose_checked};
 pub use file_name::file_name;
 pub use found::{
     Access, Counted, Done, Expected, Fault, Kind, Note, Opened, Path, Position, ReadError, Reason,

@@ -6,3 +6,4 @@ pub mod curve;
 pub mod decisive;
 pub mod coverage;
 pub mod priority;
+pub mod lanes;

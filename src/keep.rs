@@ -8,7 +8,7 @@
 //! | key | what lies there |
 //! |---|---|
 //! | `klantreis/d/ID` | a journey, as a record of `codec::record` |
-//! | `klantreis/v/ID/WHEN/KIND/REVISION` | an older version of it, likewise |
+//! | `klantreis/v/ID/WHEN/KIND/REVISION/UNITS` | an older version of it, likewise |
 //! | `klantreis/b/ID` | a mark: the journey lies in the bin since the instant written here |
 //! | `klantreis/j/ID` | a mark: the journey is kept in the journal only, at someone's request |
 //! | `klantreis/x/NAME/SUM` | what was damaged, as it was found |
@@ -23,11 +23,14 @@
 //! `platform::locks`, so that two tabs take turns. Knows no browser, clock or
 //! randomness: shelves, instants and ids come in from outside.
 
+mod apart;
 mod base;
 mod bin;
 mod error;
+mod held;
 mod keeper;
 mod key;
+mod library;
 mod load;
 mod save;
 mod settings;
@@ -35,14 +38,16 @@ mod shelf;
 mod usage;
 mod versions;
 
+pub use apart::{Apart, Unfit};
 pub use base::{Base, Desk};
 pub use bin::{BIN_DAYS, Binned};
 pub use error::{Refused, SaveError};
 pub use keeper::{Keeper, Protection};
 pub use key::PREFIX;
-pub use load::{Apart, Found, Kept, Shelved};
+pub use library::Shelved;
+pub use load::{Found, Kept};
 pub use save::Saved;
 pub use settings::{Settings, Theme, is_file_due};
 pub use shelf::{Shelf, StoreError};
 pub use usage::{Fullness, QUOTA, Usage};
-pub use versions::{Version, VersionKind};
+pub use versions::{Version, VersionError, VersionKind, is_version_due};

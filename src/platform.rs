@@ -8,5 +8,6 @@ pub mod tabs;
 pub mod file;
 pub mod field;
 pub mod focus;
+pub mod grid;
 pub mod keys;
 pub mod page;

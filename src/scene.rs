@@ -6,10 +6,13 @@
 
 mod monotone;
 pub mod curve;
+pub mod text;
 mod node;
+mod icons;
 mod thumbnail;
+pub mod picture;
 pub mod svg;
 
 pub use monotone::Point;
-pub use node::{LineStyle, Node, Role, Scene, Shape};
+pub use node::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape};
 pub use thumbnail::{phase_colour, thumbnail};

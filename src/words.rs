@@ -7,8 +7,10 @@
 
 pub mod actions;
 pub mod library;
+pub mod map;
 pub mod names;
 pub mod numbers;
+pub mod picture;
 pub mod reading;
 pub mod saving;
 pub mod shell;
@@ -26,6 +28,8 @@ pub struct Words {
     pub shell: &'static shell::Shell,
     /// The library and the first visit.
     pub library: &'static library::Library,
+    /// The map.
+    pub map: &'static map::Map,
     /// Reading a file.
     pub reading: &'static reading::Reading,
     /// The save state.
@@ -55,6 +59,7 @@ static NL: Words = Words {
     code: "nl",
     shell: &shell::NL,
     library: &library::NL,
+    map: &map::NL,
     reading: &reading::NL,
     saving: &saving::NL,
     templates: &templates::NL,
@@ -65,6 +70,7 @@ static EN: Words = Words {
     code: "en",
     shell: &shell::EN,
     library: &library::EN,
+    map: &map::EN,
     reading: &reading::EN,
     saving: &saving::EN,
     templates: &templates::EN,

@@ -68,7 +68,13 @@ pub fn salvage(bytes: &[u8]) -> Result<File, ReadError> {
 }
 
 fn opened(bytes: &[u8], if_torn: IfTorn) -> Result<File, ReadError> {
-    let document = open::document(bytes, if_torn)?;
+    let document = match open::document(bytes, if_torn) {
+        Ok(document) => document,
+        Err(ReadError::Foreign(Kind::Mermaid)) => {
+            return Ok(File::Journey(Box::new(open::diagram(bytes)?)));
+        }
+        Err(error) => return Err(error),
+    };
     if kind::of_json(&document.value) != Kind::Library {
         return Ok(File::Journey(Box::new(open::journey(document)?)));
     }

@@ -25,12 +25,21 @@ pub enum Place {
     Journal,
 }
 
+/// A text that is kept somewhere, and whether it is as it was written.
+pub type Checked<'a> = (&'a str, Result<Record<'a>, Damage>);
+
 /// Chooses between what two places hold. `None`: the place has nothing.
 pub fn choose<'a>(local: Option<&'a str>, journal: Option<&'a str>) -> Choice<'a> {
+    let checked = |text: &'a str| (text, record::open(text));
+    choose_checked(local.map(checked), journal.map(checked))
+}
+
+/// The same, where the texts were checked already: that takes time with long ones.
+pub fn choose_checked<'a>(local: Option<Checked<'a>>, journal: Option<Checked<'a>>) -> Choice<'a> {
     let mut choice = Choice::default();
     let mut valid = Vec::new();
-    for (place, text) in [(Place::Local, local), (Place::Journal, journal)] {
-        match text.map(|text| (text, record::open(text))) {
+    for (place, checked) in [(Place::Local, local), (Place::Journal, journal)] {
+        match checked {
             Some((_, Ok(record))) => valid.push((place, record)),
             Some((text, Err(damage))) => choice.apart.push((place, damage, text)),
             None => {}
@@ -38,12 +47,11 @@ pub fn choose<'a>(local: Option<&'a str>, journal: Option<&'a str>) -> Choice<'a
     }
     // A stable sort: of two equal revisions the first, localStorage's, counts.
     valid.sort_by_key(|(_, record)| std::cmp::Reverse(record.revision));
-    let mut valid = valid.into_iter();
-    choice.journey = valid.next();
-    let Some((_, chosen)) = choice.journey else { return choice };
-    choice.snapshot = valid.next().filter(|(_, other)| other.text != chosen.text);
-    for (place, text) in [(Place::Local, local), (Place::Journal, journal)] {
-        if text.and_then(|text| record::open(text).ok()) != Some(chosen) {
+    let Some(&(_, chosen)) = valid.first() else { return choice };
+    choice.journey = valid.first().copied();
+    choice.snapshot = valid.get(1).copied().filter(|(_, other)| other.text != chosen.text);
+    for place in [Place::Local, Place::Journal] {
+        if !valid.contains(&(place, chosen)) {
             choice.behind.push(place);
         }
     }

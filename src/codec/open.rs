@@ -9,7 +9,7 @@ use super::found::{
 use super::parse::{Parsed, Stop, Why, parse};
 use super::version::{CURRENT, MIGRATIONS, migrate};
 use super::write::FORMAT;
-use super::{decode, kind, record, repair};
+use super::{carry, decode, kind, mermaid, record, repair};
 use crate::model::{Journey, limits};
 
 /// Refuses a size beyond the limit; to be asked before a file is read.
@@ -54,17 +54,36 @@ pub(super) struct Document {
 }
 
 fn open(bytes: &[u8], if_torn: IfTorn) -> Result<Opened, ReadError> {
-    let document = document(bytes, if_torn)?;
-    journey(document)
+    match document(bytes, if_torn) {
+        Ok(document) => journey(document),
+        Err(ReadError::Foreign(Kind::Mermaid)) => diagram(bytes),
+        Err(error) => Err(error),
+    }
+}
+
+/// A Mermaid diagram, when it is one of a journey.
+pub(super) fn diagram(bytes: &[u8]) -> Result<Opened, ReadError> {
+    let foreign = ReadError::Foreign(Kind::Mermaid);
+    let decoded = decode::decode(bytes)?;
+    mermaid::read(&decoded.text).map_err(|_| foreign)
 }
 
 /// Bytes to JSON.
 pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadError> {
     check_size(bytes.len() as u64)?;
     if let Some(kind) = kind::of_bytes(bytes) {
-        return Err(ReadError::Foreign(kind));
+        let carried = carry::from_png(bytes).filter(|_| kind == Kind::Png);
+        return match carried {
+            Some(text) => document(text.as_bytes(), if_torn),
+            None => Err(ReadError::Foreign(kind)),
+        };
     }
     let decoded = decode::decode(bytes)?;
+    if decoded.text.trim_start().starts_with('<')
+        && let Some(text) = carry::from_svg(&decoded.text)
+    {
+        return document(text.as_bytes(), if_torn);
+    }
     let mut notes: Vec<Note> = decoded.encoding.map(Note::Encoding).into_iter().collect();
     let text = match record::open(&decoded.text) {
         Ok(record) => record.text,

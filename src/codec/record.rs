@@ -75,6 +75,11 @@ pub fn stamp(record: &str) -> &str {
     record.split_once('\n').map_or(record, |(line, _)| line)
 }
 
+/// The revision that a record names, whether it is whole or not.
+pub fn revision(record: &str) -> Option<u64> {
+    header(record).ok().map(|header| header.revision)
+}
+
 /// Whether a text starts like a record.
 pub fn is_record(text: &str) -> bool {
     text.starts_with(MAGIC)

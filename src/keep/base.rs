@@ -22,14 +22,16 @@ pub trait Desk {
 pub struct Base {
     /// The newest record that this tab read or wrote.
     pub(super) known: Option<Known>,
-    /// Records that this tab wrote, or tried to, since then. What of them is
-    /// stored is our own work and not another tab's.
-    pub(super) attempts: Vec<Known>,
+    /// The one before it, for work that was not built on the newest.
+    before: Option<Known>,
+    /// Records that this tab tried to write since then. What of them turns out
+    /// to be stored is our own work and not another tab's.
+    attempts: Vec<Known>,
     /// When the last older version was kept.
     pub(super) version_at: Option<Instant>,
-    /// Whether the stored text is not as this version of the program writes it:
-    /// then it is kept before it is overwritten.
-    pub(super) keep_raw: bool,
+    /// Whether the stored text may be other than this program writes it: an
+    /// older form, or a repaired one. Then it is kept before it is overwritten.
+    pub(super) unchecked: bool,
     /// The version of the format, when it is a newer one.
     pub(super) newer: Option<u64>,
 }
@@ -43,19 +45,32 @@ pub(super) struct Known {
     pub journey: Arc<Journey>,
 }
 
+/// More attempts than this need not be remembered.
+const ATTEMPTS: usize = 8;
+
 impl Base {
     /// For a journey that was just made, copied or imported: nothing is stored of it.
     pub fn new_journey(now: Instant) -> Self {
+        Self { version_at: Some(now), unchecked: false, ..Self::empty() }
+    }
+
+    /// For a journey that was just read.
+    pub(super) fn of(known: Known, newer: Option<u64>) -> Self {
+        Self { known: Some(known), newer, ..Self::empty() }
+    }
+
+    fn empty() -> Self {
         Self {
             known: None,
+            before: None,
             attempts: Vec::new(),
-            version_at: Some(now),
-            keep_raw: false,
+            version_at: None,
+            unchecked: true,
             newer: None,
         }
     }
 
-    /// Whether this very journey is what is stored, as far as this tab knows.
+    /// Whether this very journey is stored, as far as this tab knows.
     pub fn is_stored(&self, journey: &Arc<Journey>) -> bool {
         self.known
             .as_ref()
@@ -65,6 +80,46 @@ impl Base {
     /// The revision that is stored, as far as this tab knows.
     pub fn revision(&self) -> Option<u64> {
         self.known.as_ref().map(|known| known.revision)
+    }
+
+    /// Whether the newest record we know has this stamp.
+    pub(super) fn is_known(&self, stamp: &str) -> bool {
+        self.known.as_ref().is_some_and(|known| known.stamp == stamp)
+    }
+
+    /// Whether a record is our own or one that we built on.
+    pub(super) fn has_seen(&self, stamp: &str) -> bool {
+        self.known.iter().chain(&self.before).chain(&self.attempts).any(|one| one.stamp == stamp)
+    }
+
+    /// Whether a record is the newest we know; one that we only tried to write becomes it.
+    pub(super) fn recognise(&mut self, stamp: &str) -> bool {
+        let attempt = self.attempts.iter().position(|attempt| attempt.stamp == stamp);
+        if let Some(attempt) = attempt.map(|place| self.attempts.swap_remove(place)) {
+            self.learn(attempt);
+        }
+        self.is_known(stamp)
+    }
+
+    /// What a record of this revision was built on: what we knew before it was written.
+    pub(super) fn ground(&self, revision: u64) -> Option<&Known> {
+        self.known.iter().chain(&self.before).find(|known| known.revision < revision)
+    }
+
+    /// This record is stored now.
+    pub(super) fn learn(&mut self, known: Known) {
+        if let Some(before) = self.known.replace(known) {
+            self.before = Some(before);
+        }
+        self.attempts.clear();
+    }
+
+    /// This record is about to be written.
+    pub(super) fn attempt(&mut self, known: Known) {
+        if self.attempts.len() == ATTEMPTS {
+            self.attempts.remove(0);
+        }
+        self.attempts.push(known);
     }
 }
 

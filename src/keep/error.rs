@@ -64,6 +64,12 @@ impl Refused {
         };
     }
 
+    pub(super) fn join(&mut self, other: Self) {
+        let Self { local, journal } = other;
+        self.local = self.local.take().or(local);
+        self.journal = self.journal.take().or(journal);
+    }
+
     pub(super) fn into_result(self) -> Result<(), Self> {
         if self.is_empty() { Ok(()) } else { Err(self) }
     }

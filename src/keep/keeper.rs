@@ -97,17 +97,6 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         }
     }
 
-    /// Puts a text wherever there is a place.
-    pub(super) async fn put_everywhere(&self, key: &str, text: &str) -> Result<(), Refused> {
-        let mut refused = Refused::default();
-        for place in self.places() {
-            if let Err(error) = self.put(place, key, text).await {
-                refused.add(place, error);
-            }
-        }
-        refused.into_result()
-    }
-
     /// Removes a key wherever there is a place.
     pub(super) async fn remove_everywhere(&self, key: &str) -> Result<(), Refused> {
         let mut refused = Refused::default();

@@ -41,8 +41,10 @@ pub(super) fn journal_only(id: JourneyId) -> String {
     format!("{PREFIX}j/{id}")
 }
 
-pub(super) fn version(id: JourneyId, when: Instant, kind: VersionKind, revision: u64) -> String {
-    format!("{PREFIX}v/{id}/{}/{}/{revision}", when.ms(), kind.token())
+/// The key of a version says everything about it, so that a list needs no texts.
+pub(super) fn version(version: &Version) -> String {
+    let Version { key: _, journey, kind, when, revision, units } = version;
+    format!("{PREFIX}v/{journey}/{}/{}/{revision}/{units}", when.ms(), kind.token())
 }
 
 /// Where the damaged text of a key is set apart: the same text at the same key.
@@ -70,12 +72,46 @@ fn id(name: &str) -> Option<JourneyId> {
 
 fn version_of(key: &str, name: &str) -> Option<Version> {
     let parts: Vec<&str> = name.split('/').collect();
-    let [journey, when, kind, revision] = parts[..] else { return None };
+    let [journey, when, kind, revision, units] = parts[..] else { return None };
     Some(Version {
         key: key.to_owned(),
         journey: id(journey)?,
         kind: VersionKind::of(kind)?,
         when: Instant::from_ms(when.parse().ok()?),
         revision: revision.parse().ok()?,
+        units: units.parse().ok()?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::IdSource;
+
+    #[test]
+    fn every_key_reads_back() {
+        let id: JourneyId = IdSource::seeded(1).draw();
+        assert_eq!(parse(&journey(id)), Key::Journey(id));
+        assert_eq!(parse(&bin(id)), Key::Bin(id));
+        assert_eq!(parse(&journal_only(id)), Key::JournalOnly(id));
+        assert_eq!(parse(&apart(id, 7)), Key::Apart(Some(id)));
+        assert_eq!(parse(SETTINGS), Key::Other);
+        for kind in VersionKind::ALL {
+            let when = Instant::from_ms(-5);
+            let version =
+                Version { key: String::new(), journey: id, kind, when, revision: 3, units: 9 };
+            let key = super::version(&version);
+            assert_eq!(parse(&key), Key::Version(Version { key, ..version }));
+        }
+    }
+
+    #[test]
+    fn names_that_are_no_ids_are_not_taken_for_journeys() {
+        for name in ["__proto__", "constructor", "length", "getItem", "", "0000000000000", "a/b"] {
+            assert_eq!(parse(&format!("{PREFIX}d/{name}")), Key::Misnamed, "{name}");
+        }
+        for key in ["", "klantreis", "Klantreis/d/0000000000001", "other/klantreis/d/1"] {
+            assert_eq!(parse(key), Key::Foreign, "{key}");
+        }
+    }
 }

@@ -1,27 +1,18 @@
-//! From shelves to journeys: at the start, and one by one.
+//! From the shelves to a journey.
 
 use std::sync::Arc;
 
-use super::base::Base;
+use super::apart::Apart;
+use super::base::{Base, Known};
 use super::bin::Binned;
 use super::error::Refused;
+use super::held::{Held, Slot};
 use super::keeper::{Keeper, Protection};
+use super::key;
 use super::shelf::Shelf;
-use crate::codec::{Access, Note, Place, Repair};
+use super::versions::VersionKind;
+use crate::codec::{self, Access, Note, Opened, Place, ReadError, Repair, record};
 use crate::model::{Instant, Journey, JourneyId};
-
-/// Everything that is kept.
-#[derive(Clone, Debug, Default)]
-pub struct Shelved {
-    /// The journeys, the last changed first.
-    pub journeys: Vec<Kept>,
-    /// What cannot be read, set apart as it was found.
-    pub apart: Vec<Apart>,
-    /// What lies in the bin, the last deleted first.
-    pub bin: Vec<Binned>,
-    /// Places that could not be read, or did not take what they lacked. Nothing is lost by it.
-    pub refused: Refused,
-}
 
 /// A journey from the shelves.
 #[derive(Clone, Debug)]
@@ -40,20 +31,6 @@ pub struct Kept {
     pub base: Base,
 }
 
-/// Something that cannot be read, as it was found. It is never overwritten.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apart {
-    /// Where it lies.
-    pub place: Place,
-    /// Under which key.
-    pub key: String,
-    /// The journey it was, if that is known.
-    pub id: Option<JourneyId>,
-    /// What lies there, whole: to download, or to open what can be read of it
-    /// with `codec::read` and `codec::salvage`.
-    pub raw: String,
-}
-
 /// What is kept under one id.
 #[derive(Clone, Debug)]
 pub enum Found {
@@ -68,26 +45,128 @@ pub enum Found {
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
-    /// Everything that is kept. Chooses between the two places, sets apart what
-    /// is damaged, mends what one place lacks, and throws away what is past its time.
-    pub async fn load_all(&self, _now: Instant) -> Shelved {
-        Shelved::default()
-    }
-
-    /// What is kept under one id, treated likewise.
+    /// What is kept under one id. Chooses between the two places, sets apart
+    /// what is damaged, and mends what one place lacks.
     ///
     /// # Errors
-    /// When no place can be read.
-    pub async fn load(&self, _id: JourneyId, _now: Instant) -> Result<Found, Refused> {
-        Ok(Found::Nothing)
+    /// When nothing was found and a place could not be read.
+    pub async fn load(&self, id: JourneyId, now: Instant) -> Result<Found, Refused> {
+        let mut held = self.held(id).await;
+        if let Some(binning) = held.binned {
+            return Ok(Found::Bin(Box::new(Binned::of(id, binning, &held, now))));
+        }
+        if let Some(mut kept) = self.settle(id, &mut held, now).await {
+            kept.base.version_at = self.last_version(id).await;
+            return Ok(Found::Journey(Box::new(kept)));
+        }
+        match (held.apart, held.refused) {
+            (apart, _) if !apart.is_empty() => Ok(Found::Apart(apart)),
+            (_, refused) if !refused.is_empty() => Err(refused),
+            _ => Ok(Found::Nothing),
+        }
     }
 
-    /// Throws away something that was set apart, at someone's request.
-    ///
-    /// # Errors
-    /// When the place does not let go.
-    pub async fn discard_apart(&self, apart: &Apart) -> Result<(), Refused> {
-        let gone = self.remove_key(apart.place, &apart.key).await;
-        gone.map_err(|error| Refused::of(apart.place, error))
+    /// Makes one journey of what both places hold. What else they held is in
+    /// `held.apart` or among the older versions afterwards.
+    pub(super) async fn settle(
+        &self,
+        id: JourneyId,
+        held: &mut Held,
+        now: Instant,
+    ) -> Option<Kept> {
+        loop {
+            self.set_damaged_apart(id, held).await.ok()?;
+            let choice = held.choice();
+            let (place, chosen) = choice.journey?;
+            let other = choice.snapshot.map(|(place, _)| place);
+            let (text, revision) = (held.text(place)?.to_owned(), chosen.revision);
+            match codec::read(chosen.text.as_bytes()) {
+                Err(error) => self.set_unreadable_apart(id, place, held, error).await,
+                Ok(opened) => {
+                    if opened.access == Access::Editable
+                        && self.may_overwrite(id, other, held).await
+                    {
+                        self.keep_other(id, other, held, now).await;
+                        self.mend(id, &text, held).await;
+                    }
+                    return Some(kept(id, opened, revision, &text, held));
+                }
+            }
+        }
     }
+
+    /// Whether nothing of a newer version lies in the other place.
+    pub(super) async fn may_overwrite(
+        &self,
+        id: JourneyId,
+        other: Option<Place>,
+        held: &mut Held,
+    ) -> bool {
+        let Some(place) = other else { return true };
+        let Some(text) = held.text(place) else { return true };
+        match codec::read(record::payload(text).as_bytes()) {
+            Ok(opened) => opened.access == Access::Editable,
+            Err(error) => {
+                self.set_unreadable_apart(id, place, held, error).await;
+                true
+            }
+        }
+    }
+
+    /// Keeps what the other place has among the older versions, or leaves it there.
+    pub(super) async fn keep_other(
+        &self,
+        id: JourneyId,
+        other: Option<Place>,
+        held: &mut Held,
+        now: Instant,
+    ) {
+        let Some(place) = other else { return };
+        let Some(text) = held.text(place).map(str::to_owned) else { return };
+        if let Err(refused) = self.keep_text(id, VersionKind::OtherStore, &text, now).await
+            && let Some((_, error)) = refused.first()
+        {
+            held.close(place, error.clone());
+        }
+    }
+
+    /// Writes the chosen record where it is not.
+    pub(super) async fn mend(&self, id: JourneyId, text: &str, held: &mut Held) {
+        for place in held.open() {
+            if held.text(place) == Some(text) {
+                continue;
+            }
+            match self.put_making_room(place, &key::journey(id), text).await {
+                Ok(()) => *held.slot(place) = Slot::written(text),
+                Err(error) => held.refused.add(place, error),
+            }
+        }
+    }
+}
+
+impl Held {
+    /// Where a text lies.
+    pub(super) fn protection(&self, text: &str) -> Protection {
+        let has = |place| self.text(place) == Some(text);
+        Protection::of(has(Place::Local), has(Place::Journal))
+    }
+
+    /// What can be read of it, without touching anything.
+    pub(super) fn peek(&self) -> Option<Result<Opened, ReadError>> {
+        self.choice().journey.map(|(_, record)| codec::read(record.text.as_bytes()))
+    }
+}
+
+fn kept(id: JourneyId, opened: Opened, revision: u64, text: &str, held: &Held) -> Kept {
+    let Opened { journey, repairs, notes, access } = opened;
+    // The key and the first line of the record count, whatever the text below says.
+    let journey = Arc::new(Journey { id, revision, ..journey });
+    let newer = match access {
+        Access::Editable => None,
+        Access::ReadOnly { version, .. } => Some(version),
+    };
+    let stamp = record::stamp(text).to_owned();
+    let known = Known { stamp, revision, journey: Arc::clone(&journey) };
+    let base = Base::of(known, newer);
+    Kept { journey, repairs, notes, access, protection: held.protection(text), base }
 }

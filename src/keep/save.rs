@@ -1,24 +1,33 @@
-//! From editor to shelves, with what another tab may have saved meanwhile.
+//! From the editor to the shelves, with what another tab may have saved meanwhile.
 
-use super::base::{Base, Desk};
+use std::sync::Arc;
+
+use super::base::{Base, Desk, Known};
 use super::error::{Refused, SaveError};
+use super::held::{Held, IsNewer, Slot};
 use super::keeper::{Keeper, Protection};
-use super::shelf::Shelf;
+use super::key;
+use super::shelf::{Shelf, StoreError};
+use super::versions::{VersionKind, is_version_due};
+use crate::codec::{self, Access, Place, record};
 use crate::edit::Absorbed;
-use crate::model::{IdSource, Instant, JourneyId};
+use crate::model::{IdSource, Instant, Journey, JourneyId};
 
 /// What saving did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Saved {
     /// The revision that is stored now.
     pub revision: u64,
-    /// Whether this tab wrote, so that other tabs are to be told.
+    /// Whether this tab wrote a new revision, so that other tabs are to be told.
     pub wrote: bool,
     /// What taking in another tab's work did, if there was any.
     pub absorbed: Option<Absorbed>,
     /// Where the journey is kept.
     pub protection: Protection,
 }
+
+/// How often another tab may come in between, where browsers have no locks.
+const ROUNDS: usize = 4;
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// Saves the journey on the desk, and first takes in what another tab saved
@@ -33,11 +42,31 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// later goes on where it stopped.
     pub async fn save(
         &self,
-        _desk: &impl Desk,
-        _base: &mut Base,
-        _now: Instant,
+        desk: &impl Desk,
+        base: &mut Base,
+        now: Instant,
     ) -> Result<Saved, SaveError> {
-        Err(SaveError::MemoryOnly)
+        if self.protection() == Protection::MemoryOnly {
+            return Err(SaveError::MemoryOnly);
+        }
+        if let Some(version) = base.newer {
+            return Err(SaveError::Newer { version });
+        }
+        let mut absorbed = None;
+        for _ in 0..ROUNDS {
+            let id = desk.journey().ok_or(SaveError::Closed)?.id;
+            let mut held = self.held(id).await;
+            if held.binned.is_some() {
+                return Err(SaveError::Deleted);
+            }
+            let news = self.take_in(id, desk, base, &mut held, now).await?;
+            absorbed = worse(absorbed, news);
+            if let Some(saved) = self.store(id, desk, base, &mut held, now).await? {
+                return Ok(Saved { absorbed, ..saved });
+            }
+        }
+        let unfaithful = Some(StoreError::Unfaithful);
+        Err(SaveError::Refused(Refused { local: unfaithful.clone(), journal: unfaithful }))
     }
 
     /// From now on keeps this journey in the journal only, or in both places
@@ -45,13 +74,224 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     ///
     /// # Errors
     /// When the journal does not take the mark.
-    pub async fn keep_in_journal_only(&self, _id: JourneyId, _only: bool) -> Result<(), Refused> {
-        Ok(())
+    pub async fn keep_in_journal_only(&self, id: JourneyId, only: bool) -> Result<(), Refused> {
+        let key = key::journal_only(id);
+        let marked = match only {
+            true => self.put_making_room(Place::Journal, &key, "").await,
+            false => self.remove_key(Place::Journal, &key).await,
+        };
+        marked.map_err(|error| Refused::of(Place::Journal, error))
     }
 
     /// The id itself, or a new one when something is kept under it already, or
     /// when it is missing. To be asked before an imported journey is saved.
-    pub async fn free_id(&self, id: JourneyId, _ids: &mut IdSource) -> JourneyId {
-        id
+    pub async fn free_id(&self, id: JourneyId, ids: &mut IdSource) -> JourneyId {
+        if id.is_missing() {
+            return ids.draw();
+        }
+        let held = self.held(id).await;
+        if held.is_empty() && held.binned.is_none() { id } else { ids.draw() }
+    }
+
+    /// Puts what another tab saved together with what lies on the desk.
+    async fn take_in(
+        &self,
+        id: JourneyId,
+        desk: &impl Desk,
+        base: &mut Base,
+        held: &mut Held,
+        now: Instant,
+    ) -> Result<Option<Absorbed>, SaveError> {
+        loop {
+            let clean = self.set_damaged_apart(id, held).await;
+            clean.map_err(|IsNewer| SaveError::Newer { version: 0 })?;
+            let choice = held.choice();
+            let other = choice.snapshot.map(|(place, _)| place);
+            let Some((place, text)) = choice.journey.map(|(place, record)| (place, record.text))
+            else {
+                let gone = base.revision().is_some() && held.is_empty();
+                return if gone { Err(SaveError::Gone) } else { Ok(None) };
+            };
+            let whole = held.text(place).unwrap_or_default();
+            let is_ours = base.recognise(record::stamp(whole));
+            let opened = if is_ours { None } else { Some(codec::read(text.as_bytes())) };
+            let record = whole.to_owned();
+            if let Some(Err(error)) = opened {
+                self.set_unreadable_apart(id, place, held, error).await;
+                continue;
+            }
+            self.keep_unseen(id, other, base, held, now).await?;
+            let Some(Ok(opened)) = opened else { return Ok(None) };
+            if let Access::ReadOnly { version, .. } = opened.access {
+                return Err(SaveError::Newer { version });
+            }
+            return self.absorb(desk, base, &record, opened.journey, now).await;
+        }
+    }
+
+    /// Keeps what the other place has, if this tab never saw it.
+    async fn keep_unseen(
+        &self,
+        id: JourneyId,
+        other: Option<Place>,
+        base: &Base,
+        held: &mut Held,
+        now: Instant,
+    ) -> Result<(), SaveError> {
+        let text = other.and_then(|place| held.text(place));
+        if text.is_none_or(|text| base.has_seen(record::stamp(text))) {
+            return Ok(());
+        }
+        if !self.may_overwrite(id, other, held).await {
+            return Err(SaveError::Newer { version: 0 });
+        }
+        self.keep_other(id, other, held, now).await;
+        Ok(())
+    }
+
+    async fn absorb(
+        &self,
+        desk: &impl Desk,
+        base: &mut Base,
+        text: &str,
+        theirs: Journey,
+        now: Instant,
+    ) -> Result<Option<Absorbed>, SaveError> {
+        let ours = desk.journey().ok_or(SaveError::Closed)?;
+        let revision = record::revision(text).unwrap_or(theirs.revision);
+        let theirs = Arc::new(Journey { id: ours.id, revision, ..theirs });
+        let stamp = record::stamp(text).to_owned();
+        let known = Known { stamp, revision, journey: Arc::clone(&theirs) };
+        if base.revision().is_none() {
+            if theirs != ours {
+                return Err(SaveError::Taken);
+            }
+            base.learn(known);
+            return Ok(None);
+        }
+        let Some(ground) = base.ground(revision) else {
+            // Older than what this tab knows and built on nothing of it: ours stands.
+            self.keep_text(ours.id, VersionKind::OtherStore, text, now).await?;
+            return Ok(None);
+        };
+        let absorbed = desk.absorb(&ground.journey, &theirs, now).ok_or(SaveError::Closed)?;
+        if absorbed == Absorbed::Clash {
+            // Where it finds no room, the other text is still one undo away.
+            let _ = self.keep_text(ours.id, VersionKind::OtherTab, text, now).await;
+        }
+        base.learn(known);
+        Ok(Some(absorbed))
+    }
+
+    /// Writes what lies on the desk. Nothing: another tab came in between.
+    async fn store(
+        &self,
+        id: JourneyId,
+        desk: &impl Desk,
+        base: &mut Base,
+        held: &mut Held,
+        now: Instant,
+    ) -> Result<Option<Saved>, SaveError> {
+        let journey = desk.journey().ok_or(SaveError::Closed)?;
+        let current = held.choice().journey.and_then(|(place, _)| held.text(place));
+        let current = current.map(str::to_owned);
+        let record = match &current {
+            Some(text) if base.is_known(record::stamp(text)) && base.is_stored(&journey) => {
+                self.mend(id, text, held).await;
+                text.clone()
+            }
+            _ => {
+                let text = self.write_new(id, &journey, current.as_deref(), base, held, now).await;
+                let Some(text) = text else { return Ok(None) };
+                text
+            }
+        };
+        self.leave_local(id, held).await;
+        std::mem::take(&mut held.refused).into_result()?;
+        Ok(Some(Saved {
+            revision: record::revision(&record).unwrap_or(journey.revision),
+            wrote: current.as_ref() != Some(&record),
+            absorbed: None,
+            protection: held.protection(&record),
+        }))
+    }
+
+    /// Writes a new record wherever it belongs; what did not take it is in `held.refused`.
+    async fn write_new(
+        &self,
+        id: JourneyId,
+        journey: &Arc<Journey>,
+        current: Option<&str>,
+        base: &mut Base,
+        held: &mut Held,
+        now: Instant,
+    ) -> Option<String> {
+        if let Some(current) = current {
+            self.keep_outgoing(id, current, base, now).await;
+        }
+        let least = current.and_then(record::revision).map_or(0, |last| last.saturating_add(1));
+        let revision = journey.revision.max(least);
+        let text = if revision == journey.revision {
+            self.writer.borrow_mut().write(journey)
+        } else {
+            self.writer.borrow_mut().write(&Journey { revision, ..(**journey).clone() })
+        };
+        let record = record::wrap(revision, &text);
+        let stamp = record::stamp(&record).to_owned();
+        base.attempt(Known { stamp: stamp.clone(), revision, journey: Arc::clone(journey) });
+        for place in held.open() {
+            match self.put_making_room(place, &key::journey(id), &record).await {
+                Ok(()) => {
+                    *held.slot(place) = Slot::written(&record);
+                    base.recognise(&stamp);
+                }
+                Err(StoreError::Unfaithful) if self.overtaken(id, place, revision).await => {
+                    return None;
+                }
+                Err(error) => held.refused.add(place, error),
+            }
+        }
+        Some(record)
+    }
+
+    /// Keeps what is about to be overwritten, when it is time or when it is of another form.
+    async fn keep_outgoing(&self, id: JourneyId, current: &str, base: &mut Base, now: Instant) {
+        let is_known = base.is_known(record::stamp(current));
+        let written = base.known.as_ref().filter(|_| base.unchecked && is_known);
+        let other_form =
+            written.is_some_and(|known| codec::write(&known.journey) != record::payload(current));
+        base.unchecked = false;
+        let kind = if other_form { VersionKind::BeforeMigration } else { VersionKind::Regular };
+        if !other_form && !is_version_due(base.version_at, now) {
+            return;
+        }
+        base.version_at = Some(now);
+        // An older version that finds no room is no reason not to save the newest.
+        let _ = self.keep_text(id, kind, current, now).await;
+    }
+
+    /// Whether another tab wrote after us, where browsers have no locks.
+    async fn overtaken(&self, id: JourneyId, place: Place, revision: u64) -> bool {
+        let there = self.get(place, &key::journey(id)).await;
+        let there = there.ok().flatten();
+        there.is_some_and(|text| record::open(&text).is_ok_and(|other| other.revision >= revision))
+    }
+
+    /// What is kept in the journal only does not stay in localStorage.
+    async fn leave_local(&self, id: JourneyId, held: &mut Held) {
+        if held.journal_only && held.refused.is_empty() && held.text(Place::Local).is_some() {
+            // Where it does not go, it is older than the journal's and counts for nothing.
+            if self.remove_key(Place::Local, &key::journey(id)).await.is_ok() {
+                held.local = Slot::Empty;
+            }
+        }
+    }
+}
+
+/// Of two takings-in the one with more to tell.
+fn worse(one: Option<Absorbed>, other: Option<Absorbed>) -> Option<Absorbed> {
+    match (one, other) {
+        (Some(Absorbed::Clash), _) | (_, Some(Absorbed::Clash)) => Some(Absorbed::Clash),
+        (one, other) => one.or(other),
     }
 }

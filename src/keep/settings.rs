@@ -11,20 +11,20 @@ use crate::codec::Place;
 use crate::model::{Extra, Instant, Journey, Language};
 
 /// What a person set. Each may be missing, and then the browser's own wish counts.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language of the screens.
     pub language: Option<Language>,
     /// Light or dark.
     pub theme: Theme,
-    /// Whether single-key shortcuts are switched off.
-    pub no_single_keys: bool,
+    /// Whether single-key shortcuts work.
+    pub single_keys: bool,
     /// When a journey was last saved as a file.
     pub last_file: Option<Instant>,
     /// Whether the browser was asked not to clear what is kept.
     pub persist_asked: bool,
     /// How far the tidying of the bin and of older versions has come in time.
-    pub(super) tidied: Option<Instant>,
+    pub tidied: Option<Instant>,
     /// What a newer version of the program set: kept as it is.
     pub extra: Extra,
 }
@@ -42,6 +42,20 @@ pub enum Theme {
     Dark,
 }
 
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: Theme::Auto,
+            single_keys: true,
+            last_file: None,
+            persist_asked: false,
+            tidied: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
 impl Settings {
     /// Reads what is kept. What does not fit counts as not set.
     pub fn read(text: &str) -> Self {
@@ -49,7 +63,7 @@ impl Settings {
         let settings = Self {
             language: take(&mut fields, "language"),
             theme: take(&mut fields, "theme").unwrap_or_default(),
-            no_single_keys: take(&mut fields, "no_single_keys").unwrap_or_default(),
+            single_keys: take(&mut fields, "single_keys").unwrap_or(true),
             last_file: take(&mut fields, "last_file"),
             persist_asked: take(&mut fields, "persist_asked").unwrap_or_default(),
             tidied: take(&mut fields, "tidied"),
@@ -61,12 +75,13 @@ impl Settings {
     /// The text that is kept.
     pub fn write(&self) -> String {
         let mut fields = self.extra.clone();
-        put(&mut fields, "language", &self.language);
-        put(&mut fields, "theme", &self.theme);
-        put(&mut fields, "no_single_keys", &self.no_single_keys);
-        put(&mut fields, "last_file", &self.last_file);
-        put(&mut fields, "persist_asked", &self.persist_asked);
-        put(&mut fields, "tidied", &self.tidied);
+        let default = Self::default();
+        put(&mut fields, "language", &self.language, &default.language);
+        put(&mut fields, "theme", &self.theme, &default.theme);
+        put(&mut fields, "single_keys", &self.single_keys, &default.single_keys);
+        put(&mut fields, "last_file", &self.last_file, &default.last_file);
+        put(&mut fields, "persist_asked", &self.persist_asked, &default.persist_asked);
+        put(&mut fields, "tidied", &self.tidied, &default.tidied);
         Value::Object(fields).to_string()
     }
 }
@@ -75,9 +90,12 @@ fn take<T: for<'de> Deserialize<'de>>(fields: &mut Map<String, Value>, name: &st
     serde_json::from_value(fields.remove(name)?).ok()
 }
 
-/// A value that stands for "not set" is not written.
-fn put<T: Serialize + Default + PartialEq>(fields: &mut Map<String, Value>, name: &str, value: &T) {
-    if *value == T::default() {
+/// What is as if nobody set it is not written.
+fn put<T>(fields: &mut Map<String, Value>, name: &str, value: &T, default: &T)
+where
+    T: Serialize + PartialEq,
+{
+    if value == default {
         fields.remove(name);
     } else if let Ok(value) = serde_json::to_value(value) {
         fields.insert(name.to_owned(), value);
@@ -106,11 +124,9 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         let mut settings = self.settings().await;
         change(&mut settings);
         *self.settings.borrow_mut() = Some(settings.clone());
-        let place = [Place::Local, Place::Journal]
-            .into_iter()
-            .find(|&place| self.places().any(|other| other == place));
-        if let Some(place) = place {
-            let put = self.put(place, key::SETTINGS, &settings.write()).await;
+        // localStorage comes first: the crash screen, outside the program, reads it there.
+        if let Some(place) = self.places().last() {
+            let put = self.put_making_room(place, key::SETTINGS, &settings.write()).await;
             put.map_err(|error| Refused::of(place, error))?;
         }
         Ok(settings)

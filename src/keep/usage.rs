@@ -1,8 +1,12 @@
 //! How full localStorage is, counted as browsers count: in UTF-16 units, keys included.
 
+use std::collections::BTreeMap;
+
 use super::error::Refused;
 use super::keeper::Keeper;
-use super::shelf::Shelf;
+use super::key::{self, Key};
+use super::shelf::{Shelf, StoreError};
+use crate::codec::Place;
 use crate::model::JourneyId;
 
 /// What a browser gives one origin, in UTF-16 units.
@@ -50,11 +54,40 @@ impl Usage {
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
-    /// What takes up room in localStorage; nothing is there when it is refused.
+    /// What takes up room in localStorage; nothing where it is refused.
     ///
     /// # Errors
     /// When it cannot be read.
     pub async fn usage(&self) -> Result<Usage, Refused> {
-        Ok(Usage::default())
+        if self.local.is_none() {
+            return Ok(Usage::default());
+        }
+        self.count().await.map_err(|error| Refused::of(Place::Local, error))
     }
+
+    async fn count(&self) -> Result<Usage, StoreError> {
+        let keys = self.keys(Place::Local).await?;
+        let texts = self.get_many(Place::Local, &keys).await?;
+        let mut usage = Usage::default();
+        let mut journeys: BTreeMap<JourneyId, usize> = BTreeMap::new();
+        for (key, text) in keys.iter().zip(texts) {
+            let units = units(key) + units(&text.unwrap_or_default());
+            match key::parse(key) {
+                Key::Journey(id) => *journeys.entry(id).or_default() += units,
+                Key::Version(_) => usage.versions += units,
+                Key::Foreign => usage.foreign += units,
+                Key::Misnamed | Key::Bin(_) | Key::JournalOnly(_) | Key::Apart(_) | Key::Other => {
+                    usage.other += units
+                }
+            }
+        }
+        usage.journeys = journeys.into_iter().collect();
+        usage.journeys.sort_by_key(|(_, units)| std::cmp::Reverse(*units));
+        Ok(usage)
+    }
+}
+
+/// The length of a text as a browser counts it.
+pub(super) fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }

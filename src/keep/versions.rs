@@ -1,11 +1,15 @@
 //! Older versions of journeys: kept along the way, and the first to go when
 //! space is short. They lie in the journal, or in localStorage where there is none.
 
+use std::fmt;
+
+use super::apart::Unfit;
 use super::error::Refused;
 use super::keeper::Keeper;
-use super::key;
-use super::shelf::Shelf;
-use crate::codec::{Opened, ReadError};
+use super::key::{self, Key};
+use super::shelf::{Shelf, StoreError};
+use super::usage::units;
+use crate::codec::{self, Opened, Place, record};
 use crate::model::{Instant, Journey, JourneyId};
 
 /// An older version of a journey.
@@ -21,6 +25,8 @@ pub struct Version {
     pub when: Instant,
     /// Its revision. Order is by this number, never by a clock.
     pub revision: u64,
+    /// Its length, in UTF-16 units.
+    pub units: usize,
 }
 
 /// Why an older version was kept.
@@ -34,8 +40,34 @@ pub enum VersionKind {
     BeforeReplace,
     /// The two places differed.
     OtherStore,
-    /// Before an older or repaired text was written anew.
+    /// Before a text of an older form, or one that was repaired, was written anew.
     BeforeMigration,
+}
+
+/// Why an older version does not open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VersionError {
+    /// It is not there any more.
+    Gone,
+    /// It cannot be read.
+    Unfit(Unfit),
+    /// No place could be asked.
+    Refused(Refused),
+}
+
+/// How long an older version is kept, in days.
+pub(super) const VERSION_DAYS: i64 = 7;
+/// How much change lies between two versions, in milliseconds.
+const APART_MS: i64 = 5 * 60 * 1000;
+/// The most that older versions may take up in localStorage, where each
+/// journey has to find room too, and in the journal; in UTF-16 units.
+const ROOM: (usize, usize) = (1_000_000, 50_000_000);
+/// How often room is made for one text, each time twice as much.
+const ROUNDS: u32 = 16;
+
+/// Whether it is time to keep a version again. A clock that was set back counts too.
+pub fn is_version_due(last: Option<Instant>, now: Instant) -> bool {
+    last.is_none_or(|last| (now.ms() - last.ms()).abs() >= APART_MS)
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
@@ -45,28 +77,49 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// When no place takes it.
     pub async fn keep_version(
         &self,
-        _journey: &Journey,
-        _kind: VersionKind,
-        _now: Instant,
+        journey: &Journey,
+        kind: VersionKind,
+        now: Instant,
     ) -> Result<(), Refused> {
-        Ok(())
+        let record = record::wrap(journey.revision, &codec::write(journey));
+        self.keep_text(journey.id, kind, &record, now).await
     }
 
     /// The older versions of a journey, the newest first.
     ///
     /// # Errors
     /// When no place can be read.
-    pub async fn versions(&self, _id: JourneyId) -> Result<Vec<Version>, Refused> {
-        Ok(Vec::new())
+    pub async fn versions(&self, id: JourneyId) -> Result<Vec<Version>, Refused> {
+        let (mut found, mut refused) = (Vec::new(), Refused::default());
+        for place in self.places() {
+            match self.versions_in(place).await {
+                Ok(versions) => found.extend(versions.into_iter().filter(|one| one.journey == id)),
+                Err(error) => refused.add(place, error),
+            }
+        }
+        if found.is_empty() {
+            refused.into_result()?;
+        }
+        found.sort_by_key(|version| std::cmp::Reverse((version.revision, version.when)));
+        Ok(found)
     }
 
-    /// Opens an older version; nothing when it is gone. The journey has the id
-    /// of the one it was: give it another to open it as a copy.
+    /// Opens an older version. The journey has the id of the one it was: give
+    /// it another to open it as a copy.
     ///
     /// # Errors
-    /// When it cannot be read any more.
-    pub async fn open_version(&self, _key: &str) -> Result<Option<Opened>, ReadError> {
-        Ok(None)
+    /// When it is gone, or cannot be read any more.
+    pub async fn open_version(&self, version: &Version) -> Result<Opened, VersionError> {
+        let mut refused = Refused::default();
+        for place in self.places() {
+            match self.get(place, &version.key).await {
+                Ok(Some(text)) => return open(&text).map_err(VersionError::Unfit),
+                Ok(None) => {}
+                Err(error) => refused.add(place, error),
+            }
+        }
+        refused.into_result().map_err(VersionError::Refused)?;
+        Err(VersionError::Gone)
     }
 
     /// Throws all older versions away, of every journey and in both places; how many there were.
@@ -74,12 +127,139 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// # Errors
     /// When a place does not let go.
     pub async fn clear_versions(&self) -> Result<usize, Refused> {
-        Ok(0)
+        let (mut n, mut refused) = (0, Refused::default());
+        for place in self.places() {
+            match self.remove_versions(place, |_| true).await {
+                Ok(removed) => n += removed,
+                Err(error) => refused.add(place, error),
+            }
+        }
+        refused.into_result().map(|()| n)
+    }
+
+    /// Keeps a record among the older versions, if it is not there already.
+    pub(super) async fn keep_text(
+        &self,
+        id: JourneyId,
+        kind: VersionKind,
+        text: &str,
+        now: Instant,
+    ) -> Result<(), Refused> {
+        let mut refused = Refused::default();
+        for place in self.places() {
+            match self.keep_text_in(place, id, kind, text, now).await {
+                Ok(()) => return Ok(()),
+                Err(error) => refused.add(place, error),
+            }
+        }
+        Err(refused)
+    }
+
+    async fn keep_text_in(
+        &self,
+        place: Place,
+        id: JourneyId,
+        kind: VersionKind,
+        text: &str,
+        now: Instant,
+    ) -> Result<(), StoreError> {
+        let (revision, units) = (record::revision(text).unwrap_or_default(), units(text));
+        let same = |one: &Version| (one.journey, one.revision, one.units) == (id, revision, units);
+        let versions = self.versions_in(place).await?;
+        if versions.iter().any(same) {
+            return Ok(());
+        }
+        let (in_local, in_journal) = ROOM;
+        let room = match place {
+            Place::Local => in_local,
+            Place::Journal => in_journal,
+        };
+        let others: usize = versions.iter().map(|version| version.units).sum();
+        let mut left = room.checked_sub(units).ok_or(StoreError::Full)?;
+        // From the newest down: what no longer fits is the oldest.
+        for version in versions.iter().rev() {
+            match left.checked_sub(version.units) {
+                Some(rest) => left = rest,
+                None => {
+                    left = 0;
+                    self.remove_key(place, &version.key).await?;
+                }
+            }
+        }
+        let version = Version { key: String::new(), journey: id, kind, when: now, revision, units };
+        let key = key::version(&version);
+        match self.put(place, &key, text).await {
+            // A version drives out others only where that can be enough.
+            Err(StoreError::Full) if others >= units => {
+                self.put_making_room(place, &key, text).await
+            }
+            done => done,
+        }
+    }
+
+    /// The versions in one place, the oldest first.
+    pub(super) async fn versions_in(&self, place: Place) -> Result<Vec<Version>, StoreError> {
+        let keys = self.keys(place).await?;
+        let mut versions: Vec<Version> = keys
+            .iter()
+            .filter_map(|key| match key::parse(key) {
+                Key::Version(version) => Some(version),
+                _ => None,
+            })
+            .collect();
+        versions.sort_by_key(|version| (version.when, version.revision));
+        Ok(versions)
+    }
+
+    /// When the last version of a journey was kept, if that can be told.
+    pub(super) async fn last_version(&self, id: JourneyId) -> Option<Instant> {
+        self.versions(id).await.ok()?.iter().map(|version| version.when).max()
+    }
+
+    pub(super) async fn remove_versions(
+        &self,
+        place: Place,
+        goes: impl Fn(&Version) -> bool,
+    ) -> Result<usize, StoreError> {
+        let versions = self.versions_in(place).await?;
+        let going: Vec<Version> = versions.into_iter().filter(goes).collect();
+        for version in &going {
+            self.remove_key(place, &version.key).await?;
+        }
+        Ok(going.len())
+    }
+
+    /// Puts a text; where there is no room, the oldest versions go.
+    pub(super) async fn put_making_room(
+        &self,
+        place: Place,
+        key: &str,
+        text: &str,
+    ) -> Result<(), StoreError> {
+        for round in 0..ROUNDS {
+            match self.put(place, key, text).await {
+                Err(StoreError::Full) => {}
+                done => return done,
+            }
+            let versions = self.versions_in(place).await?;
+            if versions.is_empty() {
+                break;
+            }
+            for version in versions.iter().take(1 << round) {
+                self.remove_key(place, &version.key).await?;
+            }
+        }
+        Err(StoreError::Full)
     }
 }
 
+fn open(text: &str) -> Result<Opened, Unfit> {
+    let record = record::open(text).map_err(Unfit::Damaged)?;
+    codec::read(record.text.as_bytes()).map_err(Unfit::Unreadable)
+}
+
 impl VersionKind {
-    const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 5] = [
         Self::Regular,
         Self::OtherTab,
         Self::BeforeReplace,
@@ -102,3 +282,15 @@ impl VersionKind {
         Self::ALL.into_iter().find(|kind| kind.token() == token)
     }
 }
+
+impl fmt::Display for VersionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gone => write!(f, "the version is not there any more"),
+            Self::Unfit(unfit) => unfit.fmt(f),
+            Self::Refused(refused) => refused.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for VersionError {}

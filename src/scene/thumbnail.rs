@@ -25,7 +25,13 @@ pub fn thumbnail(journey: &Journey, choice: &PersonaChoice) -> Scene {
     }
     nodes.extend(curve_nodes(journey, choice, &xs));
     nodes.extend(card_boxes(journey, &xs, column));
-    Scene { width: WIDTH, height: HEIGHT, title: journey.title.clone(), nodes }
+    Scene {
+        width: WIDTH,
+        height: HEIGHT,
+        title: journey.title.clone(),
+        description: String::new(),
+        nodes,
+    }
 }
 
 /// The colour role of a phase, 1–6: its own, or that of its position.

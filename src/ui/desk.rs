@@ -70,6 +70,16 @@ impl Desk {
         self.journey.get_untracked().0
     }
 
+    /// Reads from the journey, and again whenever it changes.
+    pub fn with_journey<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
+        self.journey.with(|journey| read(&journey.0))
+    }
+
+    /// Reads from the journey as it is now, for an answer to something the user did.
+    pub fn with_journey_now<T>(self, read: impl FnOnce(&Journey) -> T) -> T {
+        self.journey.with_untracked(|journey| read(&journey.0))
+    }
+
     /// A part of the journey that tells of itself only when it is another than before.
     pub fn part<T>(self, part: impl Fn(&Journey) -> T + Send + Sync + 'static) -> Memo<T>
     where

@@ -1,0 +1,183 @@
+//! Everything that is kept, at the start; and what is past its time, thrown away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::apart::{Apart, Unfit};
+use super::bin::{BIN_DAYS, Binned};
+use super::error::Refused;
+use super::held::Held;
+use super::keeper::Keeper;
+use super::key::{self, Key};
+use super::load::Kept;
+use super::shelf::{Shelf, StoreError};
+use super::versions::{VERSION_DAYS, Version};
+use crate::codec::Place;
+use crate::model::{Instant, JourneyId};
+
+/// Everything that is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Shelved {
+    /// The journeys, the last changed first.
+    pub journeys: Vec<Kept>,
+    /// What cannot be read, as it was found.
+    pub apart: Vec<Apart>,
+    /// What lies in the bin, the last deleted first.
+    pub bin: Vec<Binned>,
+    /// Places that could not be read, or did not take what they lacked. Nothing is lost by it.
+    pub refused: Refused,
+}
+
+/// How far one start may bring the tidying forward, in days. A clock that
+/// jumps a century ahead then throws nothing away at once.
+const STRIDE_DAYS: i64 = 3;
+const DAY_MS: i64 = 86_400_000;
+
+/// What the keys say is kept.
+#[derive(Default)]
+struct Listing {
+    ids: BTreeSet<JourneyId>,
+    marked: BTreeSet<JourneyId>,
+    versions: Vec<(Place, Version)>,
+    elsewhere: Vec<(Place, String, Option<JourneyId>)>,
+    readable: Vec<Place>,
+    refused: Refused,
+}
+
+impl<L: Shelf, J: Shelf> Keeper<L, J> {
+    /// Everything that is kept. Chooses between the two places, sets apart what
+    /// is damaged, mends what one place lacks, and throws away what is past its
+    /// time: thirty days in the bin, seven among the older versions.
+    pub async fn load_all(&self, now: Instant) -> Shelved {
+        let mut listing = self.listing().await;
+        let mut shelved = Shelved::default();
+        let mut all = self.hold_all(&mut listing).await;
+        for (&id, held) in &mut all {
+            if let Some(binning) = held.binned {
+                if held.choice() != Default::default() {
+                    shelved.bin.push(Binned::of(id, binning, held, now));
+                }
+            } else if let Some(mut kept) = self.settle(id, held, now).await {
+                kept.base.version_at = last(&listing.versions, id);
+                shelved.journeys.push(kept);
+            }
+            shelved.apart.append(&mut held.apart);
+            listing.refused.join(std::mem::take(&mut held.refused));
+        }
+        self.add_elsewhere(&listing, &mut shelved).await;
+        self.tidy(&listing, &mut shelved, now).await;
+        shelved.refused = listing.refused;
+        shelved.journeys.sort_by_key(|kept| std::cmp::Reverse(kept.journey.changed));
+        shelved.bin.sort_by_key(|binned| std::cmp::Reverse(binned.since));
+        shelved
+    }
+
+    async fn listing(&self) -> Listing {
+        let mut listing = Listing::default();
+        for place in self.places() {
+            match self.keys(place).await {
+                Ok(keys) => {
+                    listing.readable.push(place);
+                    keys.into_iter().for_each(|key| listing.add(place, key));
+                }
+                Err(error) => listing.refused.add(place, error),
+            }
+        }
+        listing
+    }
+
+    /// What both places hold, of every journey.
+    async fn hold_all(&self, listing: &mut Listing) -> BTreeMap<JourneyId, Held> {
+        let ids: Vec<JourneyId> = listing.ids.union(&listing.marked).copied().collect();
+        let mut all: BTreeMap<JourneyId, Held> = BTreeMap::new();
+        for place in listing.readable.clone() {
+            let keys =
+                ids.iter().map(|&id| [key::journey(id), key::bin(id), key::journal_only(id)]);
+            let keys: Vec<String> = keys.flatten().collect();
+            match self.get_many(place, &keys).await {
+                Ok(texts) => {
+                    let mut texts = texts.into_iter();
+                    for &id in &ids {
+                        let three = [texts.next(), texts.next(), texts.next()];
+                        all.entry(id).or_default().take(place, three.map(Option::flatten));
+                    }
+                }
+                Err(error) => listing.lose(place, error),
+            }
+        }
+        all
+    }
+}
+
+impl<L: Shelf, J: Shelf> Keeper<L, J> {
+    /// What was set apart before, and what lies where no journey lies.
+    async fn add_elsewhere(&self, listing: &Listing, shelved: &mut Shelved) {
+        for (place, key, id) in &listing.elsewhere {
+            let listed = |apart: &Apart| apart.place == *place && apart.key == *key;
+            if shelved.apart.iter().any(listed) {
+                continue;
+            }
+            if let Ok(Some(raw)) = self.get(*place, key).await {
+                let (place, key, why) = (*place, key.clone(), Unfit::of(&raw));
+                shelved.apart.push(Apart { place, key, id: *id, raw, why });
+            }
+        }
+    }
+
+    /// Throws away what is past its time.
+    async fn tidy(&self, listing: &Listing, shelved: &mut Shelved, now: Instant) {
+        if listing.versions.is_empty() && listing.marked.is_empty() {
+            return;
+        }
+        let tidied = self.settings().await.tidied;
+        let until = tidied.map_or(now, |tidied| forward(tidied, now));
+        if tidied.is_none_or(|tidied| (until.ms() - tidied.ms()).abs() >= DAY_MS) {
+            // Where it is not kept, the tidying is done again next time.
+            let _ = self.change_settings(|settings| settings.tidied = Some(until)).await;
+        }
+        if tidied.is_none() {
+            return;
+        }
+        let old = |when: Instant, days: i64| until.ms() - when.ms() > days * DAY_MS;
+        // What cannot be thrown away now will be next time.
+        for (place, version) in &listing.versions {
+            if old(version.when, VERSION_DAYS) {
+                let _ = self.remove_key(*place, &version.key).await;
+            }
+        }
+        for binned in &shelved.bin {
+            if old(binned.since, BIN_DAYS) {
+                let _ = self.purge(binned.id).await;
+            }
+        }
+        shelved.bin.retain(|binned| !old(binned.since, BIN_DAYS));
+    }
+}
+
+/// The time up to which to tidy: now, but not much further than last time.
+fn forward(tidied: Instant, now: Instant) -> Instant {
+    now.min(Instant::from_ms(tidied.ms() + STRIDE_DAYS * DAY_MS))
+}
+
+/// When the last version of a journey was kept.
+fn last(versions: &[(Place, Version)], id: JourneyId) -> Option<Instant> {
+    let of_it = versions.iter().filter(|(_, version)| version.journey == id);
+    of_it.map(|(_, version)| version.when).max()
+}
+
+impl Listing {
+    fn add(&mut self, place: Place, text: String) {
+        match key::parse(&text) {
+            Key::Journey(id) => _ = self.ids.insert(id),
+            Key::Bin(id) => _ = self.marked.insert(id),
+            Key::Version(version) => self.versions.push((place, version)),
+            Key::Apart(id) => self.elsewhere.push((place, text, id)),
+            Key::Misnamed => self.elsewhere.push((place, text, None)),
+            Key::JournalOnly(_) | Key::Other | Key::Foreign => {}
+        }
+    }
+
+    fn lose(&mut self, place: Place, error: StoreError) {
+        self.readable.retain(|&other| other != place);
+        self.refused.add(place, error);
+    }
+}

@@ -1,0 +1,13 @@
+//! Nothing lost: keeping journeys on two shelves, with everything that shelves can do wrong.
+
+mod bin;
+mod fixture;
+mod library;
+mod load;
+mod save;
+mod session;
+mod settings;
+mod shelf;
+mod tabs;
+mod usage;
+mod versions;
