@@ -115,6 +115,15 @@ pub async fn kept(page: &Page, key: &str) -> Result<Option<String>> {
     page.js("return localStorage.getItem(arguments[0])", [json!(key)]).await
 }
 
+/// Waits until a page that was gone to in another way has started.
+pub async fn opened(page: &Page) -> Outcome {
+    page.until("the page to start", async || {
+        page.js("return document.readyState === 'complete' && !document.getElementById('boot')", [])
+            .await
+    })
+    .await
+}
+
 /// The map of a journey that is kept.
 pub async fn open_map(page: &Page, journey: &Journey) -> Outcome {
     page.open(&format!("?lang=en#/map/{}", journey.id)).await?;
