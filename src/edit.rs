@@ -5,6 +5,7 @@
 //! an [`Edit`] given to an [`Editor`]; time and new ids come in from outside.
 
 mod action;
+mod admit;
 mod apply;
 mod cards;
 mod duplicate;
@@ -19,6 +20,7 @@ mod prune;
 mod records;
 mod selection;
 mod steps;
+mod texts;
 
 pub use action::{CardChange, Edit, LaneChange, PhaseChange, StepChange};
 pub use apply::apply;

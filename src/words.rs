@@ -6,6 +6,7 @@
 //! the model and of reading files, nothing else.
 
 pub mod actions;
+pub mod export;
 pub mod library;
 pub mod map;
 pub mod names;

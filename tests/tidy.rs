@@ -10,7 +10,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("events", &[]),
     ("edit", &["model"]),
-    ("codec", &["model"]),
+    ("codec", &["model", "events"]),
     ("keep", &["model", "codec", "edit"]),
     ("insight", &["model"]),
     ("words", &["model", "codec", "edit", "insight"]),

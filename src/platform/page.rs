@@ -84,7 +84,8 @@ pub fn take_safe_start() -> bool {
 
 /// How many pixels one rem takes: readers may have larger letters.
 pub fn rem() -> f64 {
-    let style = window().zip(root()).and_then(|(window, root)| window.get_computed_style(&root).ok());
+    let style =
+        window().zip(root()).and_then(|(window, root)| window.get_computed_style(&root).ok());
     let size = style.flatten().and_then(|style| style.get_property_value("font-size").ok());
     size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
 }

@@ -209,7 +209,11 @@ pub fn short_time(language: Language, seconds: f64) -> String {
     } else {
         (seconds, "s", "s")
     };
-    format!("{} {}", numbers::count(language, value.round().max(0.0) as u64), super::pick(language, nl, en))
+    format!(
+        "{} {}",
+        numbers::count(language, value.round().max(0.0) as u64),
+        super::pick(language, nl, en)
+    )
 }
 
 /// A share as a whole percentage: "38%".
@@ -342,7 +346,12 @@ pub const NL: Map = Map {
             format!("Je ziet stap {from} tot en met {to} van {of}. Schuif met de pijltjes.")
         },
     },
-    unnamed: Unnamed { phase: "Fase zonder naam", step: "Stap zonder naam", picture: "Plaatje", persona: "Klant" },
+    unnamed: Unnamed {
+        phase: "Fase zonder naam",
+        step: "Stap zonder naam",
+        picture: "Plaatje",
+        persona: "Klant",
+    },
     empty: (
         "Dit is nog een leeg vel.",
         "Begin met een fase: een deel van de reis, zoals Oriëntatie. Zet er dan stappen onder, in de ik-vorm.",
@@ -350,7 +359,9 @@ pub const NL: Map = Map {
     add_card: |row, step| format!("{row} toevoegen bij stap {step}"),
     more: |n| format!("+{n} meer"),
     at_step: |what, step| format!("{what} bij stap {step}"),
-    steps_of: |from, to| if from == to { format!("stap {from}") } else { format!("stap {from}–{to}") },
+    steps_of: |from, to| {
+        if from == to { format!("stap {from}") } else { format!("stap {from}–{to}") }
+    },
     severity: |level| format!("ernst {level} van 5"),
     jump: |from, to| format!("van stap {from} naar stap {to}"),
 };
@@ -480,7 +491,12 @@ pub const EN: Map = Map {
             format!("You see step {from} to {to} of {of}. Move with the arrow keys.")
         },
     },
-    unnamed: Unnamed { phase: "Phase without a name", step: "Step without a name", picture: "Picture", persona: "Customer" },
+    unnamed: Unnamed {
+        phase: "Phase without a name",
+        step: "Step without a name",
+        picture: "Picture",
+        persona: "Customer",
+    },
     empty: (
         "This is still an empty sheet.",
         "Start with a phase: a part of the journey, such as Exploration. Then put steps under it, in the first person.",
@@ -488,7 +504,9 @@ pub const EN: Map = Map {
     add_card: |row, step| format!("Add {row} at step {step}"),
     more: |n| format!("+{n} more"),
     at_step: |what, step| format!("{what} at step {step}"),
-    steps_of: |from, to| if from == to { format!("step {from}") } else { format!("steps {from}–{to}") },
+    steps_of: |from, to| {
+        if from == to { format!("step {from}") } else { format!("steps {from}–{to}") }
+    },
     severity: |level| format!("severity {level} of 5"),
     jump: |from, to| format!("from step {from} to step {to}"),
 };

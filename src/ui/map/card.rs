@@ -14,7 +14,13 @@ use crate::words::names;
 
 /// A card, or the draft of one.
 #[component]
-pub fn CardView(id: CardId, lane: LaneId, kind: LaneKind, step: StepId, number: usize) -> impl IntoView {
+pub fn CardView(
+    id: CardId,
+    lane: LaneId,
+    kind: LaneKind,
+    step: StepId,
+    number: usize,
+) -> impl IntoView {
     let map = use_map();
     let stop = Stop::Card(id);
     let column = map.app.desk.column(step);
@@ -109,12 +115,15 @@ fn Severity(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
 #[component]
 fn PictureView(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
     let map = use_map();
-    let picture = Memo::new(move |_| {
-        card.with(|card| card.as_ref().and_then(|card| card.picture.clone()))
-    });
+    let picture =
+        Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.picture.clone())));
     move || {
         picture.get().filter(crate::model::Picture::is_kept).map(|picture| {
-            let alt = if picture.alt.is_empty() { map.words().unnamed.picture.to_owned() } else { picture.alt };
+            let alt = if picture.alt.is_empty() {
+                map.words().unnamed.picture.to_owned()
+            } else {
+                picture.alt
+            };
             view! { <img class="card__picture" src=picture.data alt=alt/> }
         })
     }

@@ -101,7 +101,7 @@ fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
                     <Icon name="plus"/>
                 </button>
             }
-                .into_any()
+            .into_any()
         } else {
             view! {
                 <span class="add" data-stop=stop.to_string() tabindex=move || map.tab_stop(stop)></span>
@@ -122,7 +122,8 @@ fn Channels(step: StepId) -> impl IntoView {
     let chips = move || {
         map.records.with(|records| {
             let channels = used.get().into_iter();
-            let found = channels.filter_map(|id| records.channels.iter().find(|each| each.id == id));
+            let found =
+                channels.filter_map(|id| records.channels.iter().find(|each| each.id == id));
             let chips = found.map(|channel| {
                 let icon = names_icon(&channel.icon);
                 view! { <li class="chip"><Icon name=icon small=true/>{channel.name.clone()}</li> }
@@ -163,9 +164,9 @@ fn Derived(row: Row, kind: LaneKind, column: Column, step: StepId) -> impl IntoV
 /// The icon of the program's set with this name; unknown names draw a dot.
 pub fn names_icon(name: &str) -> &'static str {
     const KNOWN: [&str; 30] = [
-        "store", "speech", "phone", "globe", "search", "scale", "image", "mail", "chat", "sms", "star",
-        "people", "arrow", "file", "book", "video", "info", "pin", "bag", "calendar", "eye", "clip",
-        "print", "picture", "wrench", "link", "chart", "star-o", "flag", "target",
+        "store", "speech", "phone", "globe", "search", "scale", "image", "mail", "chat", "sms",
+        "star", "people", "arrow", "file", "book", "video", "info", "pin", "bag", "calendar",
+        "eye", "clip", "print", "picture", "wrench", "link", "chart", "star-o", "flag", "target",
     ];
     KNOWN.iter().find(|known| **known == name).copied().unwrap_or("guess")
 }

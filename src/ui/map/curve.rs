@@ -39,7 +39,9 @@ pub fn keep_points(desk: Desk, choice: Memo<PersonaChoice>) -> Memo<Points> {
     Memo::new(move |before: Option<&Points>| {
         let (from, choice) = (desk.journey(), choice.get());
         let all = match before {
-            Some(before) if before.choice == choice && feels_alike(&before.from, &from) => Arc::clone(&before.all),
+            Some(before) if before.choice == choice && feels_alike(&before.from, &from) => {
+                Arc::clone(&before.all)
+            }
             _ => Arc::new(points(&from, &choice)),
         };
         Points { from, choice, all }
@@ -56,7 +58,8 @@ fn feels_alike(before: &Journey, after: &Journey) -> bool {
         && same(&before.checks, &after.checks)
         && before.phases.len() == after.phases.len()
         && before.phases.iter().zip(&after.phases).all(|(a, b)| {
-            Arc::ptr_eq(a, b) || (a.steps.len() == b.steps.len() && a.steps.iter().zip(&b.steps).all(same_steps))
+            Arc::ptr_eq(a, b)
+                || (a.steps.len() == b.steps.len() && a.steps.iter().zip(&b.steps).all(same_steps))
         })
 }
 
@@ -90,7 +93,12 @@ pub fn keep_drawn(map: Map) -> Memo<Drawn> {
     Memo::new(move |_| {
         let points = map.points.get().all;
         let (columns, page) = (map.columns.get(), page.get());
-        let at: Vec<usize> = columns.all.iter().filter(|column| column.step.is_some()).map(|column| column.at).collect();
+        let at: Vec<usize> = columns
+            .all
+            .iter()
+            .filter(|column| column.step.is_some())
+            .map(|column| column.at)
+            .collect();
         // Two more on each side, so that the line does not bend otherwise at the edge.
         let first = at.partition_point(|at| *at < page.start).saturating_sub(2);
         let end = (at.partition_point(|at| *at < page.end) + 2).min(at.len()).min(points.len());
@@ -106,7 +114,8 @@ pub fn keep_drawn(map: Map) -> Memo<Drawn> {
 
 fn lift(points: &mut [CurvePoint], lifted: Lifted) {
     if let Some(point) = points.iter_mut().find(|point| point.step == lifted.step) {
-        point.value = lifted.now.map_or(CurveValue::Gap, |now| CurveValue::Assumption(f64::from(now) / 10.0));
+        point.value =
+            lifted.now.map_or(CurveValue::Gap, |now| CurveValue::Assumption(f64::from(now) / 10.0));
     }
 }
 
@@ -116,13 +125,16 @@ pub fn Plot() -> impl IntoView {
     let map = use_map();
     let n_columns = move || map.columns.with(|columns| columns.all.len());
     let view_box = move || format!("0 0 {} 228", (n_columns() as f64 * COLUMN).max(1.0));
-    let colour_of = move |phase: usize| map.columns.with(|columns| columns.spans.get(phase).map_or(1, |span| span.colour));
+    let colour_of = move |phase: usize| {
+        map.columns.with(|columns| columns.spans.get(phase).map_or(1, |span| span.colour))
+    };
     let shapes = move || {
         let curve = map.drawn.get().curve;
         let areas = curve.areas.iter().map(|area| {
             view! { <path class="land" data-phase=colour_of(area.phase).to_string() d=area.d.clone()></path> }
         });
-        let bands = curve.bands.iter().map(|band| view! { <path class="spread" d=band.clone()></path> });
+        let bands =
+            curve.bands.iter().map(|band| view! { <path class="spread" d=band.clone()></path> });
         let strokes = curve.strokes.iter().map(|stroke| {
             let class = if stroke.style == LineStyle::Solid { "line" } else { "line line--guess" };
             view! { <path class=class d=stroke.d.clone()></path> }

@@ -84,7 +84,8 @@ pub fn GoalList(step: StepId) -> impl IntoView {
 /// Where it stands, and where it must get: "4,2 → 1 dagen".
 fn figures(goal: &Goal, language: crate::model::Language) -> String {
     let number = |value: f64| numbers::write(language, value);
-    let now = goal.series.last().map(|last| last.value).or(goal.start).map(|now| number(now.value()));
+    let now =
+        goal.series.last().map(|last| last.value).or(goal.start).map(|now| number(now.value()));
     let target = goal.target.map(|target| number(target.value()));
     let figures: Vec<String> = now.into_iter().chain(target).collect();
     [figures.join(" → "), goal.unit.clone()].join(" ").trim().to_owned()

@@ -38,7 +38,9 @@ pub fn edit_text(map: Map, stop: Stop) {
             Some(lane) => return draft(map, step, lane, 0),
             None => return,
         },
-        Stop::Gap(_) | Stop::Head(Row::Phases | Row::Steps | Row::Jumps | Row::Reality(None)) => return,
+        Stop::Gap(_) | Stop::Head(Row::Phases | Row::Steps | Row::Jumps | Row::Reality(None)) => {
+            return;
+        }
         Stop::Phase(_) | Stop::Step(_) | Stop::Head(_) | Stop::Card(_) => stop,
     };
     map.app.desk.seal();
@@ -199,7 +201,11 @@ pub fn add_lane(map: Map, kind: LaneKind, below: Option<LaneId>) {
         at.map_or(journey.lanes.len(), |at| at + 1)
     });
     let lane = Lane { id: map.app.desk.draw(), kind, ..Lane::default() };
-    let row = if kind == LaneKind::Reality { Row::Reality(Some(lane.id)) } else { Row::Lane(lane.id, kind) };
+    let row = if kind == LaneKind::Reality {
+        Row::Reality(Some(lane.id))
+    } else {
+        Row::Lane(lane.id, kind)
+    };
     if commands::act(map.app, &Edit::AddLane { at, lane }) {
         map.go(Stop::Head(row));
     }
@@ -273,7 +279,10 @@ pub fn shift(map: Map, stop: Stop, way: Way) {
         Stop::Step(id) => shift_step(journey, id, way),
         Stop::Phase(id) => {
             let at = journey.phases.iter().position(|phase| phase.id == id)?;
-            Some(Edit::MovePhase { id, to: beside(at, journey.phases.len(), way == Way::Right, way)? })
+            Some(Edit::MovePhase {
+                id,
+                to: beside(at, journey.phases.len(), way == Way::Right, way)?,
+            })
         }
         Stop::Head(Row::Lane(id, _)) => shift_lane(journey, id, way),
         Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
@@ -311,8 +320,12 @@ fn shift_card(map: Map, stop: Stop, way: Way) -> Option<Edit> {
             }
             Some(Edit::MoveCard { id, step: step_at(to)?, lane, at: usize::MAX })
         }
-        Way::Up if card > 0 => Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card - 1 }),
-        Way::Down if card + 1 < n_cards => Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card + 1 }),
+        Way::Up if card > 0 => {
+            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card - 1 })
+        }
+        Way::Down if card + 1 < n_cards => {
+            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card + 1 })
+        }
         Way::Up | Way::Down => {
             let holds = |row: &usize| rows.get(*row).is_some_and(|row| row.holds_cards());
             let to = if way == Way::Down {
@@ -329,11 +342,14 @@ fn shift_card(map: Map, stop: Stop, way: Way) -> Option<Edit> {
 
 /// A step at the border of its phase goes to the phase beside it.
 fn shift_step(journey: &Journey, id: StepId, way: Way) -> Option<Edit> {
-    let idx = journey.phases.iter().position(|phase| phase.steps.iter().any(|step| step.id == id))?;
+    let idx =
+        journey.phases.iter().position(|phase| phase.steps.iter().any(|step| step.id == id))?;
     let phase = &journey.phases[idx];
     let at = phase.steps.iter().position(|step| step.id == id)?;
     match way {
-        Way::Right if at + 1 < phase.steps.len() => Some(Edit::MoveStep { id, phase: phase.id, at: at + 1 }),
+        Way::Right if at + 1 < phase.steps.len() => {
+            Some(Edit::MoveStep { id, phase: phase.id, at: at + 1 })
+        }
         Way::Left if at > 0 => Some(Edit::MoveStep { id, phase: phase.id, at: at - 1 }),
         Way::Right => Some(Edit::MoveStep { id, phase: journey.phases.get(idx + 1)?.id, at: 0 }),
         Way::Left => {
@@ -388,7 +404,9 @@ fn cell_of(map: Map, stop: Stop) -> Option<Stop> {
 fn cell_at(map: Map, draft: Draft) -> Option<Stop> {
     let rows = map.rows.get_untracked();
     let row = rows.iter().position(|row| row.lane() == Some(draft.lane) && row.holds_cards())?;
-    let column = map.columns.with_untracked(|columns| columns.of_step(draft.step).map(|column| column.at + 1))?;
+    let column = map
+        .columns
+        .with_untracked(|columns| columns.of_step(draft.step).map(|column| column.at + 1))?;
     let stops = map.stops(row, column);
     stops.get(draft.at.saturating_sub(1).min(stops.len().saturating_sub(1))).copied()
 }
@@ -409,7 +427,9 @@ fn write(map: Map, stop: Stop, text: String) -> Option<Edit> {
         Stop::Card(id) => Some(map.write_card(id, text)),
         Stop::Step(id) => Some(Edit::ChangeStep { id, change: StepChange::Title(text) }),
         Stop::Phase(id) => Some(Edit::ChangePhase { id, change: PhaseChange::Name(text) }),
-        Stop::Head(row) => Some(Edit::ChangeLane { id: row.lane()?, change: LaneChange::Name(text) }),
+        Stop::Head(row) => {
+            Some(Edit::ChangeLane { id: row.lane()?, change: LaneChange::Name(text) })
+        }
         Stop::Gap(_) | Stop::Cell(..) => None,
     }
 }

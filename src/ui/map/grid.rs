@@ -72,7 +72,9 @@ pub fn Grid() -> impl IntoView {
 fn Rows(is_head: bool) -> impl IntoView {
     let map = use_map();
     let rows = move || {
-        map.rows.with(|rows| rows.iter().copied().filter(|row| row.is_head() == is_head).collect::<Vec<_>>())
+        map.rows.with(|rows| {
+            rows.iter().copied().filter(|row| row.is_head() == is_head).collect::<Vec<_>>()
+        })
     };
     view! {
         <div class=if is_head { "map__head" } else { "map__body" } role="rowgroup">
@@ -85,7 +87,8 @@ fn Rows(is_head: bool) -> impl IntoView {
 #[component]
 fn RowView(row: Row) -> impl IntoView {
     let map = use_map();
-    let index = move || map.rows.with(|rows| rows.iter().position(|each| *each == row).map(|at| at + 1));
+    let index =
+        move || map.rows.with(|rows| rows.iter().position(|each| *each == row).map(|at| at + 1));
     let cells = move || map.columns_in_page(row);
     let content = match row {
         Row::Phases => {

@@ -19,8 +19,10 @@ pub fn PhaseHead(span: Span) -> impl IntoView {
     });
     let content = move || {
         if map.is_edited(stop) {
-            let write = move |name| Edit::ChangePhase { id: span.phase, change: PhaseChange::Name(name) };
-            return view! { <TextEditor label=move || map.words().fields.phase text=name write/> }.into_any();
+            let write =
+                move |name| Edit::ChangePhase { id: span.phase, change: PhaseChange::Name(name) };
+            return view! { <TextEditor label=move || map.words().fields.phase text=name write/> }
+                .into_any();
         }
         view! { <span class="phase__t" dir="auto" lang=move || map.content_language()>{move || named(name.get(), map.words().unnamed.phase)}</span> }
             .into_any()
@@ -63,8 +65,10 @@ fn Step(column: Column, step: StepId) -> impl IntoView {
     let title = Memo::new(move |_| shown.with(|step| step.title.clone()));
     let content = move || {
         if map.is_edited(stop) {
-            let write = move |title| Edit::ChangeStep { id: step, change: StepChange::Title(title) };
-            return view! { <TextEditor label=move || map.words().fields.step text=title write/> }.into_any();
+            let write =
+                move |title| Edit::ChangeStep { id: step, change: StepChange::Title(title) };
+            return view! { <TextEditor label=move || map.words().fields.step text=title write/> }
+                .into_any();
         }
         view! { <span class="step__t" dir="auto" lang=move || map.content_language()>{move || named(title.get(), map.words().unnamed.step)}</span> }
             .into_any()

@@ -4,9 +4,7 @@
 use std::fmt;
 
 use crate::insight::curve::PersonaChoice;
-use crate::model::{
-    CardId, Journey, LaneContent, LaneId, LaneKind, PhaseId, Step, StepId, View,
-};
+use crate::model::{CardId, Journey, LaneContent, LaneId, LaneKind, PhaseId, Step, StepId, View};
 use crate::scene::phase_colour;
 
 /// A column of the map: a step, or the empty place of a phase without steps.
@@ -117,8 +115,8 @@ impl Columns {
 /// The rows of a map, from top to bottom; those above the lanes first.
 pub fn rows(journey: &Journey, view: &View) -> Vec<Row> {
     let reality = journey.lanes.iter().find(|lane| lane.kind == LaneKind::Reality);
-    let shows_reality = view.reality
-        && reality.map_or(!journey.datasets.is_empty(), |lane| !lane.hidden);
+    let shows_reality =
+        view.reality && reality.map_or(!journey.datasets.is_empty(), |lane| !lane.hidden);
     let mut rows = vec![Row::Phases, Row::Steps];
     if shows_reality {
         rows.push(Row::Reality(reality.map(|lane| lane.id)));

@@ -98,7 +98,11 @@ fn written(map: Map, lifted: Lifted) -> Option<Edit> {
         let before = journey.step(lifted.step)?.feelings.get(&persona).cloned().unwrap_or_default();
         let feeling = Feeling { value, ..before };
         let is_empty = feeling == Feeling::default();
-        Some(Edit::SetFeeling { step: lifted.step, persona, feeling: (!is_empty).then_some(feeling) })
+        Some(Edit::SetFeeling {
+            step: lifted.step,
+            persona,
+            feeling: (!is_empty).then_some(feeling),
+        })
     })
 }
 

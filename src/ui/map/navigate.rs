@@ -76,10 +76,15 @@ impl Map {
                 .checked_sub(1)
                 .and_then(|card| self.stops(row, column).get(card).copied())
                 .or_else(|| vertical((0..row).rev().collect(), true)),
-            Way::PageDown => vertical((row + 1..=(row + PAGE).min(n_rows.saturating_sub(1))).rev().collect(), false),
+            Way::PageDown => vertical(
+                (row + 1..=(row + PAGE).min(n_rows.saturating_sub(1))).rev().collect(),
+                false,
+            ),
             Way::PageUp => vertical((row.saturating_sub(PAGE)..row).collect(), false),
             Way::Top => (0..n_rows).find_map(|row| self.first_in(row, 1..=n_columns)),
-            Way::Bottom => (0..n_rows).rev().find_map(|row| self.first_in(row, (1..=n_columns).rev())),
+            Way::Bottom => {
+                (0..n_rows).rev().find_map(|row| self.first_in(row, (1..=n_columns).rev()))
+            }
             Way::PhaseAfter | Way::PhaseBefore => {
                 let to = self.phase_start(column, way == Way::PhaseAfter)?;
                 horizontal(vec![to])
@@ -125,9 +130,12 @@ impl Map {
                 let (step, lane) = self
                     .app
                     .desk
-                    .with_journey_now(|journey| journey.card(id).map(|(step, card)| (step.id, card.lane)))
+                    .with_journey_now(|journey| {
+                        journey.card(id).map(|(step, card)| (step.id, card.lane))
+                    })
                     .or(draft.map(|draft| (draft.step, draft.lane)))?;
-                let row = rows.iter().position(|row| row.holds_cards() && row.lane() == Some(lane))?;
+                let row =
+                    rows.iter().position(|row| row.holds_cards() && row.lane() == Some(lane))?;
                 let column = column_of(step)?;
                 let card = self.stops(row, column).iter().position(|each| *each == stop)?;
                 Some((row, column, card))
@@ -157,7 +165,9 @@ impl Map {
                 let choice = self.choice.get_untracked();
                 let step = journey.step(id);
                 let mut cards: Vec<Stop> = step
-                    .map(|step| cards_shown(step, lane, &choice).map(|card| Stop::Card(card.id)).collect())
+                    .map(|step| {
+                        cards_shown(step, lane, &choice).map(|card| Stop::Card(card.id)).collect()
+                    })
                     .unwrap_or_default();
                 if let Some(draft) = self.draft.get_untracked()
                     && (draft.step, draft.lane) == (id, lane)
@@ -167,7 +177,9 @@ impl Map {
                 }
                 if cards.is_empty() { vec![Stop::Cell(row, id)] } else { cards }
             }
-            (Row::Reality(_) | Row::Lane(..), Some(id)) if row.has_cells() => vec![Stop::Cell(row, id)],
+            (Row::Reality(_) | Row::Lane(..), Some(id)) if row.has_cells() => {
+                vec![Stop::Cell(row, id)]
+            }
             _ => Vec::new(),
         }
     }
@@ -184,7 +196,11 @@ impl Map {
     fn phase_start(self, column: usize, after: bool) -> Option<usize> {
         self.columns.with_untracked(|columns| {
             let starts = columns.spans.iter().map(|span| span.at + 1);
-            if after { starts.clone().find(|at| *at > column) } else { starts.rev().find(|at| *at < column) }
+            if after {
+                starts.clone().find(|at| *at > column)
+            } else {
+                starts.rev().find(|at| *at < column)
+            }
         })
     }
 }

@@ -99,15 +99,24 @@ fn Slider(column: Column, lifted: Memo<Option<Lifted>>, stop: Stop) -> impl Into
     let now = move || lifted.get().and_then(|lifted| lifted.now);
     let value = move || f64::from(now().unwrap_or(0)) / 10.0;
     let was = lifted.get_untracked().and_then(|lifted| lifted.was);
-    let said = move || now().map_or_else(
-        || map.words().feeling.none.to_owned(),
-        |now| numbers::feeling(map.language(), f64::from(now) / 10.0),
-    );
-    let label = move || (map.words().at_step)(names::lane(map.language(), crate::model::LaneKind::Feeling), column.number);
+    let said = move || {
+        now().map_or_else(
+            || map.words().feeling.none.to_owned(),
+            |now| numbers::feeling(map.language(), f64::from(now) / 10.0),
+        )
+    };
+    let label = move || {
+        (map.words().at_step)(
+            names::lane(map.language(), crate::model::LaneKind::Feeling),
+            column.number,
+        )
+    };
     let v = |tenths: i32| format!("{:.1}", f64::from(tenths) / 10.0);
     let ticks = (-4..=4).rev().map(|tick: i32| view! { <i style=("--v", v(tick * 5))></i> });
-    let before = was.map(|was| view! {
-        <span class="pt__was" style=("--v", v(was)) aria-hidden="true"></span>
+    let before = was.map(|was| {
+        view! {
+            <span class="pt__was" style=("--v", v(was)) aria-hidden="true"></span>
+        }
     });
     let was_text = move || {
         let was = f64::from(was?) / 10.0;

@@ -91,7 +91,9 @@ pub fn arrows(map: Map) -> Vec<Arrow> {
     let jumps = map.jumps.get();
     let mut arrows: Vec<Arrow> = Vec::new();
     for jump in jumps {
-        let (Some(from), Some(to)) = (columns.of_step(jump.from), columns.of_step(jump.to)) else { continue };
+        let (Some(from), Some(to)) = (columns.of_step(jump.from), columns.of_step(jump.to)) else {
+            continue;
+        };
         let label = if jump.label.trim().is_empty() {
             (map.words().jump)(from.number, to.number)
         } else {

@@ -265,8 +265,9 @@ impl Map {
 
     /// The cards of a cell, the one that is only a draft among them.
     pub fn cards_in(self, step: &crate::model::Step, lane: LaneId) -> Vec<CardId> {
-        let mut cards: Vec<CardId> =
-            self.choice.with(|choice| cards_shown(step, lane, choice).map(|card| card.id).collect());
+        let mut cards: Vec<CardId> = self
+            .choice
+            .with(|choice| cards_shown(step, lane, choice).map(|card| card.id).collect());
         if let Some(draft) = self.draft.get()
             && (draft.step, draft.lane) == (step.id, lane)
             && !cards.contains(&draft.id)

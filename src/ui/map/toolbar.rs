@@ -29,12 +29,18 @@ pub fn Toolbar() -> impl IntoView {
 fn Personas() -> impl IntoView {
     let map = use_map();
     let personas = map.app.desk.part(|journey| {
-        journey.personas.iter().map(|persona| (persona.id, persona.name.clone())).collect::<Vec<_>>()
+        journey
+            .personas
+            .iter()
+            .map(|persona| (persona.id, persona.name.clone()))
+            .collect::<Vec<_>>()
     });
     let chosen = move || map.view.with(|view| view.persona);
     let name = move || {
         let chosen = chosen();
-        let found = personas.with(|all| all.iter().find(|(id, _)| Some(*id) == chosen).map(|(_, name)| name.clone()));
+        let found = personas.with(|all| {
+            all.iter().find(|(id, _)| Some(*id) == chosen).map(|(_, name)| name.clone())
+        });
         found.unwrap_or_else(|| map.words().tools.everyone.to_owned())
     };
     let items = Callback::new(move |()| {
@@ -52,12 +58,14 @@ fn Personas() -> impl IntoView {
     });
     let label = Signal::derive(move || format!("{}: {}", map.words().tools.persona, name()));
     move || {
-        (!personas.with(Vec::is_empty)).then(|| view! {
-            <MenuButton label class="btn persona" items>
-                <span class="face" aria-hidden="true"></span>
-                <span dir="auto">{name}</span>
-                <Icon name="down" small=true/>
-            </MenuButton>
+        (!personas.with(Vec::is_empty)).then(|| {
+            view! {
+                <MenuButton label class="btn persona" items>
+                    <span class="face" aria-hidden="true"></span>
+                    <span dir="auto">{name}</span>
+                    <Icon name="down" small=true/>
+                </MenuButton>
+            }
         })
     }
 }
@@ -67,21 +75,24 @@ fn Personas() -> impl IntoView {
 fn RealitySwitch() -> impl IntoView {
     let map = use_map();
     let exists = map.app.desk.part(|journey| {
-        !journey.datasets.is_empty() || journey.lanes.iter().any(|lane| lane.kind == LaneKind::Reality)
+        !journey.datasets.is_empty()
+            || journey.lanes.iter().any(|lane| lane.kind == LaneKind::Reality)
     });
     let is_on = move || map.view.with(|view| view.reality);
     move || {
-        exists.get().then(|| view! {
-            <button
-                class="switch toolbar__real"
-                type="button"
-                role="switch"
-                aria-checked=move || is_on().to_string()
-                on:click=move |_| map.show(|view| view.reality = !view.reality)
-            >
-                <span class="switch__knob" aria-hidden="true"></span>
-                {move || map.words().tools.reality}
-            </button>
+        exists.get().then(|| {
+            view! {
+                <button
+                    class="switch toolbar__real"
+                    type="button"
+                    role="switch"
+                    aria-checked=move || is_on().to_string()
+                    on:click=move |_| map.show(|view| view.reality = !view.reality)
+                >
+                    <span class="switch__knob" aria-hidden="true"></span>
+                    {move || map.words().tools.reality}
+                </button>
+            }
         })
     }
 }
@@ -116,7 +127,11 @@ fn kinds(map: Map) -> Vec<MenuItem> {
     let below = map.lane_here();
     let hidden = journey.lanes.iter().filter(|lane| lane.hidden).map(|lane| {
         let id = lane.id;
-        let name = if lane.name.is_empty() { names::lane(words.language, lane.kind).to_owned() } else { lane.name.clone() };
+        let name = if lane.name.is_empty() {
+            names::lane(words.language, lane.kind).to_owned()
+        } else {
+            lane.name.clone()
+        };
         MenuItem {
             icon: "eye",
             label: (words.map.tools.show_row)(&name),
@@ -126,7 +141,9 @@ fn kinds(map: Map) -> Vec<MenuItem> {
         }
     });
     let may_repeat = |kind: &LaneKind| matches!(kind, LaneKind::Text | LaneKind::Image);
-    let is_free = |kind: &&LaneKind| may_repeat(kind) || !journey.lanes.iter().any(|lane| lane.kind == **kind);
+    let is_free = |kind: &&LaneKind| {
+        may_repeat(kind) || !journey.lanes.iter().any(|lane| lane.kind == **kind)
+    };
     let kinds = LaneKind::ALL.iter().filter(is_free).map(|kind| {
         let kind = *kind;
         MenuItem {
@@ -143,7 +160,9 @@ fn kinds(map: Map) -> Vec<MenuItem> {
 fn add_step(map: Map) {
     match map.here.get_untracked() {
         Stop::Phase(phase) | Stop::Gap(phase) => {
-            let at = map.app.desk.with_journey_now(|journey| journey.phase(phase).map_or(0, |phase| phase.steps.len()));
+            let at = map.app.desk.with_journey_now(|journey| {
+                journey.phase(phase).map_or(0, |phase| phase.steps.len())
+            });
             edits::add_step_at(map, phase, at);
         }
         _ => edits::add_step_after(map, step_here(map)),
@@ -172,26 +191,31 @@ fn Ready() -> impl IntoView {
     let ticks = move || {
         backed_up.with(|steps| {
             let shown = if steps.len() > TICKS { &[] } else { steps.as_slice() };
-            shown.iter().map(|solid| view! { <i data-guess=(!solid).then_some("")></i> }).collect_view()
+            shown
+                .iter()
+                .map(|solid| view! { <i data-guess=(!solid).then_some("")></i> })
+                .collect_view()
         })
     };
     move || {
-        (n_steps() > 0).then(|| view! {
-            <div
-                class="ready"
-                role="meter"
-                aria-valuemin="0"
-                aria-valuemax=n_steps
-                aria-valuenow=n_backed_up
-                aria-label=move || map.words().tools.ready
-            >
-                <span class="ready__ticks" aria-hidden="true">{ticks}</span>
-                <span class="ready__text">
-                    <b>{move || (map.words().tools.ready_of)(n_backed_up(), n_steps())}</b>
-                    " "
-                    <span>{move || map.words().tools.ready_word}</span>
-                </span>
-            </div>
+        (n_steps() > 0).then(|| {
+            view! {
+                <div
+                    class="ready"
+                    role="meter"
+                    aria-valuemin="0"
+                    aria-valuemax=n_steps
+                    aria-valuenow=n_backed_up
+                    aria-label=move || map.words().tools.ready
+                >
+                    <span class="ready__ticks" aria-hidden="true">{ticks}</span>
+                    <span class="ready__text">
+                        <b>{move || (map.words().tools.ready_of)(n_backed_up(), n_steps())}</b>
+                        " "
+                        <span>{move || map.words().tools.ready_word}</span>
+                    </span>
+                </div>
+            }
         })
     }
 }

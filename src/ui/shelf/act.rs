@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::keep::{new_base, refresh_usage};
 use super::{Entry, Shelf};
 use crate::codec::{self, Access, Opened, backup, file_name};
-use crate::keep::{Apart, Found, Refused, Settings, Version, VersionKind};
+use crate::keep::{Apart, Found, Refused, Settings, Version, VersionError, VersionKind};
 use crate::model::{Journey, JourneyId};
 use crate::platform::storage::exclusive;
 use crate::platform::{clock, file};
@@ -152,10 +152,14 @@ impl Shelf {
     pub fn open_version(self, app: App, version: Version) {
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
-            match storage.open_version(&version.key).await {
-                Ok(Some(opened)) => self.add_copy(app, opened.journey),
-                Ok(None) => app.messages.warn(app.words_now().library.not_here),
-                Err(error) => app.messages.warn((app.words_now().reading.error)(&error).what),
+            match storage.open_version(&version).await {
+                Ok(opened) => self.add_copy(app, opened.journey),
+                Err(VersionError::Unfit(_)) => {
+                    app.messages.warn(app.words_now().library.damaged_lead);
+                }
+                Err(VersionError::Gone | VersionError::Refused(_)) => {
+                    app.messages.warn(app.words_now().library.not_here);
+                }
             }
         });
     }
