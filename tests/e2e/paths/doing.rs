@@ -130,3 +130,20 @@ pub async fn open_map(page: &Page, journey: &Journey) -> Outcome {
     page.see(map()).await?;
     Ok(())
 }
+
+/// For before the page: the clock is this many days ahead, or behind.
+pub fn clock_ahead(days: i64) -> String {
+    clock_ahead_ms(days * 86_400_000)
+}
+
+/// For before the page: the clock is this many milliseconds ahead, or behind.
+pub fn clock_ahead_ms(ms: i64) -> String {
+    format!(
+        "{{ const Real = Date;
+           const now = () => Real.now() + {ms};
+           window.Date = class extends Real {{
+             constructor(...parts) {{ parts.length > 0 ? super(...parts) : super(now()); }}
+             static now() {{ return now(); }}
+           }}; }}"
+    )
+}

@@ -4,12 +4,38 @@
 
 mod doing;
 
+mod accessible;
 mod crash;
+mod damaged;
+mod editing;
+mod files;
+mod full;
+mod grid;
+mod keeping;
+mod kill;
+mod library;
+mod refused;
 mod start;
+mod tabs;
 mod watch;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    klantreis_e2e::run(&[watch::PATHS, start::PATHS, crash::PATHS])
+    klantreis_e2e::run(&[
+        watch::PATHS,
+        start::PATHS,
+        editing::PATHS,
+        grid::PATHS,
+        library::PATHS,
+        files::PATHS,
+        refused::PATHS,
+        keeping::PATHS,
+        full::PATHS,
+        damaged::PATHS,
+        tabs::PATHS,
+        kill::PATHS,
+        crash::PATHS,
+        accessible::PATHS,
+    ])
 }

@@ -16,7 +16,7 @@ mod site;
 
 pub use axe::Complaint;
 pub use browser::{Browser, Session};
-pub use page::Page;
+pub use page::{Page, Theme};
 pub use process::free_port;
 pub use run::{Path, block_on, dist, run, until};
 pub use seek::{

@@ -31,6 +31,24 @@ pub struct Page {
     fetched: Arc<Mutex<HashSet<PathBuf>>>,
 }
 
+/// Light on dark, or dark on light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    fn preference(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 impl Page {
     /// The page of a site, in a session.
     pub fn new(session: Arc<Session>, site: Arc<Site>) -> Result<Self> {
@@ -80,6 +98,11 @@ impl Page {
     pub async fn elsewhere(&self) -> Result<Self> {
         let site = Arc::new(Site::serve(&dist()).await?);
         Ok(Self { session: Arc::clone(&self.session), site, fetched: Arc::clone(&self.fetched) })
+    }
+
+    /// The same address in another browser.
+    pub fn in_session(&self, session: &Arc<Session>) -> Result<Self> {
+        Self::new(Arc::clone(session), Arc::clone(&self.site))
     }
 
     /// Goes back in the history of the tab.
@@ -310,6 +333,16 @@ impl Page {
             outer_height = (outer_height + height).saturating_sub(inner_height);
         }
         Ok((inner_width, inner_height))
+    }
+
+    /// From now on the device prefers this theme, and stillness. Only in Chromium.
+    pub async fn theme(&self, theme: Theme) -> Result<()> {
+        let features = json!({"features": [
+            {"name": "prefers-color-scheme", "value": theme.preference()},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
+        self.session.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
     }
 
     /// Runs a script in the page and returns what it returns.
