@@ -5,5 +5,8 @@
 pub mod curve;
 pub mod decisive;
 pub mod coverage;
-pub mod priority;
+pub mod distribution;
 pub mod lanes;
+pub mod priority;
+pub mod reality;
+pub mod tip;

@@ -11,3 +11,4 @@ pub mod focus;
 pub mod grid;
 pub mod keys;
 pub mod page;
+pub mod picture;

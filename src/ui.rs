@@ -17,6 +17,7 @@ mod shell;
 mod dialogs;
 mod library;
 mod map;
+mod forms;
 mod inspector;
 
 use leptos::prelude::*;

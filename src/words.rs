@@ -7,6 +7,8 @@
 
 pub mod actions;
 pub mod export;
+pub mod forms;
+pub mod inspector;
 pub mod library;
 pub mod map;
 pub mod names;
@@ -27,6 +29,10 @@ pub struct Words {
     pub code: &'static str,
     /// What surrounds every screen.
     pub shell: &'static shell::Shell,
+    /// The forms that several screens share.
+    pub forms: &'static forms::Forms,
+    /// The panel beside the map.
+    pub inspector: &'static inspector::Inspector,
     /// The library and the first visit.
     pub library: &'static library::Library,
     /// The map.
@@ -59,6 +65,8 @@ static NL: Words = Words {
     language: Language::Nl,
     code: "nl",
     shell: &shell::NL,
+    forms: &forms::NL,
+    inspector: &inspector::NL,
     library: &library::NL,
     map: &map::NL,
     reading: &reading::NL,
@@ -70,6 +78,8 @@ static EN: Words = Words {
     language: Language::En,
     code: "en",
     shell: &shell::EN,
+    forms: &forms::EN,
+    inspector: &inspector::EN,
     library: &library::EN,
     map: &map::EN,
     reading: &reading::EN,

@@ -1,6 +1,7 @@
 //! The one table of commands: what can be done from a key, a button or a menu.
 
 use leptos::ev;
+use leptos::prelude::*;
 
 use super::state::App;
 use crate::edit::{Edit, EditName};
@@ -70,12 +71,25 @@ impl Command {
 
 /// Does an edit; when it is refused, says why.
 pub fn act(app: App, edit: &Edit) -> bool {
-    match app.desk.act(edit) {
-        Ok(()) => true,
-        Err(error) => {
-            app.messages.warn(actions::edit_error(app.words_now().language, error));
-            false
-        }
+    attempt(app, edit).map_err(|reason| app.messages.warn(reason)).is_ok()
+}
+
+/// Does an edit that is typed into a field.
+///
+/// # Errors
+/// The reason in words, to stand beside the field, when the edit is refused.
+pub fn attempt(app: App, edit: &Edit) -> Result<(), String> {
+    let reason = |error| actions::edit_error(app.words_now().language, error);
+    app.desk.act(edit).map_err(reason)
+}
+
+/// Takes something away and offers the way back.
+pub fn take_away(app: App, edit: &Edit) {
+    if act(app, edit) {
+        let words = app.words_now();
+        let said = actions::sentence(actions::edit_name(words.language, edit.name()));
+        let undo = Callback::new(move |()| Command::Undo.run(app));
+        app.messages.say_with(said, words.shell.undo, undo);
     }
 }
 

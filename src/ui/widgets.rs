@@ -7,7 +7,7 @@ mod menu;
 
 pub use dialog::Dialog;
 pub use field::{
-    Chip, Chips, Choice, ChoiceField, SelectField, SwitchField, TextBinding, TextField, TextKind,
+    Chip, Chips, Choice, ChoiceField, SelectField, SliderField, SwitchField, TextBinding, TextField, TextKind,
     Tick, Ticks,
 };
 pub use icon::Icon;

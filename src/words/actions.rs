@@ -50,6 +50,12 @@ pub fn edit_name(language: Language, name: EditName) -> &'static str {
     super::pick(language, nl, en)
 }
 
+/// What was done as a sentence of its own: "Stap weggegooid".
+pub fn sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Why an edit was refused, what that means, and what to do.
 pub fn edit_error(language: Language, error: EditError) -> String {
     let n = |limit: usize| numbers::count(language, limit as u64);

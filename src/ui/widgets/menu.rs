@@ -91,6 +91,10 @@ pub fn MenuButton(
                     }
                 }
                 on:keydown=move |event| {
+                    // Escape closes the menu and nothing around it.
+                    if event.key() == "Escape" {
+                        event.stop_propagation();
+                    }
                     if let Some(menu) = menu.get_untracked() {
                         focus::menu_key(&menu, &event);
                     }
