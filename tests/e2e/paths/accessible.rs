@@ -12,13 +12,13 @@ use tempfile::TempDir;
 
 use crate::doing::{keep, put};
 
-paths![in Chromium:
-    the_first_visit,
-    the_library,
-    the_map,
-    what_is_edited,
-    what_is_opened,
-    what_is_not_saved,
+paths![
+    the_first_visit in [Chromium],
+    the_library in [Chromium],
+    the_map in [Chromium],
+    what_is_edited in [Chromium],
+    what_is_opened in [Chromium],
+    what_is_not_saved in [Chromium],
 ];
 
 /// What axe-core looks at: its name, where that is, and what is done there first.
