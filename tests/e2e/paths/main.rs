@@ -8,6 +8,7 @@ mod accessible;
 mod crash;
 mod damaged;
 mod editing;
+mod environment;
 mod files;
 mod full;
 mod grid;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         full::PATHS,
         damaged::PATHS,
         tabs::PATHS,
+        environment::PATHS,
         kill::PATHS,
         crash::PATHS,
         accessible::PATHS,
