@@ -46,7 +46,8 @@ pub fn on_key(map: Map, event: &ev::KeyboardEvent) {
 
 /// A key on the list: there Tab goes from place to place.
 pub fn on_list_key(map: Map, event: &ev::KeyboardEvent) {
-    if event.is_composing() || event.default_prevented() || grid::is_within(event, "input, select") {
+    if event.is_composing() || event.default_prevented() || grid::is_within(event, "input, select")
+    {
         return;
     }
     let is_menu_key = |event: &ev::KeyboardEvent| {

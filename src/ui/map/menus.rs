@@ -19,7 +19,8 @@ pub fn OpenMenu() -> impl IntoView {
     let on_close = Callback::new(move |()| {
         if let Some(stop) = map.menu.get_untracked() {
             map.menu.set(None);
-            if let Some(stop) = map.settled(stop).filter(|_| map.editing.get_untracked().is_none()) {
+            if let Some(stop) = map.settled(stop).filter(|_| map.editing.get_untracked().is_none())
+            {
                 map.go(stop);
             }
         }
@@ -78,14 +79,18 @@ fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
 
 fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
     let words = &map.words().menu;
-    let is_decisive = map.app.desk.with_journey_now(|journey| journey.step(id).is_some_and(|step| step.decisive));
+    let is_decisive =
+        map.app.desk.with_journey_now(|journey| journey.step(id).is_some_and(|step| step.decisive));
     let star = if is_decisive { words.not_decisive } else { words.decisive };
     vec![
         act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
         act("plus", words.step_after, "Ctrl Enter", move || edits::add_step_after(map, Some(id))),
         act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
         act(if is_decisive { "star-o" } else { "star" }, star, "", move || {
-            commands::act(map.app, &Edit::ChangeStep { id, change: StepChange::Decisive(!is_decisive) });
+            commands::act(
+                map.app,
+                &Edit::ChangeStep { id, change: StepChange::Decisive(!is_decisive) },
+            );
         }),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
         shift(map, stop, "back", words.left, "Alt ←", Way::Left),
@@ -134,7 +139,14 @@ fn act(
     }
 }
 
-fn shift(map: Map, stop: Stop, icon: &'static str, label: &str, hint: &'static str, way: Way) -> MenuItem {
+fn shift(
+    map: Map,
+    stop: Stop,
+    icon: &'static str,
+    label: &str,
+    hint: &'static str,
+    way: Way,
+) -> MenuItem {
     act(icon, label, hint, move || edits::shift(map, stop, way))
 }
 

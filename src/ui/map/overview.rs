@@ -111,7 +111,10 @@ fn Window(sight: Memo<std::ops::Range<usize>>) -> impl IntoView {
     let left = move || {
         let frame = map.frame.get();
         let all = frame.column() * frame.zoom * n_columns().max(1) as f64;
-        format!("{:.3}%", (map.scroll.get() / all * 100.0).clamp(0.0, 100.0 - share(sight.get().len())))
+        format!(
+            "{:.3}%",
+            (map.scroll.get() / all * 100.0).clamp(0.0, 100.0 - share(sight.get().len()))
+        )
     };
     view! {
         <button
@@ -153,7 +156,8 @@ fn whole(map: Map) -> Curve {
     if let Some(lifted) = map.lifted.get()
         && let Some(point) = points.iter_mut().find(|point| point.step == lifted.step)
     {
-        point.value = lifted.now.map_or(CurveValue::Gap, |now| CurveValue::Assumption(f64::from(now) / 10.0));
+        point.value =
+            lifted.now.map_or(CurveValue::Gap, |now| CurveValue::Assumption(f64::from(now) / 10.0));
     }
     map.columns.with(|columns| {
         let width = WIDTH / columns.all.len().max(1) as f64;
@@ -193,7 +197,8 @@ fn FeelingKeys() -> impl IntoView {
     let keys = move || {
         let words: &FeelingWords = &map.words().feeling;
         let line = |keys: &[&'static str], text: &'static str| {
-            let keys = keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
+            let keys =
+                keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
             view! { <span>{keys}" "{text}</span> }
         };
         view! {

@@ -90,7 +90,7 @@ impl Shelf {
             if told(app, removed).is_none() {
                 self.put(entry);
             }
-            self.tell_deleted(id);
+            self.tell_binned(id);
             self.reload(app).await;
         });
     }
@@ -100,6 +100,7 @@ impl Shelf {
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
             told(app, exclusive(async { storage.put_back(id, clock::now()).await }).await);
+            self.tell_binned(id);
             self.reload(app).await;
         });
     }

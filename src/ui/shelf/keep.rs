@@ -33,6 +33,8 @@ const AGAIN_MS: i64 = 5_000;
 #[derive(Default)]
 pub struct Work {
     is_saving: bool,
+    /// Something happened while a write was under way.
+    again: bool,
     /// The first change since the last write began.
     since: Option<Instant>,
     timer: Option<TimeoutHandle>,
@@ -80,6 +82,7 @@ pub fn save_now(app: App) {
         if let Some(timer) = work.timer.take() {
             timer.clear();
         }
+        work.again |= work.is_saving;
         !std::mem::replace(&mut work.is_saving, true)
     });
     if starts == Some(true) {
@@ -90,10 +93,21 @@ pub fn save_now(app: App) {
     }
 }
 
+/// Takes in what another tab saved of the open journey, or finds that it was deleted there.
+pub(super) fn take_in_news(app: App) {
+    if app.desk.is_editable_now() && app.shelf.protection.get_untracked() != Protection::MemoryOnly
+    {
+        save_now(app);
+    }
+}
+
 /// Saves until what is on the desk is what is kept, or until it fails.
 async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
     loop {
-        app.shelf.work.update_value(|work| work.since = None);
+        app.shelf.work.update_value(|work| {
+            work.since = None;
+            work.again = false;
+        });
         let result = write(app, storage, id, &Open { desk: app.desk, id }).await;
         if app.desk.id_now() != Some(id) {
             return;
@@ -101,7 +115,8 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
         match result {
             Ok(saved) => {
                 done(app, id, &saved);
-                if app.shelf.is_stored(&app.desk.journey_now()) {
+                let again = app.shelf.work.with_value(|work| work.again);
+                if !again && app.shelf.is_stored(&app.desk.journey_now()) {
                     app.desk.saving.set(SaveState::Saved(clock::now()));
                     refresh_usage(app, storage).await;
                     return;
@@ -249,7 +264,7 @@ fn lay(app: App, entry: Entry) {
     if state == SaveState::Saving {
         save_now(app);
     }
-    app.shelf.tell_open(app, id);
+    app.shelf.tell_open(Some(id));
 }
 
 /// Opens what this browser keeps, and shows it. Called once.
