@@ -7,17 +7,23 @@
 //! model only; no files, browsers or words.
 
 pub mod backup;
+pub mod carry;
 mod choose;
 mod decode;
 mod file_name;
 mod found;
 mod kind;
+mod ledger;
+mod links;
+pub mod markdown;
+pub mod mermaid;
 mod open;
 mod parse;
 pub mod record;
 mod repair;
 mod schema;
 mod shape;
+pub mod table;
 mod token;
 mod version;
 mod write;

@@ -5,8 +5,10 @@
 //! an [`Edit`] given to an [`Editor`]; time and new ids come in from outside.
 
 mod action;
+mod admit;
 mod apply;
 mod cards;
+mod compare;
 mod duplicate;
 mod editor;
 mod error;
@@ -19,9 +21,11 @@ mod prune;
 mod records;
 mod selection;
 mod steps;
+mod texts;
 
 pub use action::{CardChange, Edit, LaneChange, PhaseChange, StepChange};
 pub use apply::apply;
+pub use compare::{Comparison, Pick};
 pub use duplicate::{duplicate_card, duplicate_phase, duplicate_step};
 pub use editor::{Absorbed, Editor};
 pub use error::EditError;

@@ -1,9 +1,17 @@
 //! Event logs: from a file of events to journeys that customers really took.
 //!
-//! [`Log`] is the one form that everything is computed on; readers make it,
-//! views read it. Knows names of steps and phases as texts, nothing else: no
-//! model, no files, no clock, no browser.
+//! [`Log`] is the one form that everything is computed on; [`read`] makes it from the
+//! bytes of files, views read it. Knows names of steps and phases as texts, nothing
+//! else: no model, no files, no clock, no browser.
 
-mod log;
+pub mod log;
+pub mod read;
+pub mod texts;
+pub mod discover;
+pub mod guard;
+pub mod results;
 
-pub use log::{Attribute, Log, NO_CODE};
+mod dictionary;
+
+pub use log::{Attribute, Clock, Log, NO_CODE};
+pub use texts::Texts;

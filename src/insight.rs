@@ -5,4 +5,9 @@
 pub mod curve;
 pub mod decisive;
 pub mod coverage;
+pub mod distribution;
+pub mod lanes;
 pub mod priority;
+pub mod search;
+pub mod reality;
+pub mod tip;

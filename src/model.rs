@@ -34,8 +34,8 @@ pub use dataset::{Dataset, StepFigures};
 pub use evidence::{Evidence, EvidenceKind};
 pub use feeling::Feeling;
 pub use id::{
-    CardId, ChannelId, CheckId, DatasetId, EvidenceId, GoalId, IdSource, ImprovementId, JourneyId,
-    JumpId, LaneId, ParseIdError, PersonaId, PhaseId, StepId,
+    CardId, ChannelId, CheckId, DatasetId, EvidenceId, GoalId, Id, IdSource, ImprovementId,
+    JourneyId, JumpId, LaneId, ParseIdError, PersonaId, PhaseId, StepId,
 };
 pub use improvement::{Goal, Improvement, ImprovementStatus, Measurement};
 pub use journey::{Extra, Journey, JourneyStatus, Language};

@@ -6,10 +6,15 @@
 
 mod monotone;
 pub mod curve;
+pub mod text;
 mod node;
+mod icons;
 mod thumbnail;
+mod sample;
+pub mod picture;
 pub mod svg;
 
 pub use monotone::Point;
-pub use node::{LineStyle, Node, Role, Scene, Shape};
-pub use thumbnail::{phase_colour, thumbnail};
+pub use node::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape};
+pub use sample::{Mark, Sample, sample};
+pub use thumbnail::{colour, phase_colour, thumbnail};

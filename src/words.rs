@@ -5,13 +5,23 @@
 //! or a name in them are functions of it. Knows the enums of
 //! the model and of reading files, nothing else.
 
+pub mod actions;
+pub mod export;
+pub mod forms;
+pub mod inspector;
 pub mod library;
+pub mod map;
 pub mod names;
 pub mod numbers;
+pub mod opening;
+pub mod picture;
 pub mod reading;
 pub mod saving;
+pub mod settings;
+pub mod search;
 pub mod shell;
 pub mod templates;
+pub mod when;
 
 use crate::model::Language;
 
@@ -23,10 +33,20 @@ pub struct Words {
     pub code: &'static str,
     /// What surrounds every screen.
     pub shell: &'static shell::Shell,
+    /// The forms that several screens share.
+    pub forms: &'static forms::Forms,
+    /// The panel beside the map.
+    pub inspector: &'static inspector::Inspector,
     /// The library and the first visit.
     pub library: &'static library::Library,
+    /// The map.
+    pub map: &'static map::Map,
     /// Reading a file.
     pub reading: &'static reading::Reading,
+    /// Opening files.
+    pub opening: &'static opening::Opening,
+    /// The settings.
+    pub settings: &'static settings::Settings,
     /// The save state.
     pub saving: &'static saving::Saving,
     /// The chooser of templates.
@@ -41,12 +61,25 @@ pub fn of(language: Language) -> &'static Words {
     }
 }
 
+/// One of two texts.
+fn pick(language: Language, nl: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Nl => nl,
+        Language::En => en,
+    }
+}
+
 static NL: Words = Words {
     language: Language::Nl,
     code: "nl",
     shell: &shell::NL,
+    forms: &forms::NL,
+    inspector: &inspector::NL,
     library: &library::NL,
+    map: &map::NL,
     reading: &reading::NL,
+    opening: &opening::NL,
+    settings: &settings::NL,
     saving: &saving::NL,
     templates: &templates::NL,
 };
@@ -55,8 +88,13 @@ static EN: Words = Words {
     language: Language::En,
     code: "en",
     shell: &shell::EN,
+    forms: &forms::EN,
+    inspector: &inspector::EN,
     library: &library::EN,
+    map: &map::EN,
     reading: &reading::EN,
+    opening: &opening::EN,
+    settings: &settings::EN,
     saving: &saving::EN,
     templates: &templates::EN,
 };

@@ -6,8 +6,8 @@ use klantreis::edit::{
     Absorbed, CardChange, Edit, EditError, Editor, StepChange, Winner, duplicate_step, merge,
 };
 use klantreis::model::{
-    Card, CardId, Feeling, IdSource, Instant, Journey, Jump, Lane, LaneKind, Persona, Phase, Step,
-    StepId, Tenths, limits,
+    Card, CardId, Channel, Evidence, Feeling, IdSource, Instant, Journey, Jump, Lane, LaneKind,
+    Persona, Phase, Picture, Step, StepId, Tenths, limits,
 };
 
 /// Two phases: A with steps 0 and 1, B with step 2; one lane; a card in each step.
@@ -151,6 +151,91 @@ fn the_sixty_first_step_of_a_phase_is_refused() {
 }
 
 #[test]
+fn what_is_added_under_an_identity_in_use_is_refused() {
+    let journey = journey();
+    let [first, second] = [&journey.phases[0], &journey.phases[1]];
+    let phase = Phase { id: first.id, ..Phase::default() };
+    let lane = Lane { id: journey.lanes[0].id, ..Lane::default() };
+    let step = (*first.steps[0]).clone();
+    let card = (*first.steps[0].cards[0]).clone();
+    for edit in [
+        Edit::AddPhase { at: 0, phase },
+        Edit::AddLane { at: 0, lane },
+        Edit::AddCard { step: second.steps[0].id, at: 0, card: card.clone() },
+        Edit::AddStep { phase: second.id, at: 0, step: step.clone() },
+        Edit::AddStep { phase: second.id, at: 0, step: Step { id: StepId::MISSING, ..step } },
+        Edit::AddCard {
+            step: second.steps[0].id,
+            at: 0,
+            card: Card { id: CardId::MISSING, ..card },
+        },
+        Edit::PutPersona(Persona::default()),
+    ] {
+        assert_eq!(klantreis::edit::apply(&journey, &edit), Err(EditError::IdTaken), "{edit:?}");
+    }
+}
+
+#[test]
+fn a_step_brings_no_card_into_a_lane_that_holds_none() {
+    let mut ids = IdSource::seeded(3);
+    let curve = Lane { id: ids.draw(), kind: LaneKind::Feeling, ..Lane::default() };
+    let before = done(&journey(), Edit::AddLane { at: 0, lane: curve.clone() });
+    for lane in [curve.id, ids.draw()] {
+        let card = Card { id: ids.draw(), lane, ..Card::default() };
+        let step = Step { id: ids.draw(), cards: vec![Arc::new(card)], ..Step::default() };
+        let edit = Edit::AddStep { phase: before.phases[0].id, at: 0, step };
+        assert_eq!(klantreis::edit::apply(&before, &edit), Err(EditError::Missing));
+    }
+}
+
+#[test]
+fn the_limit_of_a_text_holds_wherever_it_comes_in() {
+    let before = journey();
+    let mut ids = IdSource::seeded(3);
+    let long = "é".repeat(limits::TEXT + 1);
+    let step = Step { id: ids.draw(), events: vec![long.clone()], ..Step::default() };
+    let lane = Lane { id: ids.draw(), name: long.clone(), ..Lane::default() };
+    let channel = Channel { id: ids.draw(), icon: long.clone(), ..Channel::default() };
+    let events = StepChange::Events(vec![long]);
+    for edit in [
+        Edit::AddStep { phase: before.phases[0].id, at: 0, step },
+        Edit::AddLane { at: 0, lane },
+        Edit::PutChannel(channel),
+        Edit::ChangeStep { id: before.phases[0].steps[0].id, change: events },
+    ] {
+        let refused = klantreis::edit::apply(&before, &edit);
+        assert_eq!(refused, Err(EditError::TextTooLong { limit: 10_000 }), "{edit:?}");
+    }
+}
+
+#[test]
+fn a_text_that_came_longer_does_not_keep_the_rest_from_being_changed() {
+    let mut before = journey();
+    let persona = Persona { quote: "é".repeat(limits::TEXT + 1), ..(*before.personas[0]).clone() };
+    before.personas[0] = Arc::new(persona.clone());
+    let after = done(&before, Edit::PutPersona(Persona { name: "De opa".into(), ..persona }));
+    assert_eq!(after.personas[0].name, "De opa");
+}
+
+#[test]
+fn a_picture_that_may_hold_a_script_comes_in_nowhere() {
+    let before = journey();
+    let mut ids = IdSource::seeded(3);
+    let data = "data:image/svg+xml;base64,PHN2Zy8+".into();
+    let picture = Some(Picture { data, ..Picture::default() });
+    let lane = before.lanes[0].id;
+    let card = Card { id: ids.draw(), lane, picture: picture.clone(), ..Card::default() };
+    let step = Step { id: ids.draw(), cards: vec![Arc::new(card.clone())], ..Step::default() };
+    for edit in [
+        Edit::AddCard { step: before.phases[0].steps[0].id, at: 0, card },
+        Edit::AddStep { phase: before.phases[0].id, at: 0, step },
+        Edit::PutPersona(Persona { id: ids.draw(), picture, ..Persona::default() }),
+    ] {
+        assert_eq!(klantreis::edit::apply(&before, &edit), Err(EditError::BadPicture), "{edit:?}");
+    }
+}
+
+#[test]
 fn a_copied_step_has_ids_of_its_own() {
     let before = journey();
     let edit = duplicate_step(&before, step(&before, 0), &mut IdSource::seeded(9));
@@ -290,4 +375,61 @@ fn the_highest_revision_there_is_can_still_be_edited() {
     let mut editor = Editor::new(Arc::new(Journey { revision: u64::MAX, ..journey() }));
     editor.act(&Edit::Title("hoog".into()), at(0)).expect("possible");
     assert_eq!(editor.journey().title, "hoog");
+}
+
+#[test]
+fn the_last_feeling_taken_away_here_does_not_clash_with_one_added_there() {
+    let mut base = journey();
+    let opa = Persona { id: IdSource::seeded(5).draw(), ..Persona::default() };
+    base.personas.push(Arc::new(opa.clone()));
+    let (step, persona) = (step(&base, 0), base.personas[0].id);
+    let felt = |persona, feeling| Edit::SetFeeling { step, persona, feeling };
+    let base = done(&base, felt(persona, Some(Feeling::default())));
+    let mine = done(&base, felt(persona, None));
+    let theirs = done(&base, felt(opa.id, Some(Feeling::default())));
+    let merged = merge(&base, &mine, &theirs, Winner::Mine);
+    assert!(merged.conflicts.is_empty());
+    let feelings = &merged.journey.step(step).expect("it stands").feelings;
+    assert_eq!(feelings.keys().collect::<Vec<_>>(), [&opa.id]);
+}
+
+#[test]
+fn a_lane_removed_here_takes_with_it_what_evidence_said_against_its_cards() {
+    let base = journey();
+    let card = card(&base, 0);
+    let against = Evidence {
+        id: IdSource::seeded(5).draw(),
+        contradicts_cards: vec![card],
+        ..Evidence::default()
+    };
+    let mine = done(&base, Edit::RemoveLane(base.lanes[0].id));
+    let theirs = done(&base, Edit::PutEvidence(against));
+    let merged = merge(&base, &mine, &theirs, Winner::Mine).journey;
+    assert_eq!((merged.n_cards(), merged.evidence[0].contradicts_cards.len()), (0, 0));
+}
+
+#[test]
+fn a_lane_removed_here_stands_with_what_was_written_in_it_there() {
+    let base = journey();
+    let written = card(&base, 1);
+    let mine = done(&base, Edit::RemoveLane(base.lanes[0].id));
+    let theirs = done(&base, typed(written, "toch"));
+    for merged in [
+        merge(&base, &mine, &theirs, Winner::Mine).journey,
+        merge(&base, &theirs, &mine, Winner::Mine).journey,
+    ] {
+        assert_eq!((merged.lanes.len(), merged.n_cards()), (1, 1));
+        assert_eq!(merged.card(written).map(|(_, card)| card.text.as_str()), Some("toch"));
+    }
+}
+
+#[test]
+fn a_persona_removed_here_stands_when_a_feeling_was_typed_there() {
+    let base = journey();
+    let (step, persona) = (step(&base, 0), base.personas[0].id);
+    let mine = done(&base, Edit::RemovePersona(persona));
+    let theirs = done(&base, Edit::SetFeeling { step, persona, feeling: Some(Feeling::default()) });
+    let merged = merge(&base, &mine, &theirs, Winner::Mine).journey;
+    assert_eq!(merged.personas, base.personas);
+    assert!(merged.step(step).is_some_and(|step| step.feelings.contains_key(&persona)));
 }

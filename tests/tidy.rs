@@ -10,10 +10,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("events", &[]),
     ("edit", &["model"]),
-    ("codec", &["model"]),
+    ("codec", &["model", "events"]),
     ("keep", &["model", "codec", "edit"]),
     ("insight", &["model"]),
-    ("words", &["model", "codec", "insight"]),
+    ("words", &["model", "codec", "edit", "insight"]),
     ("scene", &["model", "insight", "words"]),
     ("templates", &["model", "words"]),
     (

@@ -68,7 +68,13 @@ pub fn salvage(bytes: &[u8]) -> Result<File, ReadError> {
 }
 
 fn opened(bytes: &[u8], if_torn: IfTorn) -> Result<File, ReadError> {
-    let document = open::document(bytes, if_torn)?;
+    let document = match open::document(bytes, if_torn) {
+        Ok(document) => document,
+        Err(ReadError::Foreign(Kind::Mermaid)) => {
+            return Ok(File::Journey(Box::new(open::diagram(bytes)?)));
+        }
+        Err(error) => return Err(error),
+    };
     if kind::of_json(&document.value) != Kind::Library {
         return Ok(File::Journey(Box::new(open::journey(document)?)));
     }
@@ -77,7 +83,8 @@ fn opened(bytes: &[u8], if_torn: IfTorn) -> Result<File, ReadError> {
     let items = match value.get_mut("journeys").map(Value::take) {
         Some(Value::Array(items)) => items,
         Some(Value::Null) | None => Vec::new(),
-        Some(other) => vec![other],
+        // Read as a text: without the list around it, it may be too deep.
+        Some(other) => vec![Value::String(other.to_string())],
     };
     for (place, item) in items.into_iter().enumerate() {
         match journey(&item, if_torn) {

@@ -219,6 +219,14 @@ pub enum Reason {
     Inexact,
     /// The same name twice in one object.
     Twice,
+    /// Two things with one identity; the first kept it.
+    SameId,
+    /// It belongs to something that is not there.
+    Nowhere,
+    /// A card in a lane that holds no cards.
+    NotForCards,
+    /// Not a PNG, JPEG or WebP picture of at most 60 kB.
+    NotAPicture,
     /// A value without a name.
     NoName,
     /// The name of the format was missing or wrong.
@@ -251,6 +259,8 @@ pub enum Done {
     SetApart,
     /// It was read as this JSON value.
     ReadAs(String),
+    /// The card moved to a lane of its own, made for such cards.
+    Moved,
 }
 
 /// Something worth telling about a file that opened.

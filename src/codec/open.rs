@@ -6,10 +6,11 @@ use serde_json::{Map, Value};
 use super::found::{
     Access, Counted, Done, Kind, Note, Opened, Path, ReadError, Reason, Repair, Segment,
 };
-use super::parse::{Parsed, Stop, Why, parse};
+use super::ledger::Ledger;
+use super::parse::{AROUND, Parsed, Stop, Why, parse};
 use super::version::{CURRENT, MIGRATIONS, migrate};
 use super::write::FORMAT;
-use super::{decode, kind, record, repair};
+use super::{carry, decode, kind, links, mermaid, record, repair};
 use crate::model::{Journey, limits};
 
 /// Refuses a size beyond the limit; to be asked before a file is read.
@@ -54,17 +55,36 @@ pub(super) struct Document {
 }
 
 fn open(bytes: &[u8], if_torn: IfTorn) -> Result<Opened, ReadError> {
-    let document = document(bytes, if_torn)?;
-    journey(document)
+    match document(bytes, if_torn) {
+        Ok(document) => journey(document),
+        Err(ReadError::Foreign(Kind::Mermaid)) => diagram(bytes),
+        Err(error) => Err(error),
+    }
+}
+
+/// A Mermaid diagram, when it is one of a journey.
+pub(super) fn diagram(bytes: &[u8]) -> Result<Opened, ReadError> {
+    let foreign = ReadError::Foreign(Kind::Mermaid);
+    let decoded = decode::decode(bytes)?;
+    mermaid::read(&decoded.text).map_err(|_| foreign)
 }
 
 /// Bytes to JSON.
 pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadError> {
     check_size(bytes.len() as u64)?;
     if let Some(kind) = kind::of_bytes(bytes) {
-        return Err(ReadError::Foreign(kind));
+        let carried = carry::from_png(bytes).filter(|_| kind == Kind::Png);
+        return match carried {
+            Some(text) => document(text.as_bytes(), if_torn),
+            None => Err(ReadError::Foreign(kind)),
+        };
     }
     let decoded = decode::decode(bytes)?;
+    if decoded.text.trim_start().starts_with('<')
+        && let Some(text) = carry::from_svg(&decoded.text)
+    {
+        return document(text.as_bytes(), if_torn);
+    }
     let mut notes: Vec<Note> = decoded.encoding.map(Note::Encoding).into_iter().collect();
     let text = match record::open(&decoded.text) {
         Ok(record) => record.text,
@@ -82,10 +102,14 @@ pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadEr
     if !start.starts_with(['{', '[']) && !has_comment || start.starts_with("{\\rtf") {
         return Err(ReadError::Foreign(kind::of_text(text)));
     }
-    let parsed = parse(text);
-    if let Some(at) = too_deep(&parsed).filter(|_| if_torn == IfTorn::Refuse) {
-        let at = decode::position(text, at);
-        return Err(ReadError::TooDeep { at, limit: limits::DEPTH });
+    let mut parsed = parse(text, limits::DEPTH + AROUND);
+    if let Some(at) = too_deep(&parsed) {
+        if if_torn == IfTorn::Refuse {
+            let at = decode::position(text, at);
+            return Err(ReadError::TooDeep { at, limit: limits::DEPTH });
+        }
+        // What is kept of it must open again.
+        parsed = parse(text, limits::DEPTH);
     }
     let mut repairs = Vec::new();
     if let Some(stop) = parsed.stop {
@@ -148,9 +172,12 @@ pub(super) fn journey(document: Document) -> Result<Opened, ReadError> {
     check_format(&mut file, &mut repairs)?;
     let version = take_version(&mut file, &mut repairs);
     migrate(&mut file, version, &MIGRATIONS);
-    let walked = repair::repair(&mut file);
-    notes.extend(walked.notes());
-    repairs.extend(walked.repairs);
+    let mut ledger = Ledger::default();
+    repair::repair(&mut file, &mut ledger);
+    links::mend(&mut file, &mut ledger);
+    let (found, told) = ledger.close();
+    repairs.extend(found);
+    notes.extend(told);
     leave_repaired_numbers(&mut notes, &repairs);
     let journey: Journey = serde_json::from_value(Value::Object(file))
         .map_err(|error| ReadError::Misfit(error.to_string()))?;

@@ -32,7 +32,7 @@ pub(super) struct Parsed {
 }
 
 /// Levels around a journey in a file of several.
-const AROUND: usize = 2;
+pub(super) const AROUND: usize = 2;
 
 /// Where and why reading stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +54,10 @@ pub(super) enum Why {
     Fault(Fault),
 }
 
-/// Reads a text as far as it goes.
-pub(super) fn parse(text: &str) -> Parsed {
-    let mut parser = Parser { text, at: 0, whole: 0, open: Vec::new(), parsed: Parsed::default() };
+/// Reads a text as far as it goes, and no deeper than this.
+pub(super) fn parse(text: &str, deepest: usize) -> Parsed {
+    let (open, parsed) = (Vec::new(), Parsed::default());
+    let mut parser = Parser { text, deepest, at: 0, whole: 0, open, parsed };
     match parser.document() {
         Ok(value) => {
             parser.parsed.value = value;
@@ -72,6 +73,7 @@ pub(super) fn parse(text: &str) -> Parsed {
 
 struct Parser<'a> {
     text: &'a str,
+    deepest: usize,
     at: usize,
     whole: usize,
     open: Vec<Open>,
@@ -155,7 +157,7 @@ impl Parser<'_> {
         if self.open.len() >= limits::DEPTH && self.parsed.too_deep.is_none() {
             self.parsed.too_deep = Some(self.at);
         }
-        if self.open.len() >= limits::DEPTH + AROUND {
+        if self.open.len() >= self.deepest {
             return Err(Stop { at: self.at, whole: self.whole, why: Why::TooDeep });
         }
         self.at += 1;

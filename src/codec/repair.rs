@@ -6,64 +6,37 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::found::{Done, Expected, Note, Path, Reason, Repair, Segment};
+use super::found::{Done, Expected, Reason, Segment};
+use super::ledger::Ledger;
 use super::shape::{Shape, Shapes};
 use super::token::{self, Number};
-use crate::model::{Date, Instant, StepId, limits};
+use crate::model::{Date, Instant, Picture, StepId, limits};
 
-/// What the walk found. Paths are built on the way back, so a file without
-/// faults costs none.
-#[derive(Default)]
-pub(super) struct Walked {
-    /// Everything that was set apart or read as something else.
-    pub repairs: Vec<Repair>,
-    /// Texts beyond the limit of editing.
-    pub long_texts: Vec<(Path, usize)>,
-    /// Ids of another form than ours.
-    pub foreign_ids: usize,
-}
-
-/// Makes a journey's JSON fit the types.
-pub(super) fn repair(journey: &mut Map<String, Value>) -> Walked {
-    let mut walk = Walk { shapes: Shapes::get(), walked: Walked::default() };
+/// Makes a journey's JSON fit the types. In place of an item of a list that is
+/// set apart stays a null, so that the others keep their places: `links` takes
+/// it away.
+pub(super) fn repair(journey: &mut Map<String, Value>, ledger: &mut Ledger) {
+    let mut walk = Walk { shapes: Shapes::get(), ledger };
     if let Shape::Object(fields) = &walk.shapes.journey {
         walk.fields(fields, journey);
     }
-    let mut walked = walk.walked;
-    for path in walked.repairs.iter_mut().map(|repair| &mut repair.path) {
-        path.0.reverse();
-    }
-    walked.long_texts.iter_mut().for_each(|(path, _)| path.0.reverse());
-    walked
 }
 
-impl Walked {
-    /// What is worth telling of it.
-    pub fn notes(&self) -> impl Iterator<Item = Note> {
-        let ids = (self.foreign_ids > 0).then_some(Note::ForeignIds(self.foreign_ids));
-        let long = self.long_texts.iter().map(|(path, characters)| Note::LongText {
-            path: path.clone(),
-            characters: *characters,
-        });
-        ids.into_iter().chain(long)
-    }
-}
-
-struct Walk {
+struct Walk<'a> {
     shapes: &'static Shapes,
-    walked: Walked,
+    ledger: &'a mut Ledger,
 }
 
 /// A value does not fit, for this reason; whoever holds it takes it out.
 type Misfit = Reason;
 
-impl Walk {
+impl Walk<'_> {
     /// Whether the value may stay, perhaps as another one.
     fn stays(&mut self, shape: &Shape, value: &mut Value) -> bool {
         match self.fit(shape, value) {
             Ok(()) => true,
             Err(reason) => {
-                self.list(reason, Done::SetApart, value);
+                self.ledger.list(reason, Done::SetApart, value);
                 false
             }
         }
@@ -78,18 +51,19 @@ impl Walk {
                 self.fields(fields, object);
                 Ok(())
             }
-            (Shape::ById(each), Value::Object(object)) => {
+            (Shape::ById(_, each), Value::Object(object)) => {
                 self.by_id(each, object);
                 Ok(())
             }
-            (Shape::Object(_) | Shape::ById(_), _) => wrong(Expected::Object),
+            (Shape::Object(_) | Shape::ById(..), _) => wrong(Expected::Object),
             (Shape::List(each), Value::Array(items)) => {
                 self.items(each, items);
                 Ok(())
             }
             (Shape::List(_), _) => wrong(Expected::List),
             (Shape::Text, value) => self.text(value, Walk::measure),
-            (Shape::Id, value) => self.text(value, Walk::count_foreign),
+            (Shape::Id(_), value) => self.text(value, Walk::count_foreign),
+            (Shape::Picture, value) => self.picture(value),
             (Shape::Words(words), Value::String(word)) => {
                 words.contains(word).then_some(()).ok_or(Reason::UnknownWord)
             }
@@ -116,50 +90,49 @@ impl Walk {
         fields: &std::collections::HashMap<String, Shape>,
         object: &mut Map<String, Value>,
     ) {
-        let first = self.mark();
+        let first = self.ledger.mark();
         object.retain(|name, value| {
             let Some(shape) = fields.get(name) else { return true };
-            let first = self.mark();
+            let first = self.ledger.mark();
             let stays = self.stays(shape, value);
-            self.within(first, || Segment::Field(name.clone()));
+            self.ledger.within(first, || Segment::Field(name.clone()));
             stays
         });
-        self.near(first, object);
+        self.ledger.near(first, object);
     }
 
     fn by_id(&mut self, each: &Shape, object: &mut Map<String, Value>) {
         let mut ids = BTreeSet::new();
         object.retain(|name, value| {
-            let first = self.mark();
+            let first = self.ledger.mark();
             let id = StepId::from_text(name);
             self.count_foreign(name);
             let stays = if id.is_missing() || !ids.insert(id) {
                 let reason = if id.is_missing() { Reason::NoName } else { Reason::Twice };
-                self.list(reason, Done::SetApart, value);
+                self.ledger.list(reason, Done::SetApart, value);
                 false
             } else {
                 self.stays(each, value)
             };
-            self.within(first, || Segment::Field(name.clone()));
+            self.ledger.within(first, || Segment::Field(name.clone()));
             stays
         });
     }
 
-    fn items(&mut self, each: &Shape, items: &mut Vec<Value>) {
-        let mut place = 0;
-        items.retain_mut(|item| {
-            let first = self.mark();
-            let stays = self.stays(each, item);
-            self.within(first, || Segment::Item(place));
-            place += 1;
-            stays
-        });
+    fn items(&mut self, each: &Shape, items: &mut [Value]) {
+        for (place, item) in items.iter_mut().enumerate() {
+            let first = self.ledger.mark();
+            if !self.stays(each, item) {
+                *item = Value::Null;
+            }
+            self.ledger.within(first, || Segment::Item(place));
+        }
     }
 
     fn text(&mut self, value: &mut Value, look: fn(&mut Self, &str)) -> Result<(), Misfit> {
         if let Value::Number(number) = value {
             let text = Value::String(number.to_string());
-            self.read_as(text, Reason::WrongType { expected: Expected::Text }, value);
+            self.ledger.read_as(text, Reason::WrongType { expected: Expected::Text }, value);
         }
         let Value::String(text) = value else { return wrong(Expected::Text) };
         look(self, text);
@@ -167,17 +140,23 @@ impl Walk {
     }
 
     fn measure(&mut self, text: &str) {
-        if text.len() <= limits::TEXT || text.starts_with("data:image/") {
+        if text.len() <= limits::TEXT {
             return;
         }
         let characters = text.chars().count();
         if characters > limits::TEXT {
-            self.walked.long_texts.push((Path::default(), characters));
+            self.ledger.long_text(characters);
         }
     }
 
+    fn picture(&mut self, value: &mut Value) -> Result<(), Misfit> {
+        let Value::String(data) = value else { return wrong(Expected::Text) };
+        let fits = data.is_empty() || Picture::keeps(data);
+        if fits { Ok(()) } else { Err(Reason::NotAPicture) }
+    }
+
     fn count_foreign(&mut self, id: &str) {
-        self.walked.foreign_ids += usize::from(!id.is_empty() && StepId::parse(id).is_err());
+        self.ledger.foreign_ids += usize::from(!id.is_empty() && StepId::parse(id).is_err());
     }
 
     fn yes_or_no(&mut self, value: &mut Value) -> Result<(), Misfit> {
@@ -190,7 +169,7 @@ impl Walk {
             Value::Number(number) if number.as_u64() == Some(0) => false,
             _ => return Err(reason),
         };
-        self.read_as(Value::Bool(read), reason, value);
+        self.ledger.read_as(Value::Bool(read), reason, value);
         Ok(())
     }
 
@@ -212,7 +191,7 @@ impl Walk {
         };
         match value {
             Value::Number(_) => *value = whole,
-            _ => self.read_as(whole, reason, value),
+            _ => self.ledger.read_as(whole, reason, value),
         }
         Ok(())
     }
@@ -246,52 +225,11 @@ impl Walk {
         }
         let rounded = round(number);
         if rounded != number || !exact {
-            self.read_as(Value::from(rounded), Reason::Inexact, value);
+            self.ledger.read_as(Value::from(rounded), Reason::Inexact, value);
         } else if value.is_string() {
-            self.read_as(Value::from(rounded), reason, value);
+            self.ledger.read_as(Value::from(rounded), reason, value);
         }
         Ok(())
-    }
-
-    fn read_as(&mut self, read: Value, reason: Reason, value: &mut Value) {
-        self.list(reason, Done::ReadAs(read.to_string()), value);
-        *value = read;
-    }
-
-    fn list(&mut self, reason: Reason, done: Done, value: &Value) {
-        let (path, near) = (Path::default(), String::new());
-        self.walked.repairs.push(Repair { path, near, reason, done, raw: value.to_string() });
-    }
-
-    fn mark(&self) -> (usize, usize) {
-        (self.walked.repairs.len(), self.walked.long_texts.len())
-    }
-
-    /// Lengthens the paths of what was found since the mark.
-    fn within(&mut self, (repair, text): (usize, usize), segment: impl Fn() -> Segment) {
-        for repair in &mut self.walked.repairs[repair..] {
-            repair.path.0.push(segment());
-        }
-        for (path, _) in &mut self.walked.long_texts[text..] {
-            path.0.push(segment());
-        }
-    }
-
-    /// Names the object around what was found since the mark, unless something nearer did.
-    fn near(&mut self, (repair, _): (usize, usize), object: &Map<String, Value>) {
-        if repair == self.walked.repairs.len() {
-            return;
-        }
-        let name = ["title", "name", "text", "who", "label"].iter().find_map(|field| {
-            object.get(*field).and_then(Value::as_str).filter(|name| !name.trim().is_empty())
-        });
-        let Some(name) = name else { return };
-        let name: String = name.chars().take(80).collect();
-        for repair in &mut self.walked.repairs[repair..] {
-            if repair.near.is_empty() {
-                repair.near.clone_from(&name);
-            }
-        }
     }
 }
 

@@ -17,8 +17,10 @@ pub(super) enum Shape {
     Any,
     /// A text.
     Text,
-    /// A text that names a thing.
-    Id,
+    /// A text that names a thing of this kind.
+    Id(String),
+    /// A picture as a `data:` URL.
+    Picture,
     /// A day.
     Date,
     /// A point in time.
@@ -37,8 +39,8 @@ pub(super) enum Shape {
     List(Box<Shape>),
     /// An object with these fields; other fields may hold anything.
     Object(HashMap<String, Shape>),
-    /// An object whose names are ids and whose values are these.
-    ById(Box<Shape>),
+    /// An object whose names are ids of things of this kind and whose values are these.
+    ById(String, Box<Shape>),
     /// This, or null.
     Optional(Box<Shape>),
     /// The shape of this name.
@@ -113,7 +115,8 @@ fn of_type(name: &str, schema: &Value) -> Shape {
         }
         "array" => Shape::List(Box::new(shape(&schema["items"]))),
         "object" if schema["additionalProperties"].is_object() => {
-            Shape::ById(Box::new(shape(&schema["additionalProperties"])))
+            let of = schema["x-names"].as_str().unwrap_or_default().to_owned();
+            Shape::ById(of, Box::new(shape(&schema["additionalProperties"])))
         }
         "object" => Shape::Object(
             object(schema, "properties")
@@ -125,10 +128,11 @@ fn of_type(name: &str, schema: &Value) -> Shape {
 }
 
 fn of_text(schema: &Value) -> Shape {
-    match schema["format"].as_str() {
-        Some("date") => Shape::Date,
-        Some("date-time") => Shape::Instant,
-        _ if schema["x-id"] == true => Shape::Id,
+    match (schema["format"].as_str(), schema["x-id"].as_str()) {
+        (Some("date"), _) => Shape::Date,
+        (Some("date-time"), _) => Shape::Instant,
+        (_, Some(kind)) => Shape::Id(kind.to_owned()),
+        _ if schema["x-picture"] == true => Shape::Picture,
         _ => Shape::Text,
     }
 }
@@ -157,7 +161,11 @@ mod tests {
     fn check(shape: &Shape) {
         match shape {
             Shape::Any => panic!("a field of the schema is not understood"),
-            Shape::List(inner) | Shape::ById(inner) | Shape::Optional(inner) => check(inner),
+            Shape::List(inner) | Shape::Optional(inner) => check(inner),
+            Shape::ById(kind, inner) => {
+                assert!(!kind.is_empty());
+                check(inner);
+            }
             Shape::Object(fields) => {
                 // The envelope is read before, and "const" is not a type.
                 fields
@@ -168,7 +176,8 @@ mod tests {
             Shape::Words(words) => assert!(words.len() > 1),
             Shape::Named(name) => assert!(Shapes::get().named.contains_key(name), "{name}"),
             Shape::Text
-            | Shape::Id
+            | Shape::Picture
+            | Shape::Id(_)
             | Shape::Date
             | Shape::Instant
             | Shape::YesOrNo

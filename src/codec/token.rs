@@ -151,9 +151,11 @@ fn kept(text: &str, whole: bool) -> Option<serde_json::Number> {
         return Some(kept);
     }
     let given = decimal(text);
-    // Other programs write the shortest digits that give the same number, or 17.
-    let same =
-        given == decimal(&format!("{number:e}")) || given == decimal(&format!("{number:.16e}"));
+    // Programs write the shortest digits that give the same number, or 17. Of two
+    // shortest ones that lie as near, our writer takes another than the formatter.
+    let same = [format!("{number:e}"), kept.to_string(), format!("{number:.16e}")]
+        .iter()
+        .any(|spelled| decimal(spelled) == given);
     same.then_some(kept)
 }
 

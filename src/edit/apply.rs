@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::action::Edit;
 use super::error::EditError;
+use super::texts::set_text;
 use super::{cards, lanes, phases, records, steps};
-use crate::model::{Journey, limits};
+use crate::model::Journey;
 
 /// The journey after an edit.
 ///
@@ -60,16 +61,6 @@ fn change(journey: &mut Journey, edit: &Edit) -> Result<(), EditError> {
         Edit::All(edits) => edits.iter().try_for_each(|edit| change(journey, edit)),
         _ => records::change(journey, edit),
     }
-}
-
-/// Sets a text, if it is not too long.
-pub(super) fn set_text(field: &mut String, text: &str) -> Result<(), EditError> {
-    // Bytes are never fewer than characters, so most texts need no count.
-    if text.len() > limits::TEXT && text.chars().count() > limits::TEXT {
-        return Err(EditError::TextTooLong { limit: limits::TEXT });
-    }
-    text.clone_into(field);
-    Ok(())
 }
 
 /// Sets a value that cannot be wrong.

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::action::CardChange;
-use super::apply::{find_mut, set, set_text};
+use super::admit;
+use super::apply::{find_mut, set};
 use super::error::EditError;
 use super::prune::prune;
 use super::steps::step_mut;
-use crate::model::{Card, CardId, Journey, LaneContent, LaneId, Step, StepId, limits};
+use super::texts::{set_text, short_enough};
+use crate::model::{Card, CardId, Journey, LaneId, Step, StepId};
 
 pub(super) fn add(
     journey: &mut Journey,
@@ -15,13 +17,9 @@ pub(super) fn add(
     at: usize,
     card: &Card,
 ) -> Result<(), EditError> {
-    if journey.n_cards() >= limits::CARDS {
-        return Err(EditError::TooManyCards { limit: limits::CARDS });
-    }
-    holds_cards(journey, card.lane)?;
-    let mut kept = Card { text: String::new(), ..card.clone() };
-    set_text(&mut kept.text, &card.text)?;
-    place(step_mut(journey, step)?, at, Arc::new(kept));
+    admit::card(journey, card)?;
+    place(step_mut(journey, step)?, at, Arc::new(card.clone()));
+    prune(journey);
     Ok(())
 }
 
@@ -40,10 +38,11 @@ pub(super) fn change(
         CardChange::Answered(answered) => set(&mut card.answered, *answered)?,
         CardChange::AnsweredBy(channel) => set(&mut card.answered_by, *channel)?,
         CardChange::Severity(severity) => set(&mut card.severity, *severity)?,
-        CardChange::Picture(Some(picture)) if !picture.is_kept() => {
-            return Err(EditError::BadPicture);
+        CardChange::Picture(picture) => {
+            admit::picture(picture.as_ref())?;
+            short_enough(picture, Some(&card.picture))?;
+            set(&mut card.picture, picture.clone())?;
         }
-        CardChange::Picture(picture) => set(&mut card.picture, picture.clone())?,
     }
     prune(journey);
     Ok(())
@@ -56,7 +55,7 @@ pub(super) fn shift(
     lane: LaneId,
     at: usize,
 ) -> Result<(), EditError> {
-    holds_cards(journey, lane)?;
+    admit::row(journey, lane)?;
     let mut card = take(journey, id)?;
     if card.lane != lane {
         Arc::make_mut(&mut card).lane = lane;
@@ -69,11 +68,6 @@ pub(super) fn remove(journey: &mut Journey, id: CardId) -> Result<(), EditError>
     take(journey, id)?;
     prune(journey);
     Ok(())
-}
-
-fn holds_cards(journey: &Journey, lane: LaneId) -> Result<(), EditError> {
-    let lane = journey.lane(lane).ok_or(EditError::Missing)?;
-    if lane.kind.content() == LaneContent::Cards { Ok(()) } else { Err(EditError::Missing) }
 }
 
 fn holder(journey: &mut Journey, id: CardId) -> Result<&mut Step, EditError> {

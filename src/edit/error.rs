@@ -7,6 +7,8 @@ use std::fmt;
 pub enum EditError {
     /// What the edit names is not there (any more).
     Missing,
+    /// What is added has no identity, or one that is in use.
+    IdTaken,
     /// The text is longer than the limit, in characters.
     TextTooLong {
         /// The most characters a field may have.
@@ -45,6 +47,7 @@ impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing => write!(f, "what the edit names is not there"),
+            Self::IdTaken => write!(f, "what is added is already there"),
             Self::TextTooLong { limit } => write!(f, "text longer than {limit} characters"),
             Self::TooManyPhases { limit } => write!(f, "more than {limit} phases"),
             Self::TooManyStepsInPhase { limit } => write!(f, "more than {limit} steps in a phase"),

@@ -3,15 +3,18 @@
 use std::sync::Arc;
 
 use super::action::LaneChange;
-use super::apply::{find_mut, insert, move_to, set, set_text};
+use super::admit;
+use super::apply::{find_mut, insert, move_to, set};
 use super::error::EditError;
 use super::prune::prune;
+use super::texts::set_text;
 use crate::model::{Journey, Lane, LaneId, limits};
 
 pub(super) fn add(journey: &mut Journey, at: usize, lane: &Lane) -> Result<(), EditError> {
     if journey.lanes.len() >= limits::LANES {
         return Err(EditError::TooManyLanes { limit: limits::LANES });
     }
+    admit::lane(journey, lane)?;
     insert(&mut journey.lanes, at, Arc::new(lane.clone()));
     Ok(())
 }

@@ -134,6 +134,7 @@ impl Edit {
             Self::ChangeStep { id, change: StepChange::Title(_) } => key(Place::Step(*id), 0),
             Self::ChangeStep { id, change: StepChange::Description(_) } => key(Place::Step(*id), 1),
             Self::ChangeStep { id, change: StepChange::Channels(_) } => key(Place::Step(*id), 2),
+            Self::ChangeStep { id, change: StepChange::Events(_) } => key(Place::Step(*id), 3),
             Self::ChangeLane { id, change: LaneChange::Name(_) } => key(Place::Lane(*id), 0),
             Self::ChangeCard { id, change: CardChange::Text(_) } => key(Place::Card(*id), 0),
             Self::ChangeCard { id, change: CardChange::Picture(_) } => key(Place::Card(*id), 1),

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::action::PhaseChange;
-use super::apply::{find_mut, insert, move_to, set, set_text};
+use super::admit;
+use super::apply::{find_mut, insert, move_to, set};
 use super::error::EditError;
 use super::prune::prune;
 use super::steps::room_for_steps;
+use super::texts::set_text;
 use crate::model::{Journey, Phase, PhaseId, limits};
 
 pub(super) fn add(journey: &mut Journey, at: usize, phase: &Phase) -> Result<(), EditError> {
@@ -17,7 +19,10 @@ pub(super) fn add(journey: &mut Journey, at: usize, phase: &Phase) -> Result<(),
         return Err(EditError::TooManyStepsInPhase { limit: limits::STEPS_IN_PHASE });
     }
     room_for_steps(journey, phase.steps.len())?;
-    insert(&mut journey.phases, at, Arc::new(phase.clone()));
+    admit::phase(journey, phase)?;
+    let colour = admit::colour(phase.colour);
+    insert(&mut journey.phases, at, Arc::new(Phase { colour, ..phase.clone() }));
+    prune(journey);
     Ok(())
 }
 
@@ -30,9 +35,7 @@ pub(super) fn change(
     match change {
         PhaseChange::Name(text) => set_text(&mut phase.name, text),
         PhaseChange::Description(text) => set_text(&mut phase.description, text),
-        PhaseChange::Colour(colour) => {
-            set(&mut phase.colour, colour.filter(|colour| (1..=6).contains(colour)))
-        }
+        PhaseChange::Colour(colour) => set(&mut phase.colour, admit::colour(*colour)),
         PhaseChange::Optional(optional) => set(&mut phase.optional, *optional),
     }
 }

@@ -32,11 +32,14 @@ pub(crate) fn prune(journey: &mut Journey) {
 impl Known {
     fn of(journey: &Journey) -> Self {
         let steps = || journey.steps().map(|(_, step)| step);
+        let lanes: BTreeSet<LaneId> = journey.lanes.iter().map(|item| item.id).collect();
+        let cards = || steps().flat_map(|step| &step.cards);
         Self {
             phases: journey.phases.iter().map(|item| item.id).collect(),
             steps: steps().map(|step| step.id).collect(),
-            cards: steps().flat_map(|step| &step.cards).map(|card| card.id).collect(),
-            lanes: journey.lanes.iter().map(|item| item.id).collect(),
+            // A card goes with its lane.
+            cards: cards().filter(|card| lanes.contains(&card.lane)).map(|card| card.id).collect(),
+            lanes,
             personas: journey.personas.iter().map(|item| item.id).collect(),
             channels: journey.channels.iter().map(|item| item.id).collect(),
             evidence: journey.evidence.iter().map(|item| item.id).collect(),

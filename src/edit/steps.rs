@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::action::StepChange;
-use super::apply::{insert, set, set_text};
+use super::admit;
+use super::apply::{insert, set};
 use super::error::EditError;
 use super::phases::phase_mut;
 use super::prune::prune;
+use super::texts::{set_text, short_enough};
 use crate::model::{Feeling, Journey, PersonaId, PhaseId, Step, StepId, limits};
 
 pub(super) fn add(
@@ -16,10 +18,10 @@ pub(super) fn add(
     step: &Step,
 ) -> Result<(), EditError> {
     room_for_steps(journey, 1)?;
-    if journey.n_cards() + step.cards.len() > limits::CARDS {
-        return Err(EditError::TooManyCards { limit: limits::CARDS });
-    }
-    place(journey, phase, at, Arc::new(step.clone()))
+    admit::step(journey, step)?;
+    place(journey, phase, at, Arc::new(step.clone()))?;
+    prune(journey);
+    Ok(())
 }
 
 pub(super) fn change(
@@ -33,12 +35,16 @@ pub(super) fn change(
         StepChange::Description(text) => set_text(&mut step.description, text),
         StepChange::Kind(kind) => set(&mut step.kind, *kind),
         StepChange::Channels(channels) => {
+            short_enough(channels, Some(&step.channels))?;
             set(&mut step.channels, channels.clone())?;
             prune(journey);
             Ok(())
         }
         StepChange::Decisive(decisive) => set(&mut step.decisive, *decisive),
-        StepChange::Events(events) => set(&mut step.events, events.clone()),
+        StepChange::Events(events) => {
+            short_enough(events, Some(&step.events))?;
+            set(&mut step.events, events.clone())
+        }
     }
 }
 
@@ -48,7 +54,13 @@ pub(super) fn shift(
     phase: PhaseId,
     at: usize,
 ) -> Result<(), EditError> {
+    let stays = journey.phase_of(id).is_some_and(|from| from.id == phase);
     let step = take(journey, id)?;
+    if stays {
+        // No step more than before, also in a phase that came with too many.
+        insert(&mut phase_mut(journey, phase)?.steps, at, step);
+        return Ok(());
+    }
     place(journey, phase, at, step)
 }
 
@@ -71,11 +83,8 @@ pub(super) fn feel(
     match feeling {
         None => drop(step.feelings.remove(&persona)),
         Some(feeling) => {
-            let mut kept =
-                Feeling { word: String::new(), reason: String::new(), ..feeling.clone() };
-            set_text(&mut kept.word, &feeling.word)?;
-            set_text(&mut kept.reason, &feeling.reason)?;
-            step.feelings.insert(persona, kept);
+            short_enough(feeling, step.feelings.get(&persona))?;
+            step.feelings.insert(persona, feeling.clone());
         }
     }
     Ok(())

@@ -78,6 +78,17 @@ pub fn points(journey: &Journey, choice: &PersonaChoice) -> Vec<CurvePoint> {
     points
 }
 
+/// The point of one step; `None` when the journey does not have it.
+pub fn at(journey: &Journey, choice: &PersonaChoice, id: StepId) -> Option<CurvePoint> {
+    let places = journey.phases.iter().enumerate();
+    let (phase_idx, step) = places
+        .flat_map(|(phase_idx, phase)| phase.steps.iter().map(move |step| (phase_idx, step)))
+        .find(|(_, step)| step.id == id)?;
+    let by_step = findings_by_step(journey, choice);
+    let findings = by_step.get(&id).map_or(&[][..], Vec::as_slice);
+    Some(point(journey, choice, phase_idx, step, findings))
+}
+
 impl PersonaChoice {
     /// Whether this persona is among those chosen.
     pub fn includes(&self, persona: PersonaId) -> bool {

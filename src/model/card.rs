@@ -51,6 +51,7 @@ pub enum Answered {
 pub struct Picture {
     /// A `data:` URL of type image/png, image/jpeg or image/webp; nothing else.
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, schemars(extend("x-picture" = true)))]
     pub data: String,
     /// What it shows, in words.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -102,10 +103,15 @@ impl Picture {
     /// Whether this is a picture that may be kept: PNG, JPEG or WebP as a data
     /// URL, and not too large. SVG is refused because it can hold a script.
     pub fn is_kept(&self) -> bool {
+        Self::keeps(&self.data)
+    }
+
+    /// Whether a `data:` URL is one of a picture that may be kept.
+    pub fn keeps(data: &str) -> bool {
         const KINDS: [&str; 3] =
             ["data:image/png;base64,", "data:image/jpeg;base64,", "data:image/webp;base64,"];
-        let body = KINDS.iter().find_map(|kind| self.data.strip_prefix(kind));
-        self.data.len() <= super::limits::PICTURE
+        let body = KINDS.iter().find_map(|kind| data.strip_prefix(kind));
+        data.len() <= super::limits::PICTURE
             && body.is_some_and(|body| {
                 body.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
             })

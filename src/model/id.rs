@@ -159,14 +159,25 @@ impl<'de, T> Deserialize<'de> for Id<T> {
     }
 }
 
+/// In the schema each kind of id has a name of its own, and says of what it is:
+/// reading finds by it what points where.
 #[cfg(test)]
-impl<T> schemars::JsonSchema for Id<T> {
+impl<T: Kind> schemars::JsonSchema for Id<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Id".into()
+        T::ID.into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "x-id": true })
+        let noun = T::ID.trim_end_matches("Id").to_lowercase();
+        schemars::json_schema!({ "type": "string", "x-id": noun })
     }
+}
+
+/// A kind of thing with ids.
+#[cfg(test)]
+#[doc(hidden)]
+pub trait Kind {
+    /// The name of its ids.
+    const ID: &'static str;
 }
 
 macro_rules! ids {
@@ -174,6 +185,10 @@ macro_rules! ids {
         $(
             #[doc(hidden)]
             pub enum $kind {}
+            #[cfg(test)]
+            impl Kind for $kind {
+                const ID: &'static str = stringify!($name);
+            }
             $(#[$doc])*
             pub type $name = Id<$kind>;
         )*

@@ -43,7 +43,8 @@ pub enum JourneyStatus {
 pub struct Journey {
     /// Identity.
     pub id: JourneyId,
-    /// A counter that each change raises.
+    /// A counter that each change raises; as a whole number that JavaScript keeps exactly.
+    #[cfg_attr(test, schemars(range(max = 9_007_199_254_740_991_u64)))]
     pub revision: u64,
     /// Title.
     #[serde(skip_serializing_if = "String::is_empty")]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Extra, LaneId, journey::is_false};
 
 /// What a lane means; the program knows each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LaneKind {

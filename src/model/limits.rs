@@ -13,6 +13,8 @@ pub const PHASES: usize = 60;
 pub const LANES: usize = 60;
 /// Cards in a journey.
 pub const CARDS: usize = 20_000;
+/// Colour roles of phases and personas.
+pub const COLOURS: std::ops::RangeInclusive<u8> = 1..=6;
 /// Bytes of one picture, as a data URL.
 pub const PICTURE: usize = 60_000 * 4 / 3 + 64;
 /// Bytes of a file to open: 100 million.

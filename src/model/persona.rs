@@ -96,6 +96,7 @@ pub struct Persona {
     pub best_customer: bool,
     /// Colour role 1–6; without one the position decides.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 6)))]
     pub colour: Option<u8>,
     /// Fields that a newer or foreign program wrote: kept as they are.
     #[serde(flatten)]

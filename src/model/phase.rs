@@ -21,6 +21,7 @@ pub struct Phase {
     pub description: String,
     /// Colour role 1–6; without one the position decides.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(range(min = 1, max = 6)))]
     pub colour: Option<u8>,
     /// Whether a customer may skip this phase (fit of map and reality).
     #[serde(skip_serializing_if = "is_false")]

@@ -62,6 +62,7 @@ pub struct Step {
     pub cards: Vec<Arc<Card>>,
     /// What a person typed for how each persona feels here.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, schemars(extend("x-names" = "persona")))]
     pub feelings: BTreeMap<PersonaId, Feeling>,
     /// Names of events in data that are this step.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -73,10 +73,35 @@ pub fn open_popover(popover: &HtmlElement, button: &HtmlElement) {
     }
 }
 
+/// Opens a popover beside the element whose attribute has this value.
+pub fn open_popover_at(popover: &HtmlElement, attribute: &str, value: &str) {
+    if let Some(place) = super::grid::find(attribute, value) {
+        open_popover(popover, &place);
+    }
+}
+
 /// Closes a popover; the browser gives focus back to its button.
 pub fn close_popover(popover: &HtmlElement) {
     // It may be closed already.
     let _ = popover.hide_popover();
+}
+
+/// Shows the popover with this id; nothing happens when it is shown already.
+pub fn show_popover(id: &str) {
+    if let Some(popover) = html_by_id(id) {
+        // It may be shown already.
+        let _ = popover.show_popover();
+    }
+}
+
+/// Hides the popover with this id; whether it was shown.
+pub fn hide_popover(id: &str) -> bool {
+    html_by_id(id).filter(is_popover_open).is_some_and(|popover| popover.hide_popover().is_ok())
+}
+
+/// Whether the popover with this id is shown.
+pub fn is_shown(id: &str) -> bool {
+    html_by_id(id).is_some_and(|popover| is_popover_open(&popover))
 }
 
 /// Whether a popover is shown.
@@ -84,7 +109,7 @@ pub fn is_popover_open(popover: &HtmlElement) -> bool {
     popover.matches(":popover-open").unwrap_or(false)
 }
 
-/// Arrow keys, Home and End among the lines of a menu; Tab closes it.
+/// Arrow keys, Home, End and first letters among the lines of a menu; Tab closes it.
 pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
     let Ok(lines) = menu.query_selector_all("[role^=menuitem]") else { return };
     let n = lines.length();
@@ -98,7 +123,8 @@ pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
             .zip(active.as_ref())
             .is_some_and(|(line, active)| line.is_same_node(Some(active)))
     });
-    let to = match event.key().as_str() {
+    let key = event.key();
+    let to = match key.as_str() {
         "ArrowDown" => at.map_or(0, |at| (at + 1) % n),
         "ArrowUp" => at.map_or(n - 1, |at| (at + n - 1) % n),
         "Home" => 0,
@@ -107,12 +133,28 @@ pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
             close_popover(menu);
             return;
         }
+        letter
+            if letter.chars().count() == 1
+                && letter != " "
+                && !super::keys::has_modifier(event) =>
+        {
+            let text = |idx| lines.item(idx).and_then(|line| line.text_content());
+            let after = at.map_or(0, |at| at + 1);
+            match (after..n).chain(0..after).find(|idx| starts_with(text(*idx), letter)) {
+                Some(to) => to,
+                None => return,
+            }
+        }
         _ => return,
     };
     event.prevent_default();
     if let Some(line) = lines.item(to).and_then(|line| line.dyn_into::<Element>().ok()) {
         focus_element(&line);
     }
+}
+
+fn starts_with(text: Option<String>, letter: &str) -> bool {
+    text.is_some_and(|text| text.trim_start().to_lowercase().starts_with(&letter.to_lowercase()))
 }
 
 fn focus_element(element: &Element) {
@@ -124,6 +166,10 @@ fn focus_element(element: &Element) {
 fn focus(element: &HtmlElement) {
     // Focus can only fail on an element that has just gone; then there is nothing to do.
     let _ = element.focus();
+}
+
+fn html_by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 fn document() -> Option<Document> {

@@ -1,5 +1,7 @@
 //! What a picture is made of.
 
+use super::text::Font;
+
 /// A finished picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -9,6 +11,8 @@ pub struct Scene {
     pub height: f64,
     /// What it shows, in words; untrusted text.
     pub title: String,
+    /// More about it, in words; untrusted text. May be empty.
+    pub description: String,
     /// The shapes, back to front.
     pub nodes: Vec<Node>,
 }
@@ -61,6 +65,98 @@ pub enum Shape {
         /// Radius.
         r: f64,
     },
+    /// A line of text.
+    Text {
+        /// Where it starts, or its middle, or its end.
+        x: f64,
+        /// Its base line.
+        y: f64,
+        /// The text; untrusted.
+        text: String,
+        /// How it is set.
+        font: Font,
+        /// What stands at `x`.
+        anchor: Anchor,
+    },
+    /// A line drawing of the program's set.
+    Icon {
+        /// Left.
+        x: f64,
+        /// Top.
+        y: f64,
+        /// Width and height.
+        size: f64,
+        /// Its name.
+        name: String,
+    },
+    /// A photo or drawing.
+    Image {
+        /// Left.
+        x: f64,
+        /// Top.
+        y: f64,
+        /// Width.
+        width: f64,
+        /// Height.
+        height: f64,
+        /// A data URL, PNG, JPEG or WebP.
+        href: String,
+        /// What it shows, in words; untrusted.
+        alt: String,
+    },
+    /// A window on a wider drawing: what lies outside is not seen.
+    Window {
+        /// Left.
+        x: f64,
+        /// Top.
+        y: f64,
+        /// Width.
+        width: f64,
+        /// Height.
+        height: f64,
+        /// What of the drawing lies at the left edge.
+        from: f64,
+        /// The drawing.
+        nodes: Vec<Node>,
+    },
+}
+
+/// What of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its start.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+impl Shape {
+    /// The same, somewhere else.
+    pub fn moved(self, dx: f64, dy: f64) -> Self {
+        match self {
+            Self::Rect { x, y, width, height } => {
+                Self::Rect { x: x + dx, y: y + dy, width, height }
+            }
+            Self::Line { x1, y1, x2, y2 } => {
+                Self::Line { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy }
+            }
+            Self::Circle { cx, cy, r } => Self::Circle { cx: cx + dx, cy: cy + dy, r },
+            Self::Text { x, y, text, font, anchor } => {
+                Self::Text { x: x + dx, y: y + dy, text, font, anchor }
+            }
+            Self::Icon { x, y, size, name } => Self::Icon { x: x + dx, y: y + dy, size, name },
+            Self::Image { x, y, width, height, href, alt } => {
+                Self::Image { x: x + dx, y: y + dy, width, height, href, alt }
+            }
+            Self::Window { x, y, width, height, from, nodes } => {
+                Self::Window { x: x + dx, y: y + dy, width, height, from, nodes }
+            }
+            // A path is drawn where it belongs; whoever needs it elsewhere looks through a window.
+            Self::Path { d } => Self::Path { d },
+        }
+    }
 }
 
 /// Solid is evidence, dashed is assumption.
@@ -89,8 +185,47 @@ pub enum Role {
     Curve(LineStyle),
     /// A decisive moment.
     Star,
-    /// A step that has cards: solid when backed up.
+    /// A step that has cards: solid when backed up; a card.
     Card(LineStyle),
+    /// Anything of a map, by its colour.
+    Ink(Ink),
+}
+
+/// The colours of a map, by what they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// The sheet.
+    Paper,
+    /// A card on it.
+    Slip,
+    /// Below the line of visibility.
+    Dimmed,
+    /// Texts and strong lines.
+    Text,
+    /// Secondary texts.
+    Quiet,
+    /// Edges.
+    Edge,
+    /// Lines of the grid.
+    Rule,
+    /// A chip, or the track of a bar.
+    Sunk,
+    /// Measured: the ground.
+    Measured,
+    /// Measured: the track of a bar.
+    MeasuredEdge,
+    /// A problem.
+    Problem,
+    /// An improvement.
+    Better,
+    /// Text on a phase of this colour role.
+    OnPhase(u8),
+    /// The band of spread.
+    Spread,
+    /// The rule before a quote: solid is evidence.
+    Voice(LineStyle),
+    /// A point of the curve: solid is evidence.
+    Knot(LineStyle),
 }
 
 impl Role {
@@ -106,6 +241,7 @@ impl Role {
             Self::Curve(LineStyle::Dashed) => "line line--guess",
             Self::Star => "thumb__star",
             Self::Card(_) => "thumb__card",
+            Self::Ink(_) => "",
         }
     }
 
@@ -113,9 +249,13 @@ impl Role {
     pub fn phase(self) -> Option<u8> {
         match self {
             Self::Phase(colour) | Self::Land(colour) => Some(colour),
-            Self::Text | Self::Zero | Self::Water | Self::Curve(_) | Self::Star | Self::Card(_) => {
-                None
-            }
+            Self::Text
+            | Self::Zero
+            | Self::Water
+            | Self::Curve(_)
+            | Self::Star
+            | Self::Card(_)
+            | Self::Ink(_) => None,
         }
     }
 

@@ -3,6 +3,7 @@
 //! One exhaustive match per enum, so that a new kind does not compile without
 //! its names. Hints say in a few words what a name means.
 
+use super::pick;
 use crate::model::{
     Answered, BuyerKind, Cluster, EvidenceKind, ImprovementStatus, JourneyStatus, LaneKind,
     Language, LifeCycle, MapStyle, NeedSort, Recognition, StepKind,
@@ -351,13 +352,6 @@ pub fn colour(language: Language, role: u8) -> &'static str {
         _ => ("Grijs", "Grey"),
     };
     pick(language, nl, en)
-}
-
-fn pick(language: Language, nl: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Language::Nl => nl,
-        Language::En => en,
-    }
 }
 
 #[cfg(test)]

@@ -20,12 +20,16 @@ pub enum NumberError {
 /// A comma or a point stands before the fraction, whichever the reader is used
 /// to: "1,6" and "1.6" are the same. Only the language's own thousands
 /// separator before exactly three digits groups: "1.904" is 1904 in Dutch and
-/// 1.904 in English.
+/// 1.904 in English. Digits of other scripts are refused, never taken for
+/// something else.
+///
+/// Marks of direction, which come along when a number is pasted from a text
+/// written from right to left, are passed over.
 ///
 /// # Errors
 /// When the text is no number, or one that is not finite.
 pub fn read(language: Language, text: &str) -> Result<Option<f64>, NumberError> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && !is_direction(*c)).collect();
     if text.is_empty() {
         return Ok(None);
     }
@@ -89,6 +93,29 @@ pub fn date(language: Language, date: Date) -> String {
     format!("{day} {} {year}", month_name(language, month))
 }
 
+/// A span of time in words, in the largest unit that fits: "3 dagen",
+/// "1,5 uur".
+pub fn span(language: Language, seconds: f64) -> String {
+    const UNITS: [(f64, [&str; 2], [&str; 2]); 5] = [
+        (604_800.0, ["week", "weken"], ["week", "weeks"]),
+        (86_400.0, ["dag", "dagen"], ["day", "days"]),
+        (3_600.0, ["uur", "uur"], ["hour", "hours"]),
+        (60.0, ["minuut", "minuten"], ["minute", "minutes"]),
+        (1.0, ["seconde", "seconden"], ["second", "seconds"]),
+    ];
+    let seconds = seconds.max(0.0);
+    // Days are how shops think: weeks only from six on.
+    let fits = |size: f64| seconds >= if size == UNITS[0].0 { 6.0 * size } else { size };
+    let (size, nl, en) = UNITS.into_iter().find(|(size, ..)| fits(*size)).unwrap_or(UNITS[4]);
+    let n = (seconds / size * 10.0).round() / 10.0;
+    let decimals = usize::from(n < 10.0 && n.fract() != 0.0);
+    let [one, many] = match language {
+        Language::Nl => nl,
+        Language::En => en,
+    };
+    format!("{} {}", fixed(language, n, decimals), if n == 1.0 { one } else { many })
+}
+
 /// The name of a month, 1–12.
 pub fn month_name(language: Language, month: u32) -> &'static str {
     const NL: [&str; 12] = [
@@ -125,6 +152,10 @@ pub fn month_name(language: Language, month: u32) -> &'static str {
     };
     let idx = (month as usize).clamp(1, 12) - 1;
     names[idx]
+}
+
+fn is_direction(char: char) -> bool {
+    matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn decimal(language: Language) -> char {
@@ -236,6 +267,13 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_direction_around_a_number_are_passed_over() {
+        check_read(Nl, "\u{200f}1,6\u{200e}", Ok(Some(1.6)));
+        check_read(En, "\u{202b}-1.904,5\u{202c}", Ok(Some(-1904.5)));
+        check_read(Nl, "\u{2067}\u{2069}", Ok(None));
+    }
+
+    #[test]
     fn a_blank_field_is_no_number_and_no_error() {
         check_read(Nl, "", Ok(None));
         check_read(Nl, " \u{a0}", Ok(None));
@@ -257,6 +295,9 @@ mod tests {
             "1.90.4",
             "1.2.3,4,5",
             "٣",
+            "۳,۵",
+            "३",
+            "１２",
             "1,904.5.6",
         ] {
             check_read(Nl, text, Err(NumberError::NotANumber));
@@ -295,5 +336,21 @@ mod tests {
         let day = Date::new(2026, 11, 3);
         assert_eq!(day.map(|day| date(Nl, day)).as_deref(), Some("3 november 2026"));
         assert_eq!(day.map(|day| date(En, day)).as_deref(), Some("3 November 2026"));
+    }
+
+    #[track_caller]
+    fn check_span(seconds: f64, nl: &str, en: &str) {
+        assert_eq!(span(Nl, seconds), nl);
+        assert_eq!(span(En, seconds), en);
+    }
+
+    #[test]
+    fn spans_are_told_in_the_unit_people_use() {
+        check_span(0.0, "0 seconden", "0 seconds");
+        check_span(60.0, "1 minuut", "1 minute");
+        check_span(5_400.0, "1,5 uur", "1.5 hours");
+        check_span(362_880.0, "4,2 dagen", "4.2 days");
+        check_span(30.0 * 86_400.0, "30 dagen", "30 days");
+        check_span(8.0 * 604_800.0, "8 weken", "8 weeks");
     }
 }

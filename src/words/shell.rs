@@ -46,6 +46,8 @@ pub struct Shell {
     pub redone: fn(&str) -> String,
     /// The file was handed to the browser.
     pub downloaded: fn(&str) -> String,
+    /// The browser did not take the file.
+    pub not_downloaded: &'static str,
 }
 
 /// Dutch.
@@ -72,6 +74,7 @@ pub const NL: Shell = Shell {
     undone: |what| format!("Ongedaan gemaakt: {what}"),
     redone: |what| format!("Opnieuw gedaan: {what}"),
     downloaded: |name| format!("{name} staat bij je downloads."),
+    not_downloaded: "De browser houdt het downloaden tegen. Sta downloads toe voor deze pagina en probeer het opnieuw.",
 };
 
 /// English.
@@ -98,4 +101,5 @@ pub const EN: Shell = Shell {
     undone: |what| format!("Undone: {what}"),
     redone: |what| format!("Redone: {what}"),
     downloaded: |name| format!("{name} is with your downloads."),
+    not_downloaded: "The browser blocks the download. Allow downloads for this page and try again.",
 };

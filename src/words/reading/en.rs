@@ -181,6 +181,12 @@ fn repair(repair: &Repair) -> Repaired {
         Reason::NotATime => format!("This is not a time such as 2026-11-23T14:32:05Z: {raw}"),
         Reason::Inexact => format!("This number cannot be kept exactly: {raw}"),
         Reason::Twice => format!("This name was there twice. The first was: {raw}"),
+        Reason::SameId => format!("Two things had the same identity: {raw}"),
+        Reason::Nowhere => format!("This belonged to something that is not there: {raw}"),
+        Reason::NotForCards => "This card stood in a lane that holds no cards.".to_owned(),
+        Reason::NotAPicture => {
+            format!("This is not a picture (PNG, JPEG or WebP) of at most 60 kB: {raw}")
+        }
         Reason::NoName => format!("Here a name was missing for: {raw}"),
         Reason::NoFormat => "It did not say that this is a journey.".to_owned(),
         Reason::NoVersion => "It did not properly say which version this is.".to_owned(),
@@ -188,6 +194,7 @@ fn repair(repair: &Repair) -> Repaired {
     };
     let done = match &repair.done {
         Done::SetApart => "Set apart; the rest was read.".to_owned(),
+        Done::Moved => "The card now stands in a new lane at the bottom.".to_owned(),
         Done::ReadAs(read) => format!("Read as {}.", short(read.trim_matches('"'))),
     };
     Repaired { place, what, done }

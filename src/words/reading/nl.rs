@@ -183,6 +183,12 @@ fn repair(repair: &Repair) -> Repaired {
         Reason::NotATime => format!("Dit is geen tijd zoals 2026-11-23T14:32:05Z: {raw}"),
         Reason::Inexact => format!("Dit getal is niet precies te bewaren: {raw}"),
         Reason::Twice => format!("Deze naam stond er twee keer. De eerste was: {raw}"),
+        Reason::SameId => format!("Twee dingen hadden hetzelfde kenmerk: {raw}"),
+        Reason::Nowhere => format!("Dit hoorde bij iets wat er niet is: {raw}"),
+        Reason::NotForCards => "Deze kaart stond in een rij waar geen kaarten horen.".to_owned(),
+        Reason::NotAPicture => {
+            format!("Dit is geen afbeelding (PNG, JPEG of WebP) van hoogstens 60 kB: {raw}")
+        }
         Reason::NoName => format!("Hier ontbrak een naam bij: {raw}"),
         Reason::NoFormat => "Er stond niet bij dat dit een klantreis is.".to_owned(),
         Reason::NoVersion => "Er stond niet goed bij welke versie dit is.".to_owned(),
@@ -190,6 +196,7 @@ fn repair(repair: &Repair) -> Repaired {
     };
     let done = match &repair.done {
         Done::SetApart => "Apart gezet; de rest is gelezen.".to_owned(),
+        Done::Moved => "De kaart staat nu in een nieuwe rij onderaan.".to_owned(),
         Done::ReadAs(read) => format!("Gelezen als {}.", short(read.trim_matches('"'))),
     };
     Repaired { place, what, done }

@@ -23,6 +23,9 @@ pub fn Chips(
     chips: Signal<Vec<Chip>>,
     /// Called with the place of the chip whose cross was pressed.
     on_remove: Callback<usize>,
+    /// Called with the place of the chip whose name was pressed; without it names are only text.
+    #[prop(optional, into)]
+    on_open: Option<Callback<usize>>,
     /// Whether it can only be read.
     #[prop(optional, into)]
     read_only: Signal<bool>,
@@ -44,10 +47,19 @@ pub fn Chips(
                 }
             })
         };
+        let name = match on_open {
+            Some(on_open) => view! {
+                <button class="chip__name" type="button" on:click=move |_| on_open.run(idx)>
+                    {chip.label}
+                </button>
+            }
+            .into_any(),
+            None => chip.label.into_any(),
+        };
         view! {
             <li class="chip chip--x">
                 <Icon name=chip.icon small=true/>
-                {chip.label}
+                {name}
                 {cross}
             </li>
         }
@@ -55,7 +67,7 @@ pub fn Chips(
     view! {
         <ul class="chips">
             {move || chips.get().into_iter().enumerate().map(chip).collect_view()}
-            {children.map(|children| view! { <li>{children()}</li> })}
+            {children.map(|children| view! { <li class="chips__end">{children()}</li> })}
         </ul>
     }
 }

@@ -19,22 +19,30 @@ pub fn SelectField(
     chosen: Signal<usize>,
     /// Called with the place of the new choice.
     on_choose: Callback<usize>,
+    /// Names of groups of choices, with how many choices each holds; none: no groups.
+    #[prop(optional)]
+    groups: Vec<(&'static str, usize)>,
+    /// Whether the label is only for screen readers.
+    #[prop(optional)]
+    quiet_label: bool,
     /// Whether it can only be read.
     #[prop(optional, into)]
     read_only: Signal<bool>,
 ) -> impl IntoView {
     let id = focus::fresh_id("field");
+    let line = move |(idx, name): (usize, String)| {
+        view! {
+            <option value=idx.to_string() prop:selected=move || chosen.get() == idx>{name}</option>
+        }
+    };
     let lines = move || {
-        let lines = options.get().into_iter().enumerate();
-        lines
-            .map(|(idx, name)| {
-                view! {
-                    <option value=idx.to_string() prop:selected=move || chosen.get() == idx>
-                        {name}
-                    </option>
-                }
-            })
-            .collect_view()
+        let mut lines = options.get().into_iter().enumerate();
+        let grouped = groups.iter().map(|(name, n_lines)| {
+            let inside = lines.by_ref().take(*n_lines).map(line).collect_view();
+            view! { <optgroup label=*name>{inside}</optgroup> }
+        });
+        let grouped = grouped.collect_view();
+        (grouped, lines.map(line).collect_view())
     };
     let on_change = move |event| {
         if let Ok(idx) = event_target_value(&event).parse() {
@@ -43,7 +51,7 @@ pub fn SelectField(
     };
     view! {
         <div class="pick">
-            <label class="pick__l" for=id.clone()>{move || label.get()}</label>
+            <label class=if quiet_label { "sr-only" } else { "pick__l" } for=id.clone()>{move || label.get()}</label>
             <span class="field field--select">
                 <select id=id on:change=on_change disabled=move || read_only.get()>
                     {lines}

@@ -1,0 +1,114 @@
+//! The one table of commands: what can be done from a key, a button or a menu.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::state::App;
+use crate::edit::{Edit, EditName};
+use crate::platform::keys;
+use crate::words::{Words, actions};
+
+/// Something that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Takes back the last thing.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// The journey as a file.
+    SaveFile,
+}
+
+/// A command's line in the table.
+pub struct Row {
+    /// The command.
+    pub command: Command,
+    /// Keys that do it, as in "Mod+Shift+Z"; `Mod` is Ctrl, or ⌘ on a Mac.
+    pub keys: &'static [&'static str],
+}
+
+/// Every command, in the order in which people meet them.
+pub const TABLE: &[Row] = &[
+    Row { command: Command::Undo, keys: &["Mod+Z"] },
+    Row { command: Command::Redo, keys: &["Mod+Shift+Z", "Mod+Y"] },
+    Row { command: Command::SaveFile, keys: &["Mod+S"] },
+];
+
+impl Command {
+    /// What it is called.
+    pub fn name(self, words: &Words) -> &'static str {
+        match self {
+            Self::Undo => words.shell.undo,
+            Self::Redo => words.shell.redo,
+            Self::SaveFile => words.shell.journey_file,
+        }
+    }
+
+    /// Whether it can be done now.
+    pub fn is_possible(self, app: App) -> bool {
+        match self {
+            Self::Undo => app.desk.is_editable() && app.desk.undo_name().is_some(),
+            Self::Redo => app.desk.is_editable() && app.desk.redo_name().is_some(),
+            Self::SaveFile => app.desk.id().is_some(),
+        }
+    }
+
+    /// Does it.
+    pub fn run(self, app: App) {
+        match self {
+            Self::Undo => {
+                let done = app.desk.undo();
+                speak(app, done, app.words_now().shell.undone);
+            }
+            Self::Redo => {
+                let done = app.desk.redo();
+                speak(app, done, app.words_now().shell.redone);
+            }
+            Self::SaveFile => app.shelf.export(app, &app.desk.journey_now()),
+        }
+    }
+}
+
+/// Does an edit; when it is refused, says why.
+pub fn act(app: App, edit: &Edit) -> bool {
+    attempt(app, edit).map_err(|reason| app.messages.warn(reason)).is_ok()
+}
+
+/// Does an edit that is typed into a field.
+///
+/// # Errors
+/// The reason in words, to stand beside the field, when the edit is refused.
+pub fn attempt(app: App, edit: &Edit) -> Result<(), String> {
+    let reason = |error| actions::edit_error(app.words_now().language, error);
+    app.desk.act(edit).map_err(reason)
+}
+
+/// Takes something away and offers the way back.
+pub fn take_away(app: App, edit: &Edit) {
+    if act(app, edit) {
+        let words = app.words_now();
+        let said = actions::sentence(actions::edit_name(words.language, edit.name()));
+        let undo = Callback::new(move |()| Command::Undo.run(app));
+        app.messages.say_with(said, words.shell.undo, undo);
+    }
+}
+
+/// A key anywhere in the page.
+pub fn on_key(app: App, event: &ev::KeyboardEvent) {
+    if event.default_prevented() || app.route_now().journey().is_none() {
+        return;
+    }
+    let row = TABLE.iter().find(|row| row.keys.iter().any(|keys| keys::is(event, keys)));
+    if let Some(row) = row
+        && row.command.is_possible(app)
+    {
+        event.prevent_default();
+        row.command.run(app);
+    }
+}
+
+fn speak(app: App, done: Option<EditName>, said: fn(&str) -> String) {
+    if let Some(name) = done {
+        app.messages.speak(said(actions::edit_name(app.words_now().language, name)));
+    }
+}

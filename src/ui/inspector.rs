@@ -1,0 +1,105 @@
+//! The inspector: every field of what is selected on the map, beside it; a
+//! drawer on a tablet, a sheet on a phone.
+//!
+//! A panel is made anew when something else is selected, and never while
+//! someone types: its fields read their own part of the journey.
+
+mod card;
+mod cell;
+mod channels;
+mod events;
+mod feeling;
+mod grounds;
+mod head;
+mod jumps;
+mod lane;
+mod moment;
+mod pages;
+mod phase;
+mod place;
+mod plans;
+mod scores;
+mod step;
+mod summary;
+mod tip;
+
+use leptos::{ev, prelude::*};
+
+use self::pages::{Page, Pages};
+use super::state::{App, use_app};
+use crate::edit::Selection;
+use crate::platform::focus;
+
+/// The id of the panel, for a button with `popovertarget`.
+pub const ID: &str = "inspector";
+
+/// Opens the panel where it is a drawer or a sheet; where it stands beside the
+/// map, nothing happens.
+pub fn open() {
+    focus::show_popover(ID);
+}
+
+/// The panel beside the map.
+#[component]
+pub fn Inspector() -> impl IntoView {
+    let app = use_app();
+    let pages = Pages::new(app);
+    provide_context(pages);
+    let shown = Memo::new(move |_| (app.desk.selection.get(), app.language.get()));
+    let body = move || {
+        let (selection, _) = shown.get();
+        match pages.page.get() {
+            Some(page) => view! { <Page page/> }.into_any(),
+            None => panel(selection),
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
+            event.prevent_default();
+            leave();
+        }
+    };
+    view! {
+        <div class="side__veil" aria-hidden="true" on:click=move |_| leave()></div>
+        <aside
+            id=ID
+            class="side"
+            popover="manual"
+            aria-label=move || app.words().inspector.name
+            on:keydown=on_key
+            on:toggle=move |_| {
+                if focus::is_shown(ID) {
+                    focus::first("#inspector h2");
+                }
+            }
+        >
+            <div class="side__in">{body}</div>
+        </aside>
+    }
+}
+
+fn panel(selection: Selection) -> AnyView {
+    match selection {
+        Selection::None => view! { <summary::Summary/> }.into_any(),
+        Selection::Phase(id) => view! { <phase::PhasePanel id/> }.into_any(),
+        Selection::Step(id) => view! { <step::StepPanel id/> }.into_any(),
+        Selection::Lane(id) => view! { <lane::LanePanel id/> }.into_any(),
+        Selection::Card(id) => view! { <card::CardPanel id/> }.into_any(),
+        Selection::Cell { step, lane } => view! { <cell::CellPanel step lane/> }.into_any(),
+        Selection::Feeling { step } => view! { <feeling::FeelingPanel step/> }.into_any(),
+    }
+}
+
+/// The cross: a drawer closes; beside the map, nothing is selected any more.
+fn close(app: App) {
+    if !focus::hide_popover(ID) {
+        app.desk.selection.set(Selection::None);
+    }
+    focus::first("[role=grid] [tabindex='0']");
+}
+
+/// Escape: back to the cell on the map; a drawer closes on the way.
+fn leave() {
+    focus::hide_popover(ID);
+    focus::first("[role=grid] [tabindex='0']");
+}

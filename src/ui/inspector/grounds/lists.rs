@@ -1,0 +1,126 @@
+//! What a card rests on, and what a step rests on.
+
+use leptos::prelude::*;
+
+use super::super::card::CardSource;
+use super::super::pages::{Opened, use_pages};
+use super::{Line, Part};
+use crate::edit::{CardChange, Edit};
+use crate::insight::coverage::{Grounds, is_out_of_sight};
+use crate::model::{Evidence, EvidenceId, Journey, StepId};
+use crate::ui::commands;
+use crate::ui::state::{App, use_app};
+
+/// What a card rests on.
+#[component]
+pub fn CardGrounds(card: CardSource) -> impl IntoView {
+    let app = use_app();
+    let pages = use_pages();
+    let words = &app.words_now().inspector.grounds;
+    let id = card.id;
+    let lines = Memo::new(move |_| {
+        let journey = app.desk.journey();
+        let rests_on = card.read(|card| card.evidence.clone());
+        let supports = journey.evidence.iter().filter(|it| rests_on.contains(&it.id));
+        let against = journey.evidence.iter().filter(|it| it.contradicts_cards.contains(&id));
+        let supports = supports.map(|it| Line::of(it, false));
+        supports.chain(against.map(|it| Line::of(it, true))).collect::<Vec<_>>()
+    });
+    let rest_on = move |finding: EvidenceId, on: bool| {
+        let mut rests_on = card.read(|card| card.evidence.clone());
+        rests_on.retain(|each| *each != finding);
+        rests_on.extend(on.then_some(finding));
+        Edit::ChangeCard { id, change: CardChange::Evidence(rests_on) }
+    };
+    let on_unlink = Callback::new(move |line: Line| {
+        let edit = if line.against {
+            changed(app, line.id, |it| it.contradicts_cards.retain(|each| *each != id))
+        } else {
+            Some(rest_on(line.id, false))
+        };
+        act(app, edit);
+    });
+    let on_new = Callback::new(move |()| {
+        let step = app.desk.journey_now().card(id).map(|(step, _)| step.id);
+        let finding = blank(app, step);
+        let opened = Opened::Evidence(finding.id);
+        let rest = rest_on(finding.id, true);
+        if commands::act(app, &Edit::All(vec![Edit::PutEvidence(finding), rest])) {
+            pages.open(opened);
+        }
+    });
+    view! {
+        <Part
+            lines
+            backed_up=Memo::new(move |_| lines.with(|all| all.iter().any(|line| !line.against)))
+            assumption=words.assumption_card
+            on_unlink
+            on_link=Callback::new(move |finding| act(app, Some(rest_on(finding, true))))
+            on_new
+        />
+    }
+}
+
+/// What a step rests on.
+#[component]
+pub fn StepGrounds(step: StepId) -> impl IntoView {
+    let app = use_app();
+    let pages = use_pages();
+    let words = &app.words_now().inspector.grounds;
+    let lines = app.desk.part(move |journey| of_step(journey, step));
+    let backed_up = app.desk.part(move |journey| {
+        journey.step(step).is_some_and(|step| Grounds::of(journey).backs_up(step))
+    });
+    let unseen = app
+        .desk
+        .part(move |journey| journey.step(step).is_some_and(|step| is_out_of_sight(journey, step)));
+    let on_unlink = Callback::new(move |line: Line| {
+        let edit = changed(app, line.id, |it| {
+            let steps = if line.against { &mut it.contradicts_steps } else { &mut it.steps };
+            steps.retain(|each| *each != step);
+        });
+        act(app, edit);
+    });
+    let on_link = Callback::new(move |finding| {
+        act(app, changed(app, finding, |it| it.steps.push(step)));
+    });
+    let on_new = Callback::new(move |()| {
+        let finding = blank(app, Some(step));
+        let opened = Opened::Evidence(finding.id);
+        if commands::act(app, &Edit::PutEvidence(finding)) {
+            pages.open(opened);
+        }
+    });
+    view! {
+        <Part lines backed_up assumption=words.assumption_step on_unlink on_link on_new/>
+        <Show when=move || unseen.get()>
+            <p class="muted side__after">{words.out_of_sight}</p>
+        </Show>
+    }
+}
+
+fn of_step(journey: &Journey, step: StepId) -> Vec<Line> {
+    let supports = journey.evidence.iter().filter(|it| it.steps.contains(&step));
+    let against = journey.evidence.iter().filter(|it| it.contradicts_steps.contains(&step));
+    let supports = supports.map(|it| Line::of(it, false));
+    supports.chain(against.map(|it| Line::of(it, true))).collect()
+}
+
+/// The edit that changes a finding, if the journey has it.
+fn changed(app: App, id: EvidenceId, change: impl FnOnce(&mut Evidence)) -> Option<Edit> {
+    let journey = app.desk.journey_now();
+    let mut finding = (**journey.evidence.iter().find(|it| it.id == id)?).clone();
+    change(&mut finding);
+    Some(Edit::PutEvidence(finding))
+}
+
+fn blank(app: App, step: Option<StepId>) -> Evidence {
+    Evidence { id: app.desk.draw(), steps: Vec::from_iter(step), ..Evidence::default() }
+}
+
+fn act(app: App, edit: Option<Edit>) {
+    if let Some(edit) = edit {
+        commands::act(app, &edit);
+        app.desk.seal();
+    }
+}

@@ -1,0 +1,171 @@
+//! A card: what a person wrote, in the look of its kind.
+
+use leptos::prelude::*;
+
+use super::super::shared::Shared;
+use super::super::widgets::Icon;
+use super::editor::TextEditor;
+use super::heads::MoreButton;
+use super::layout::Stop;
+use super::state::use_map;
+use crate::edit::{CardChange, Edit};
+use crate::model::{Card, CardId, LaneId, LaneKind, StepId};
+use crate::words::names;
+
+/// A card, or the draft of one.
+#[component]
+pub fn CardView(
+    id: CardId,
+    lane: LaneId,
+    kind: LaneKind,
+    step: StepId,
+    number: usize,
+) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Card(id);
+    let column = map.app.desk.column(step);
+    let card = Memo::new(move |_| {
+        column.with(|step| step.cards.iter().find(|card| card.id == id).cloned().map(Shared))
+    });
+    let is_guess = Memo::new(move |_| {
+        card.with(|card| card.as_ref().is_none_or(|card| card.evidence.is_empty()))
+    });
+    let text = Memo::new(move |_| {
+        card.with(|card| card.as_ref().map(|card| card.text.clone()).unwrap_or_default())
+    });
+    let is_edited = move || map.is_edited(stop);
+    let name = move || {
+        let what = (map.words().at_step)(names::card_of(map.language(), kind), number);
+        let guess = if is_guess.get() { format!(", {}", map.words().guess) } else { String::new() };
+        format!("{what}: {}{guess}", text.get())
+    };
+    let content = move || {
+        if is_edited() {
+            let write = move |text: String| map.write_card(id, text);
+            view! { <TextEditor label=move || map.words().fields.card text write/> }.into_any()
+        } else {
+            view! { <Text text kind/> }.into_any()
+        }
+    };
+    view! {
+        <article
+            class=class(kind)
+            class:edit=is_edited
+            class:is-editing=is_edited
+            class:is-away=move || map.is_dragged(stop)
+            class:is-selected=move || map.is_selected(id)
+            data-stop=stop.to_string()
+            data-guess=move || is_guess.get().then_some("")
+            tabindex=move || map.tab_stop(stop)
+            aria-label=name
+            aria-current=move || map.is_selected(id).then_some("true")
+        >
+            {(kind == LaneKind::Obstacles).then(|| view! { <Icon name="warn"/> })}
+            {(kind == LaneKind::Image).then(|| view! { <PictureView card/> })}
+            {(kind == LaneKind::Needs).then(|| view! { <Sort card/> })}
+            {content}
+            {(kind == LaneKind::Obstacles).then(|| view! { <Severity card/> })}
+            {move || (!is_edited()).then(|| view! { <MoreButton/> })}
+        </article>
+    }
+}
+
+/// What is written on it.
+#[component]
+fn Text(text: Memo<String>, kind: LaneKind) -> impl IntoView {
+    let map = use_map();
+    let class = if kind == LaneKind::Touchpoints { "card__text card__title" } else { "card__text" };
+    let shown = move || {
+        let text = text.get();
+        if is_voice(kind) { quoted(&text) } else { text }
+    };
+    view! { <p class=class dir="auto" lang=move || map.content_language()>{shown}</p> }
+}
+
+/// What a question is about, and whether it is answered.
+#[component]
+fn Sort(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
+    let map = use_map();
+    let sort = move || {
+        let sort = card.with(|card| card.as_ref().and_then(|card| card.sort))?;
+        Some(view! { <p class="card__kind">{names::need_sort(map.language(), sort)}</p> })
+    };
+    view! { {sort} }
+}
+
+/// How bad an obstacle is: as many ticks as it counts.
+#[component]
+fn Severity(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
+    let map = use_map();
+    let ticks = move || {
+        let level = card.with(|card| card.as_ref().and_then(|card| card.severity))?.get();
+        let ticks = (1..=5).map(|tick| view! { <i data-on=(tick <= level).then_some("")></i> });
+        let said = (map.words().severity)(level);
+        let title = said.clone();
+        Some(view! {
+            <p class="severity" title=title>
+                <span aria-hidden="true">{ticks.collect_view()}</span>
+                <span class="sr-only">{said}</span>
+            </p>
+        })
+    };
+    view! { {ticks} }
+}
+
+/// A picture on a card.
+#[component]
+fn PictureView(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
+    let map = use_map();
+    let picture =
+        Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.picture.clone())));
+    move || {
+        picture.get().filter(crate::model::Picture::is_kept).map(|picture| {
+            let alt = if picture.alt.is_empty() {
+                map.words().unnamed.picture.to_owned()
+            } else {
+                picture.alt
+            };
+            view! { <img class="card__picture" src=picture.data alt=alt/> }
+        })
+    }
+}
+
+/// Whether the customer speaks here.
+fn is_voice(kind: LaneKind) -> bool {
+    matches!(kind, LaneKind::Thoughts | LaneKind::Questions | LaneKind::Quotes)
+}
+
+/// In quotation marks, unless it has some.
+pub fn quoted(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.starts_with(['“', '"', '„', '‘', '«']) {
+        text.to_owned()
+    } else {
+        format!("“{text}”")
+    }
+}
+
+fn class(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Touchpoints => "card card--plain",
+        LaneKind::Thoughts | LaneKind::Questions | LaneKind::Quotes => "card card--voice",
+        LaneKind::Obstacles => "card card--block",
+        LaneKind::Image => "card card--image",
+        _ => "card",
+    }
+}
+
+impl super::state::Map {
+    /// The edit that writes the text of a card; of a draft, the one that makes the card.
+    pub fn write_card(self, id: CardId, text: String) -> Edit {
+        let draft = self.draft.get_untracked().filter(|draft| draft.id == id);
+        let exists = self.app.desk.with_journey_now(|journey| journey.card(id).is_some());
+        match draft {
+            Some(draft) if !exists => {
+                let card = Card { id, lane: draft.lane, text, ..Card::default() };
+                Edit::AddCard { step: draft.step, at: draft.at, card }
+            }
+            _ => Edit::ChangeCard { id, change: CardChange::Text(text) },
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The line of the experience over all steps. Only what lies in the page is
+//! drawn; the points on it are elements of their own.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::desk::Desk;
+use super::state::{Lifted, Map, use_map};
+use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
+use crate::insight::decisive;
+use crate::model::{Journey, Step, StepId};
+use crate::scene::LineStyle;
+use crate::scene::curve::{Curve, Frame, Knot, draw};
+
+/// How the curve lies in its row: as tall as `--curve-h`, with `--unit` a point.
+pub const FRAME: Frame = Frame { zero: 114.0, unit: 43.0, water: 5.0 };
+/// Width of a column in the picture, which is stretched to that in the page.
+const COLUMN: f64 = 100.0;
+
+/// The points of the curve; another value only when one of them is another.
+#[derive(Clone)]
+pub struct Points {
+    from: Arc<Journey>,
+    choice: PersonaChoice,
+    /// One for each step, in order.
+    pub all: Arc<Vec<CurvePoint>>,
+}
+
+impl PartialEq for Points {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.all, &other.all)
+    }
+}
+
+/// Keeps the points. A journey in which only texts changed costs a comparison of pointers.
+pub fn keep_points(desk: Desk, choice: Memo<PersonaChoice>) -> Memo<Points> {
+    Memo::new(move |before: Option<&Points>| {
+        let (from, choice) = (desk.journey(), choice.get());
+        let all = match before {
+            Some(before) if before.choice == choice && feels_alike(&before.from, &from) => {
+                Arc::clone(&before.all)
+            }
+            _ => Arc::new(points(&from, &choice)),
+        };
+        Points { from, choice, all }
+    })
+}
+
+/// Whether nothing changed that the curve is made of.
+fn feels_alike(before: &Journey, after: &Journey) -> bool {
+    let same_steps = |(a, b): (&Arc<Step>, &Arc<Step>)| {
+        Arc::ptr_eq(a, b) || (a.id == b.id && a.decisive == b.decisive && a.feelings == b.feelings)
+    };
+    same(&before.evidence, &after.evidence)
+        && same(&before.personas, &after.personas)
+        && same(&before.checks, &after.checks)
+        && before.phases.len() == after.phases.len()
+        && before.phases.iter().zip(&after.phases).all(|(a, b)| {
+            Arc::ptr_eq(a, b)
+                || (a.steps.len() == b.steps.len() && a.steps.iter().zip(&b.steps).all(same_steps))
+        })
+}
+
+fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
+}
+
+/// The curve of the columns in the page, drawn.
+#[derive(Clone, PartialEq, Default)]
+pub struct Drawn {
+    /// Which steps it goes over, counted from 0.
+    steps: Range<usize>,
+    /// Its shapes.
+    pub curve: Arc<Curve>,
+}
+
+impl Drawn {
+    /// The known point of a step, counted from 0.
+    pub fn knot(&self, step: usize) -> Option<&Knot> {
+        let place = step.checked_sub(self.steps.start)?;
+        self.curve.knots.iter().find(|knot| knot.step == place)
+    }
+}
+
+/// Draws the curve again when a point or what is in sight changes.
+pub fn keep_drawn(map: Map) -> Memo<Drawn> {
+    let page = Memo::new(move |_| {
+        let n_columns = map.columns.with(|columns| columns.all.len());
+        map.frame.get().in_page(map.scroll.get(), n_columns)
+    });
+    Memo::new(move |_| {
+        let points = map.points.get().all;
+        let (columns, page) = (map.columns.get(), page.get());
+        let at: Vec<usize> = columns
+            .all
+            .iter()
+            .filter(|column| column.step.is_some())
+            .map(|column| column.at)
+            .collect();
+        // Two more on each side, so that the line does not bend otherwise at the edge.
+        let first = at.partition_point(|at| *at < page.start).saturating_sub(2);
+        let end = (at.partition_point(|at| *at < page.end) + 2).min(at.len()).min(points.len());
+        let steps = first.min(end)..end;
+        let xs: Vec<f64> = at[steps.clone()].iter().map(|at| (*at as f64 + 0.5) * COLUMN).collect();
+        let mut shown = points[steps.clone()].to_vec();
+        if let Some(lifted) = map.lifted.get() {
+            lift(&mut shown, lifted);
+        }
+        Drawn { steps, curve: Arc::new(draw(&shown, &xs, FRAME)) }
+    })
+}
+
+fn lift(points: &mut [CurvePoint], lifted: Lifted) {
+    if let Some(point) = points.iter_mut().find(|point| point.step == lifted.step) {
+        point.value =
+            lifted.now.map_or(CurveValue::Gap, |now| CurveValue::Assumption(f64::from(now) / 10.0));
+    }
+}
+
+/// The curve behind its points. Screen readers read the points.
+#[component]
+pub fn Plot() -> impl IntoView {
+    let map = use_map();
+    let n_columns = move || map.columns.with(|columns| columns.all.len());
+    let view_box = move || format!("0 0 {} 228", (n_columns() as f64 * COLUMN).max(1.0));
+    let colour_of = move |phase: usize| {
+        map.columns.with(|columns| columns.spans.get(phase).map_or(1, |span| span.colour))
+    };
+    let shapes = move || {
+        let curve = map.drawn.get().curve;
+        let areas = curve.areas.iter().map(|area| {
+            view! { <path class="land" data-phase=colour_of(area.phase).to_string() d=area.d.clone()></path> }
+        });
+        let bands =
+            curve.bands.iter().map(|band| view! { <path class="spread" d=band.clone()></path> });
+        let strokes = curve.strokes.iter().map(|stroke| {
+            let class = if stroke.style == LineStyle::Solid { "line" } else { "line line--guess" };
+            view! { <path class=class d=stroke.d.clone()></path> }
+        });
+        view! {
+            {areas.collect_view()}
+            <path class="water" fill="none" d=curve.water.clone()></path>
+            {bands.collect_view()}
+            {strokes.collect_view()}
+        }
+    };
+    view! {
+        <div class="plot" aria-hidden="true">
+            <svg class="curve" viewBox=view_box preserveAspectRatio="none">{shapes}</svg>
+        </div>
+    }
+}
+
+/// Whether a star stands at a step.
+pub fn bears_star(journey: &Journey, step: StepId) -> bool {
+    journey.step(step).is_some_and(|step| decisive::of(journey, step).bears_star())
+}

@@ -1,0 +1,441 @@
+//! What is done on the map, and where focus goes afterwards.
+
+use leptos::prelude::*;
+
+use super::super::commands;
+use super::layout::{Row, Stop};
+use super::lift;
+use super::navigate::Way;
+use super::state::{Draft, Map};
+use crate::edit::{Edit, EditName, LaneChange, duplicate_card, duplicate_phase, duplicate_step};
+use crate::model::{Journey, Lane, LaneId, LaneKind, Phase, PhaseId, Step, StepId};
+
+/// Where focus goes when a text is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// To what was edited.
+    Stay,
+    /// Wherever it went by itself.
+    Elsewhere,
+}
+
+/// Edits what stands at a place; a point of the curve is lifted.
+pub fn edit(map: Map, stop: Stop) {
+    match stop {
+        Stop::Cell(row, step) if row.holds_curve() => lift::lift(map, step),
+        Stop::Gap(phase) => add_step_at(map, phase, 0),
+        _ => edit_text(map, stop),
+    }
+}
+
+/// Edits the text at a place, if there is one.
+pub fn edit_text(map: Map, stop: Stop) {
+    if !map.editable.get_untracked() {
+        return;
+    }
+    let stop = match stop {
+        Stop::Cell(row, step) => match row.lane().filter(|_| row.holds_cards()) {
+            Some(lane) => return draft(map, step, lane, 0),
+            None => return,
+        },
+        Stop::Gap(_) | Stop::Head(Row::Phases | Row::Steps | Row::Jumps | Row::Reality(None)) => {
+            return;
+        }
+        Stop::Phase(_) | Stop::Step(_) | Stop::Head(_) | Stop::Card(_) => stop,
+    };
+    map.app.desk.seal();
+    map.before.set_value(text_of(map, stop));
+    map.editing.set(Some(stop));
+    map.here.set(stop);
+}
+
+/// Leaves the text that is edited; a card without anything on it goes.
+pub fn leave(map: Map, after: After) {
+    let Some(stop) = map.editing.get_untracked() else { return };
+    map.editing.set(None);
+    let draft = map.draft.get_untracked();
+    map.draft.set(None);
+    map.app.desk.seal();
+    let emptied = match stop {
+        Stop::Card(id) => map.app.desk.with_journey_now(|journey| {
+            journey.card(id).is_some_and(|(_, card)| {
+                card.text.trim().is_empty() && card.evidence.is_empty() && card.picture.is_none()
+            })
+        }),
+        _ => false,
+    };
+    let to = match stop {
+        Stop::Card(id) if emptied => {
+            let cell = cell_of(map, stop);
+            commands::act(map.app, &Edit::RemoveCard(id));
+            cell
+        }
+        Stop::Card(_) if map.spot(stop).is_none() => draft.and_then(|draft| cell_at(map, draft)),
+        _ => Some(stop),
+    };
+    let Some(to) = to else { return };
+    if after == After::Stay {
+        map.go(to);
+    } else if map.here.get_untracked() == stop {
+        map.here.set(to);
+    }
+}
+
+/// Leaves the text as it was before.
+pub fn take_back(map: Map) {
+    let Some(stop) = map.editing.get_untracked() else { return };
+    let draft = map.draft.get_untracked();
+    let made = draft.is_some() && map.spot(stop).is_some();
+    if draft.is_some() {
+        // What was typed into a new card is one step of undo with making it.
+        map.draft.set(None);
+        if made && map.app.desk.undo_name() == Some(EditName::CardAdded) {
+            let _card_added = map.app.desk.undo();
+        } else if let (true, Stop::Card(id)) = (made, stop) {
+            commands::act(map.app, &Edit::RemoveCard(id));
+        }
+        map.editing.set(None);
+        if let Some(cell) = draft.and_then(|draft| cell_at(map, draft)) {
+            map.go(cell);
+        }
+        return;
+    }
+    if let Some(before) = map.before.get_value()
+        && text_of(map, stop).as_ref() != Some(&before)
+        && let Some(edit) = write(map, stop, before)
+    {
+        commands::act(map.app, &edit);
+    }
+    leave(map, After::Stay);
+}
+
+/// Leaves the text and edits the next cell of the row; whether there is one.
+pub fn leave_and_edit(map: Map, way: Way) -> bool {
+    let Some(stop) = map.editing.get_untracked() else { return false };
+    map.here.set(stop);
+    let next = map.beside(way).filter(|next| !matches!(next, Stop::Head(_)));
+    leave(map, After::Stay);
+    let Some(next) = next else { return false };
+    let next = map.settled(next).unwrap_or(next);
+    map.here.set(next);
+    edit_text(map, next);
+    true
+}
+
+/// Leaves the card and makes another below it.
+pub fn another(map: Map) {
+    let Some(stop) = map.editing.get_untracked() else { return };
+    leave(map, After::Stay);
+    card_below(map, stop);
+}
+
+/// Makes a card below the one at a place.
+pub fn card_below(map: Map, stop: Stop) {
+    match stop {
+        Stop::Card(id) => {
+            let place = map.app.desk.with_journey_now(|journey| {
+                let (step, card) = journey.card(id)?;
+                let at = step.cards_in(card.lane).position(|each| each.id == id)?;
+                Some((step.id, card.lane, at + 1))
+            });
+            if let Some((step, lane, at)) = place {
+                draft(map, step, lane, at);
+            }
+        }
+        Stop::Step(step) => add_step_after(map, Some(step)),
+        Stop::Phase(phase) => add_phase_after(map, Some(phase)),
+        Stop::Gap(_) | Stop::Cell(..) | Stop::Head(_) => edit(map, stop),
+    }
+}
+
+/// A new phase after one, or at the end; its name is edited at once.
+pub fn add_phase_after(map: Map, after: Option<PhaseId>) {
+    let at = map.app.desk.with_journey_now(|journey| {
+        let at = after.and_then(|id| journey.phases.iter().position(|phase| phase.id == id));
+        at.map_or(journey.phases.len(), |at| at + 1)
+    });
+    let phase = Phase { id: map.app.desk.draw(), ..Phase::default() };
+    let stop = Stop::Phase(phase.id);
+    if commands::act(map.app, &Edit::AddPhase { at, phase }) {
+        edit_new(map, stop);
+    }
+}
+
+/// A new step after one, or at the end; its title is edited at once.
+pub fn add_step_after(map: Map, after: Option<StepId>) {
+    let place = map.app.desk.with_journey_now(|journey| {
+        let after = after.and_then(|id| {
+            let phase = journey.phase_of(id)?;
+            Some((phase.id, phase.steps.iter().position(|step| step.id == id)? + 1))
+        });
+        after.or_else(|| journey.phases.last().map(|phase| (phase.id, phase.steps.len())))
+    });
+    match place {
+        Some((phase, at)) => add_step_at(map, phase, at),
+        // A step belongs to a phase: without one, both are made in one go.
+        None => {
+            let step = Step { id: map.app.desk.draw(), ..Step::default() };
+            let stop = Stop::Step(step.id);
+            let steps = vec![std::sync::Arc::new(step)];
+            let phase = Phase { id: map.app.desk.draw(), steps, ..Phase::default() };
+            if commands::act(map.app, &Edit::AddPhase { at: 0, phase }) {
+                edit_new(map, stop);
+            }
+        }
+    }
+}
+
+/// A new step at a place of a phase; its title is edited at once.
+pub fn add_step_at(map: Map, phase: PhaseId, at: usize) {
+    let step = Step { id: map.app.desk.draw(), ..Step::default() };
+    let stop = Stop::Step(step.id);
+    if commands::act(map.app, &Edit::AddStep { phase, at, step }) {
+        edit_new(map, stop);
+    }
+}
+
+/// A new lane below a row, or at the bottom.
+pub fn add_lane(map: Map, kind: LaneKind, below: Option<LaneId>) {
+    let at = map.app.desk.with_journey_now(|journey| {
+        let at = below.and_then(|id| journey.lanes.iter().position(|lane| lane.id == id));
+        at.map_or(journey.lanes.len(), |at| at + 1)
+    });
+    let lane = Lane { id: map.app.desk.draw(), kind, ..Lane::default() };
+    let row = if kind == LaneKind::Reality {
+        Row::Reality(Some(lane.id))
+    } else {
+        Row::Lane(lane.id, kind)
+    };
+    if commands::act(map.app, &Edit::AddLane { at, lane }) {
+        map.go(Stop::Head(row));
+    }
+}
+
+/// Shows a hidden lane again, or hides one.
+pub fn hide_lane(map: Map, id: LaneId, hidden: bool) {
+    commands::act(map.app, &Edit::ChangeLane { id, change: LaneChange::Hidden(hidden) });
+}
+
+/// A second one of what stands at a place.
+pub fn duplicate(map: Map, stop: Stop) {
+    let journey = map.app.desk.journey_now();
+    let edit = map.app.desk.with_ids(|ids| match stop {
+        Stop::Card(id) => duplicate_card(&journey, id, ids),
+        Stop::Step(id) => duplicate_step(&journey, id, ids),
+        Stop::Phase(id) => duplicate_phase(&journey, id, ids),
+        Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
+    });
+    let Some(edit) = edit.flatten() else { return };
+    let to = match &edit {
+        Edit::AddCard { card, .. } => Some(Stop::Card(card.id)),
+        Edit::AddStep { step, .. } => Some(Stop::Step(step.id)),
+        Edit::AddPhase { phase, .. } => Some(Stop::Phase(phase.id)),
+        _ => None,
+    };
+    if commands::act(map.app, &edit)
+        && let Some(to) = to
+    {
+        map.go(to);
+    }
+}
+
+/// Deletes what stands at a place; a message offers the way back.
+pub fn delete(map: Map, stop: Stop) {
+    let edit = match stop {
+        Stop::Card(id) => Edit::RemoveCard(id),
+        Stop::Step(id) => Edit::RemoveStep(id),
+        Stop::Phase(id) => Edit::RemovePhase(id),
+        Stop::Head(row) => match row.lane() {
+            Some(id) => Edit::RemoveLane(id),
+            None => return,
+        },
+        Stop::Cell(row, step) if row.holds_curve() => {
+            return lift::clear(map, step);
+        }
+        Stop::Gap(_) | Stop::Cell(..) => return,
+    };
+    if let Some(spot) = map.spot(stop) {
+        map.last.set_value(spot);
+    }
+    if commands::act(map.app, &edit) {
+        let words = map.app.words_now();
+        let name = crate::words::actions::edit_name(words.language, edit.name());
+        let app = map.app;
+        app.messages.say_with(
+            capitalised(name),
+            words.shell.undo,
+            Callback::new(move |()| commands::Command::Undo.run(app)),
+        );
+        if let Some(to) = map.settled(stop) {
+            map.go(to);
+        }
+    }
+}
+
+/// Moves what stands at a place by one column, row or place.
+pub fn shift(map: Map, stop: Stop, way: Way) {
+    let edit = map.app.desk.with_journey_now(|journey| match stop {
+        Stop::Card(_) => shift_card(map, stop, way),
+        Stop::Step(id) => shift_step(journey, id, way),
+        Stop::Phase(id) => {
+            let at = journey.phases.iter().position(|phase| phase.id == id)?;
+            Some(Edit::MovePhase {
+                id,
+                to: beside(at, journey.phases.len(), way == Way::Right, way)?,
+            })
+        }
+        Stop::Head(Row::Lane(id, _)) => shift_lane(journey, id, way),
+        Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
+    });
+    if let Some(edit) = edit
+        && commands::act(map.app, &edit)
+    {
+        map.go(stop);
+    }
+}
+
+fn beside(at: usize, n: usize, forward: bool, way: Way) -> Option<usize> {
+    if !matches!(way, Way::Left | Way::Right | Way::Up | Way::Down) {
+        return None;
+    }
+    if forward { (at + 1 < n).then_some(at + 1) } else { at.checked_sub(1) }
+}
+
+fn shift_card(map: Map, stop: Stop, way: Way) -> Option<Edit> {
+    let Stop::Card(id) = stop else { return None };
+    let (row, column, card) = map.spot(stop)?;
+    let rows = map.rows.get_untracked();
+    let columns = map.columns.get_untracked();
+    let lane = rows.get(row)?.lane()?;
+    let step_at = |column: usize| columns.all.get(column.checked_sub(1)?)?.step;
+    let n_cards = map.stops(row, column).len();
+    match way {
+        Way::Left | Way::Right => {
+            let mut to = if way == Way::Right { column + 1 } else { column.checked_sub(1)? };
+            while step_at(to).is_none() {
+                to = if way == Way::Right { to + 1 } else { to.checked_sub(1)? };
+                if to > columns.all.len() {
+                    return None;
+                }
+            }
+            Some(Edit::MoveCard { id, step: step_at(to)?, lane, at: usize::MAX })
+        }
+        Way::Up if card > 0 => {
+            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card - 1 })
+        }
+        Way::Down if card + 1 < n_cards => {
+            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card + 1 })
+        }
+        Way::Up | Way::Down => {
+            let holds = |row: &usize| rows.get(*row).is_some_and(|row| row.holds_cards());
+            let to = if way == Way::Down {
+                (row + 1..rows.len()).find(holds)
+            } else {
+                (0..row).rev().find(holds)
+            };
+            let at = if way == Way::Down { 0 } else { usize::MAX };
+            Some(Edit::MoveCard { id, step: step_at(column)?, lane: rows.get(to?)?.lane()?, at })
+        }
+        _ => None,
+    }
+}
+
+/// A step at the border of its phase goes to the phase beside it.
+fn shift_step(journey: &Journey, id: StepId, way: Way) -> Option<Edit> {
+    let idx =
+        journey.phases.iter().position(|phase| phase.steps.iter().any(|step| step.id == id))?;
+    let phase = &journey.phases[idx];
+    let at = phase.steps.iter().position(|step| step.id == id)?;
+    match way {
+        Way::Right if at + 1 < phase.steps.len() => {
+            Some(Edit::MoveStep { id, phase: phase.id, at: at + 1 })
+        }
+        Way::Left if at > 0 => Some(Edit::MoveStep { id, phase: phase.id, at: at - 1 }),
+        Way::Right => Some(Edit::MoveStep { id, phase: journey.phases.get(idx + 1)?.id, at: 0 }),
+        Way::Left => {
+            let phase = journey.phases.get(idx.checked_sub(1)?)?;
+            Some(Edit::MoveStep { id, phase: phase.id, at: phase.steps.len() })
+        }
+        _ => None,
+    }
+}
+
+/// Past the next lane that is shown.
+fn shift_lane(journey: &Journey, id: LaneId, way: Way) -> Option<Edit> {
+    let at = journey.lanes.iter().position(|lane| lane.id == id)?;
+    let is_shown = |at: &usize| {
+        journey.lanes.get(*at).is_some_and(|lane| !lane.hidden && lane.kind != LaneKind::Reality)
+    };
+    let to = match way {
+        Way::Down => (at + 1..journey.lanes.len()).find(is_shown),
+        Way::Up => (0..at).rev().find(is_shown),
+        _ => None,
+    };
+    Some(Edit::MoveLane { id, to: to? })
+}
+
+/// A card that exists as soon as something is typed.
+pub fn draft(map: Map, step: StepId, lane: LaneId, at: usize) {
+    if !map.editable.get_untracked() {
+        return;
+    }
+    let id = map.app.desk.draw();
+    map.app.desk.seal();
+    map.before.set_value(None);
+    map.draft.set(Some(Draft { id, step, lane, at }));
+    map.editing.set(Some(Stop::Card(id)));
+    map.here.set(Stop::Card(id));
+}
+
+/// Edits the name of something that was just made, as soon as it stands in the page.
+fn edit_new(map: Map, stop: Stop) {
+    map.go(stop);
+    map.before.set_value(Some(String::new()));
+    map.editing.set(Some(stop));
+}
+
+fn cell_of(map: Map, stop: Stop) -> Option<Stop> {
+    let (row, column, _) = map.spot(stop)?;
+    let row = map.rows.get_untracked().get(row).copied()?;
+    let columns = map.columns.get_untracked();
+    let others = map.stops(map.spot(stop)?.0, column).into_iter().find(|other| *other != stop);
+    others.or_else(|| Some(Stop::Cell(row, columns.all.get(column.checked_sub(1)?)?.step?)))
+}
+
+fn cell_at(map: Map, draft: Draft) -> Option<Stop> {
+    let rows = map.rows.get_untracked();
+    let row = rows.iter().position(|row| row.lane() == Some(draft.lane) && row.holds_cards())?;
+    let column = map
+        .columns
+        .with_untracked(|columns| columns.of_step(draft.step).map(|column| column.at + 1))?;
+    let stops = map.stops(row, column);
+    stops.get(draft.at.saturating_sub(1).min(stops.len().saturating_sub(1))).copied()
+}
+
+fn text_of(map: Map, stop: Stop) -> Option<String> {
+    map.app.desk.with_journey_now(|journey| match stop {
+        Stop::Card(id) => journey.card(id).map(|(_, card)| card.text.clone()),
+        Stop::Step(id) => journey.step(id).map(|step| step.title.clone()),
+        Stop::Phase(id) => journey.phase(id).map(|phase| phase.name.clone()),
+        Stop::Head(row) => journey.lane(row.lane()?).map(|lane| lane.name.clone()),
+        Stop::Gap(_) | Stop::Cell(..) => None,
+    })
+}
+
+fn write(map: Map, stop: Stop, text: String) -> Option<Edit> {
+    use crate::edit::{PhaseChange, StepChange};
+    match stop {
+        Stop::Card(id) => Some(map.write_card(id, text)),
+        Stop::Step(id) => Some(Edit::ChangeStep { id, change: StepChange::Title(text) }),
+        Stop::Phase(id) => Some(Edit::ChangePhase { id, change: PhaseChange::Name(text) }),
+        Stop::Head(row) => {
+            Some(Edit::ChangeLane { id: row.lane()?, change: LaneChange::Name(text) })
+        }
+        Stop::Gap(_) | Stop::Cell(..) => None,
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

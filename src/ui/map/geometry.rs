@@ -1,0 +1,90 @@
+//! How wide columns are and which of them are in sight. Plain numbers.
+
+use std::ops::Range;
+
+/// The size of what is in sight, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Width of the box in which the map is scrolled.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// One rem.
+    pub rem: f64,
+    /// How large the map is shown: 1 is as drawn.
+    pub zoom: f64,
+}
+
+/// Width of the lane names, in rem.
+const LANE: f64 = 7.5;
+/// From this width on, in rem, so many columns are in sight.
+const VISIBLE: [(f64, usize); 5] = [(98.0, 11), (76.0, 9), (60.0, 7), (46.0, 6), (0.0, 5)];
+/// How wide a column is at least, in rem, where more than the most above fit.
+const COLUMN: f64 = 8.5;
+/// Maps with no more columns than this stand in the page whole.
+const WHOLE: usize = 24;
+/// Columns in the page on each side of what is in sight.
+const MARGIN: usize = 3;
+/// The zoom goes from a quarter to four times.
+pub const ZOOM: (f64, f64) = (0.25, 4.0);
+
+impl Default for Frame {
+    fn default() -> Self {
+        Self { width: 1000.0, height: 600.0, rem: 16.0, zoom: 1.0 }
+    }
+}
+
+impl Frame {
+    /// Width of the lane names, before zooming.
+    pub fn lane(self) -> f64 {
+        LANE * self.rem
+    }
+
+    /// How many columns are in sight: a whole number, so that none is cut at rest.
+    pub fn visible(self) -> usize {
+        let width = self.width / self.zoom / self.rem;
+        let found = VISIBLE.iter().find(|(least, _)| width >= *least);
+        let n_usual = found.map_or(5, |(_, n_columns)| *n_columns);
+        let n_wide = ((width - LANE) / COLUMN).floor() as usize;
+        match n_usual {
+            11 => n_usual.max(n_wide),
+            // Enlarged, fewer columns fit than on the narrowest screen.
+            5 => n_usual.min(n_wide.max(1)).max(1),
+            _ => n_usual,
+        }
+    }
+
+    /// Width of a column, before zooming.
+    pub fn column(self) -> f64 {
+        ((self.width / self.zoom - self.lane()) / self.visible() as f64).max(1.0)
+    }
+
+    /// The columns in sight when scrolled this far.
+    pub fn in_sight(self, scroll: f64, n_columns: usize) -> Range<usize> {
+        let first = ((scroll / self.zoom) / self.column()).round().max(0.0) as usize;
+        let first = first.min(n_columns.saturating_sub(1));
+        first..(first + self.visible()).min(n_columns)
+    }
+
+    /// The columns that stand in the page when scrolled this far.
+    pub fn in_page(self, scroll: f64, n_columns: usize) -> Range<usize> {
+        if n_columns <= WHOLE {
+            return 0..n_columns;
+        }
+        let sight = self.in_sight(scroll, n_columns);
+        // In steps of two columns, so that not every pixel changes the page.
+        let start = sight.start.saturating_sub(MARGIN) / 2 * 2;
+        start..(sight.end + MARGIN).div_ceil(2).saturating_mul(2).min(n_columns)
+    }
+
+    /// How far to scroll so that a column is the first in sight.
+    pub fn scroll_to(self, column: usize) -> f64 {
+        column as f64 * self.column() * self.zoom
+    }
+
+    /// The zoom at which so many columns are in sight.
+    pub fn zoom_for(self, n_columns: usize) -> f64 {
+        let needed = (LANE + COLUMN * 0.84 * n_columns.max(1) as f64) * self.rem;
+        (self.width / needed).clamp(ZOOM.0, 1.0)
+    }
+}

@@ -1,0 +1,173 @@
+//! The grid itself: rows of cells, of which only the columns in sight stand in
+//! the page. What is done in it is handled here, for all cells at once.
+
+use leptos::{ev, html, prelude::*};
+
+use super::super::super::platform::{grid, page};
+use super::cells::Cell;
+use super::curve::Plot;
+use super::heads::{PhaseHead, StepHead};
+use super::lane_head::LaneHead;
+use super::layout::Row;
+use super::reality::{JumpArrow, RealCell};
+use super::state::use_map;
+use super::{keyboard, pointer};
+use crate::model::{LaneContent, LaneKind};
+
+/// The grid with what scrolls around it.
+#[component]
+pub fn Grid() -> impl IntoView {
+    let map = use_map();
+    let scroller = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new(None::<grid::SizeWatch>);
+    Effect::new(move |_| {
+        if let Some(scroller) = scroller.get() {
+            let rem = page::rem();
+            watch.set_value(Some(grid::watch_size(&scroller, move |width, height| {
+                let before = map.frame.get_untracked();
+                let now = super::geometry::Frame { width, height, rem, ..before };
+                if now != before && width > 0.0 {
+                    map.frame.set(now);
+                }
+            })));
+        }
+    });
+    pointer::follow_scroll(map, scroller);
+    keyboard::keep_focus(map);
+    let head = move || format!("{}px", map.head.get() * map.frame.get().zoom);
+    let column = move || format!("{}px", map.frame.get().column());
+    let zoom = move || map.frame.get().zoom.to_string();
+    let n_columns = move || map.columns.with(|columns| columns.all.len());
+    view! {
+        <div
+            class="map-scroll"
+            node_ref=scroller
+            style=("--head", head)
+            style=("--zoom", zoom)
+            on:scroll=move |_| pointer::on_scroll(map, scroller)
+        >
+            <div
+                class="map"
+                role="grid"
+                aria-label=move || map.words().grid
+                aria-colcount=move || n_columns() + 1
+                aria-rowcount=move || map.rows.with(|rows| rows.len())
+                aria-readonly=move || (!map.editable.get()).then_some("true")
+                style=("--steps", move || n_columns().to_string())
+                style=("--col", column)
+                on:keydown=move |event| keyboard::on_key(map, &event)
+                on:focusin=move |event| pointer::on_focus(map, &event)
+                on:focusout=move |event: ev::FocusEvent| pointer::on_blur(map, &event)
+                on:click=move |event| pointer::on_click(map, &event)
+                on:dblclick=move |event| pointer::on_double_click(map, &event)
+                on:pointerdown=move |event| super::drag::on_pointer_down(map, &event)
+                on:contextmenu=move |event| pointer::on_context_menu(map, &event)
+            >
+                <Rows is_head=true/>
+                <Rows is_head=false/>
+            </div>
+        </div>
+    }
+}
+
+/// The rows above the lanes, which stay in sight, or the lanes.
+#[component]
+fn Rows(is_head: bool) -> impl IntoView {
+    let map = use_map();
+    let rows = move || {
+        map.rows.with(|rows| {
+            rows.iter().copied().filter(|row| row.is_head() == is_head).collect::<Vec<_>>()
+        })
+    };
+    let group = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new(None::<grid::SizeWatch>);
+    Effect::new(move |_| {
+        if let Some(group) = group.get().filter(|_| is_head) {
+            watch.set_value(Some(grid::watch_size(&group, move |_, height| {
+                if map.head.get_untracked() != height {
+                    map.head.set(height);
+                }
+            })));
+        }
+    });
+    view! {
+        <div class=if is_head { "map__head" } else { "map__body" } role="rowgroup" node_ref=group>
+            <For each=rows key=|row| *row children=|row| view! { <RowView row/> }/>
+        </div>
+    }
+}
+
+/// A row: its head and its cells.
+#[component]
+fn RowView(row: Row) -> impl IntoView {
+    let map = use_map();
+    let index =
+        move || map.rows.with(|rows| rows.iter().position(|each| *each == row).map(|at| at + 1));
+    let cells = move || map.columns_in_page(row);
+    let content = match row {
+        Row::Phases => {
+            let spans = move || map.columns.with(|columns| columns.spans.clone());
+            view! { <For each=spans key=|span| *span children=|span| view! { <PhaseHead span/> }/> }
+                .into_any()
+        }
+        Row::Steps => {
+            view! { <For each=cells key=|column| *column children=|column| view! { <StepHead column/> }/> }
+                .into_any()
+        }
+        Row::Reality(_) => {
+            view! { <For each=cells key=|column| *column children=move |column| view! { <RealCell row column/> }/> }
+                .into_any()
+        }
+        Row::Jumps => {
+            let jumps = move || super::reality::arrows(map);
+            view! { <For each=jumps key=|arrow| arrow.clone() children=|arrow| view! { <JumpArrow arrow/> }/> }
+                .into_any()
+        }
+        Row::Lane(_, kind) if kind.content() == LaneContent::Line => ().into_any(),
+        Row::Lane(..) => {
+            view! {
+                {(row.holds_curve()).then(|| view! { <Plot/> })}
+                <For each=cells key=|column| *column children=move |column| view! { <Cell row column/> }/>
+            }
+                .into_any()
+        }
+    };
+    view! {
+        <div class=class(row) role="row" aria-rowindex=index>
+            <LaneHead row/>
+            {content}
+        </div>
+    }
+}
+
+fn class(row: Row) -> &'static str {
+    match row {
+        Row::Phases => "row row--phase",
+        Row::Steps => "row row--step",
+        Row::Reality(_) => "row row--real",
+        Row::Jumps => "row row--jump",
+        Row::Lane(_, kind) => match kind {
+            LaneKind::Touchpoints => "row row--touch",
+            LaneKind::Thoughts | LaneKind::Quotes | LaneKind::Questions => "row row--think",
+            LaneKind::Feeling => "row row--curve",
+            LaneKind::LineOfInteraction => "row row--line row--interaction",
+            LaneKind::LineOfVisibility => "row row--line row--visibility",
+            LaneKind::LineOfInternalInteraction => "row row--line row--internal",
+            LaneKind::Actions
+            | LaneKind::Motivations
+            | LaneKind::Needs
+            | LaneKind::Obstacles
+            | LaneKind::Evidence
+            | LaneKind::Reality
+            | LaneKind::Goals
+            | LaneKind::Improvements
+            | LaneKind::Image
+            | LaneKind::Text
+            | LaneKind::PhysicalEvidence
+            | LaneKind::CustomerActions
+            | LaneKind::Frontstage
+            | LaneKind::Backstage
+            | LaneKind::Support => "row",
+        },
+    }
+}

@@ -1,0 +1,152 @@
+//! Keys on the grid: going about, editing, moving, deleting.
+
+use leptos::{ev, prelude::*};
+
+use super::edits;
+use super::layout::Stop;
+use super::navigate::Way;
+use super::state::Map;
+use crate::platform::{grid, keys};
+
+/// The attribute that names a place in the page.
+pub const STOP: &str = "data-stop";
+
+impl Map {
+    /// Goes to a place and gives it focus, as soon as it stands in the page.
+    pub fn go(self, stop: Stop) {
+        if let Some(spot) = self.spot(stop) {
+            self.last.set_value(spot);
+        }
+        self.here.set(stop);
+        request_animation_frame(move || {
+            // A text that is edited by now keeps the focus.
+            if self.editing.get_untracked().is_none() && self.moving.get_untracked().is_none() {
+                grid::focus(STOP, &stop.to_string());
+            }
+        });
+    }
+}
+
+/// A key on the grid.
+pub fn on_key(map: Map, event: &ev::KeyboardEvent) {
+    if event.is_composing() || event.default_prevented() {
+        return;
+    }
+    let done = if map.editing.get_untracked().is_some() {
+        on_editing_key(map, event)
+    } else if map.lifted.get_untracked().is_some() {
+        super::lift::on_key(map, event)
+    } else {
+        on_going_key(map, event) || (map.editable.get_untracked() && on_doing_key(map, event))
+    };
+    if done {
+        event.prevent_default();
+    }
+}
+
+/// A key on the list: there Tab goes from place to place.
+pub fn on_list_key(map: Map, event: &ev::KeyboardEvent) {
+    if event.is_composing() || event.default_prevented() || grid::is_within(event, "input, select")
+    {
+        return;
+    }
+    let is_menu_key = |event: &ev::KeyboardEvent| {
+        matches!(event.key().as_str(), "Enter" | "F2" | "F10" | "ContextMenu" | "Delete")
+            || event.alt_key()
+            || keys::is(event, "Mod+D")
+    };
+    let done = if map.editing.get_untracked().is_some() {
+        on_editing_key(map, event)
+    } else {
+        let is_place = !grid::is_within(event, "button") || grid::is_within(event, ".reis__felt");
+        is_place && map.editable.get_untracked() && is_menu_key(event) && on_doing_key(map, event)
+    };
+    if done {
+        event.prevent_default();
+    }
+}
+
+/// Focus is never lost: when what had it is gone, the nearest place gets it.
+pub fn keep_focus(map: Map) {
+    Effect::new(move |_| {
+        map.app.desk.with_journey(|_| ());
+        map.rows.track();
+        request_animation_frame(move || {
+            if map.had_focus.get_value() && grid::is_focus_lost() {
+                let here = map.here.get_untracked();
+                if let Some(stop) = map.settled(here) {
+                    map.go(stop);
+                }
+            } else if map.spot(map.here.get_untracked()).is_none()
+                && let Some(stop) = map.settled(map.here.get_untracked())
+            {
+                map.here.set(stop);
+            }
+        });
+    });
+}
+
+fn on_editing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
+    match event.key().as_str() {
+        "Enter" if keys::has_modifier(event) => edits::another(map),
+        "Enter" if event.shift_key() => return false,
+        "Enter" => edits::leave(map, edits::After::Stay),
+        "Escape" => edits::take_back(map),
+        "Tab" => {
+            let way = if event.shift_key() { Way::Left } else { Way::Right };
+            return edits::leave_and_edit(map, way);
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn on_going_key(map: Map, event: &ev::KeyboardEvent) -> bool {
+    if event.alt_key() || event.shift_key() {
+        return false;
+    }
+    let far = keys::has_modifier(event);
+    let way = match event.key().as_str() {
+        "ArrowLeft" if far => Way::PhaseBefore,
+        "ArrowRight" if far => Way::PhaseAfter,
+        "ArrowLeft" => Way::Left,
+        "ArrowRight" => Way::Right,
+        "ArrowUp" => Way::Up,
+        "ArrowDown" => Way::Down,
+        "Home" if far => Way::Top,
+        "End" if far => Way::Bottom,
+        "Home" => Way::Home,
+        "End" => Way::End,
+        "PageUp" => Way::PageUp,
+        "PageDown" => Way::PageDown,
+        _ => return false,
+    };
+    if let Some(stop) = map.beside(way) {
+        map.go(stop);
+    }
+    true
+}
+
+fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
+    let here = map.here.get_untracked();
+    let modifier = keys::has_modifier(event);
+    match event.key().as_str() {
+        "Enter" if modifier => edits::card_below(map, here),
+        "Enter" | "F2" => edits::edit(map, here),
+        "Delete" | "Backspace" if !modifier => edits::delete(map, here),
+        "F10" if event.shift_key() => map.menu.set(Some(here)),
+        "ContextMenu" => map.menu.set(Some(here)),
+        "ArrowLeft" if event.alt_key() => edits::shift(map, here, Way::Left),
+        "ArrowRight" if event.alt_key() => edits::shift(map, here, Way::Right),
+        "ArrowUp" if event.alt_key() => edits::shift(map, here, Way::Up),
+        "ArrowDown" if event.alt_key() => edits::shift(map, here, Way::Down),
+        _ if keys::is(event, "Mod+D") => edits::duplicate(map, here),
+        key if !modifier && !event.alt_key() && key.chars().count() == 1 && key != " " => {
+            // The key itself is typed into the field, which has focus by then.
+            edits::edit_text(map, here);
+            return false;
+        }
+        _ => return false,
+    }
+    true
+}

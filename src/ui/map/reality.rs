@@ -1,0 +1,169 @@
+//! What data shows: the strip under the steps, and arrows between them.
+
+use leptos::prelude::*;
+
+use super::super::widgets::Icon;
+use super::layout::{Column, Row, Stop};
+use super::records::Real;
+use super::state::{Map, use_map};
+use crate::words::map as words;
+
+/// What data shows of a step.
+#[component]
+pub fn RealCell(row: Row, column: Column) -> impl IntoView {
+    let map = use_map();
+    let Some(step) = column.step else {
+        return view! {
+            <div class="real real--none is-first" role="gridcell" aria-colindex=column.at + 2 style:grid-column=(column.at + 2).to_string()></div>
+        }
+        .into_any();
+    };
+    let stop = Stop::Cell(row, step);
+    let last = move || map.columns.with(|columns| columns.all.last().and_then(|last| last.step));
+    let real = Memo::new(move |_| map.records.with(|records| records.real(step, last())));
+    let content = move || match real.get() {
+        Some(real) => figures(map, real).into_any(),
+        None => map.words().real.none.into_any(),
+    };
+    view! {
+        <div
+            class="real"
+            class:is-first=column.is_first
+            class:real--none=move || real.with(Option::is_none)
+            role="gridcell"
+            data-stop=stop.to_string()
+            tabindex=move || map.tab_stop(stop)
+            aria-colindex=column.at + 2
+            style:grid-column=(column.at + 2).to_string()
+        >
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+fn figures(map: Map, real: Real) -> impl IntoView {
+    let language = map.language();
+    let text = &map.words().real;
+    let share = words::percent(language, real.share);
+    let wait = real.wait.map(|seconds| {
+        view! {
+            <span class="real__b" title=text.wait>
+                <Icon name="arrow" small=true/>
+                {words::short_time(language, seconds)}
+            </span>
+        }
+    });
+    let drop = real.tells_drop().then(|| {
+        let icon = if real.is_worst { "flag" } else { "exit" };
+        let class = if real.is_worst { "real__drop real__drop--flag" } else { "real__drop" };
+        view! {
+            <span class=class>
+                <Icon name=icon small=true/>
+                {(text.stops)(&words::percent(language, real.drop))}
+            </span>
+        }
+    });
+    view! {
+        <span class="real__a" title=(text.journeys)(real.cases)>
+            <b>{share.clone()}</b>
+            <span class="sr-only">" "{text.reach}</span>
+        </span>
+        {wait}
+        <span class="real__bar" aria-hidden="true"><i style:inline-size=format!("{:.1}%", real.share * 100.0)></i></span>
+        {drop}
+    }
+}
+
+/// An arrow from a step to another, drawn as a bracket.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Arrow {
+    from: usize,
+    to: usize,
+    /// Which line of brackets it stands in, from 0.
+    level: usize,
+    label: String,
+}
+
+/// The arrows of the map; those that would touch stand below each other.
+pub fn arrows(map: Map) -> Vec<Arrow> {
+    let columns = map.columns.get();
+    let jumps = map.jumps.get();
+    let mut arrows: Vec<Arrow> = Vec::new();
+    for jump in jumps {
+        let (Some(from), Some(to)) = (columns.of_step(jump.from), columns.of_step(jump.to)) else {
+            continue;
+        };
+        let label = if jump.label.trim().is_empty() {
+            (map.words().jump)(from.number, to.number)
+        } else {
+            jump.label.clone()
+        };
+        let (from, to) = (from.at, to.at);
+        let meets = |other: &Arrow, level: usize| {
+            other.level == level && other.left() <= from.max(to) && from.min(to) <= other.right()
+        };
+        let mut level = 0;
+        while arrows.iter().any(|other| meets(other, level)) {
+            level += 1;
+        }
+        if from != to {
+            arrows.push(Arrow { from, to, level, label });
+        }
+    }
+    arrows
+}
+
+impl Arrow {
+    fn left(&self) -> usize {
+        self.from.min(self.to)
+    }
+
+    fn right(&self) -> usize {
+        self.from.max(self.to)
+    }
+}
+
+/// An arrow between two steps.
+#[component]
+pub fn JumpArrow(arrow: Arrow) -> impl IntoView {
+    let map = use_map();
+    let class = if arrow.to > arrow.from { "jump jump--on" } else { "jump" };
+    view! {
+        <div
+            class=class
+            role="gridcell"
+            aria-colindex=arrow.left() + 2
+            aria-colspan=arrow.right() - arrow.left() + 1
+            style:grid-column=format!("{} / {}", arrow.left() + 2, arrow.right() + 3)
+            style:grid-row=(arrow.level + 1).to_string()
+        >
+            <span class="jump__line" aria-hidden="true"></span>
+            <span class="jump__tip" aria-hidden="true"></span>
+            <span class="jump__text" dir="auto" lang=move || map.content_language()>{arrow.label.clone()}</span>
+        </div>
+    }
+}
+
+/// What data shows of a step, on a line of a list; nothing when it was not measured.
+pub fn real_line(map: Map, step: crate::model::StepId) -> Option<impl IntoView + use<>> {
+    let language = map.language();
+    let text = &map.words().real;
+    let last = map.columns.with(|columns| columns.all.last().and_then(|last| last.step));
+    let real = map.records.with(|records| records.real(step, last))?;
+    let wait = real.wait.map(|seconds| {
+        view! { <span title=text.wait><Icon name="arrow" small=true/>{words::short_time(language, seconds)}</span> }
+    });
+    let drop = real.tells_drop().then(|| {
+        let class = if real.is_worst { "reis__drop reis__drop--flag" } else { "reis__drop" };
+        let icon = if real.is_worst { "flag" } else { "exit" };
+        view! { <span class=class><Icon name=icon small=true/>{(text.stops)(&words::percent(language, real.drop))}</span> }
+    });
+    Some(view! {
+        <p class="reis__real">
+            <span><b>{words::percent(language, real.share)}</b>" "{text.here}</span>
+            {wait}
+            {drop}
+        </p>
+    })
+}

@@ -1,0 +1,322 @@
+//! What the parts of the map share: its columns and rows, where focus is, what
+//! is being edited, and which columns are in sight.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::reactive::computed::Selector;
+
+use super::super::shared::Shared;
+use super::super::state::{App, use_app};
+use super::curve::{Drawn, Points, keep_drawn, keep_points};
+use super::drag::{Drag, Target};
+use super::geometry::Frame;
+use super::heights::Tallest;
+use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
+use super::navigate::Spot;
+use super::records::{Records, records};
+use crate::edit::Selection;
+use crate::insight::curve::PersonaChoice;
+use crate::model::{CardId, Jump, LaneId, LaneKind, Language, StepId, View};
+use crate::platform::page;
+use crate::words::{map as words, names};
+
+/// What the parts of the map share.
+#[derive(Clone, Copy)]
+pub struct Map {
+    /// The program around it.
+    pub app: App,
+    /// Its columns.
+    pub columns: Memo<Arc<Columns>>,
+    /// Its rows.
+    pub rows: Memo<Arc<Vec<Row>>>,
+    /// How it is shown.
+    pub view: Memo<View>,
+    /// Whose map it is.
+    pub choice: Memo<PersonaChoice>,
+    /// Whether it may be changed.
+    pub editable: Memo<bool>,
+    /// The place with the tab stop.
+    pub here: RwSignal<Stop>,
+    /// The text that is being edited.
+    pub editing: RwSignal<Option<Stop>>,
+    /// A card that exists as soon as something is typed.
+    pub draft: RwSignal<Option<Draft>>,
+    /// The place whose menu is open.
+    pub menu: RwSignal<Option<Stop>>,
+    /// The card or step that is being moved by choosing a place.
+    pub moving: RwSignal<Option<Stop>>,
+    /// The point of the curve that is being moved, and where it was.
+    pub lifted: RwSignal<Option<Lifted>>,
+    /// What is dragged.
+    pub drag: RwSignal<Option<Drag>>,
+    /// Cells that show all their cards.
+    pub unfolded: RwSignal<HashSet<(LaneId, StepId)>>,
+    /// The size of what is in sight.
+    pub frame: RwSignal<Frame>,
+    /// The height of the rows that stay in sight.
+    pub head: RwSignal<f64>,
+    /// How far it is scrolled, in pixels.
+    pub scroll: RwSignal<f64>,
+    /// Per row, the columns that decide its height.
+    pub tallest: Memo<Tallest>,
+    /// The view of a journey that may not be changed.
+    own_view: RwSignal<Option<View>>,
+    /// What belongs to each step beside its cards.
+    pub records: Memo<Records>,
+    /// Arrows between steps.
+    pub jumps: Memo<Vec<Shared<Jump>>>,
+    /// The points of the curve.
+    pub points: Memo<Points>,
+    /// The curve of what is in the page.
+    pub drawn: Memo<Drawn>,
+    /// The language of the content.
+    content_language: Memo<Language>,
+    /// Where `here` was counted, for when it is gone.
+    pub(super) last: StoredValue<Spot>,
+    /// The text before it was edited.
+    pub(super) before: StoredValue<Option<String>>,
+    /// Whether focus was on the grid.
+    pub(super) had_focus: StoredValue<bool>,
+    /// What was tapped last: tapped again, it is edited.
+    pub(super) tapped: StoredValue<Option<Stop>>,
+    /// Whether the map is shown as a list.
+    pub narrow: RwSignal<bool>,
+    /// Asks for scrolling this far.
+    pub scroll_to: RwSignal<Option<f64>>,
+    is_here: StoredValue<Selector<Stop>>,
+    is_edited: StoredValue<Selector<Option<Stop>>>,
+    is_selected: StoredValue<Selector<Option<CardId>>>,
+    is_dragged: StoredValue<Selector<Option<Stop>>>,
+    is_target: StoredValue<Selector<Option<(StepId, Option<LaneId>)>>>,
+    is_chosen: StoredValue<Selector<Option<StepId>>>,
+}
+
+/// A card that exists as soon as something is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The identity it will have.
+    pub id: CardId,
+    /// Its step.
+    pub step: StepId,
+    /// Its lane.
+    pub lane: LaneId,
+    /// Its place among the cards of the cell.
+    pub at: usize,
+}
+
+/// A point of the curve that is being moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lifted {
+    /// The step.
+    pub step: StepId,
+    /// Where it is now, in tenths; none is a gap.
+    pub now: Option<i32>,
+    /// Where it was.
+    pub was: Option<i32>,
+}
+
+impl Map {
+    /// The state of a map of what is on the desk.
+    pub fn new() -> Self {
+        let app = use_app();
+        let desk = app.desk;
+        let own_view = RwSignal::new(None::<View>);
+        let kept_view = desk.part(|journey| journey.view.clone());
+        let view = Memo::new(move |_| own_view.get().unwrap_or_else(|| kept_view.get()));
+        let columns = desk.part(|journey| Arc::new(Columns::of(journey)));
+        let rows = Memo::new(move |_| {
+            let view = view.get();
+            Arc::new(desk.with_journey(|journey| rows(journey, &view)))
+        });
+        let here = RwSignal::new(Stop::Head(Row::Steps));
+        let editing = RwSignal::new(None);
+        let frame = RwSignal::new(Frame::default());
+        let choice = Memo::new(move |_| PersonaChoice::from(view.get().persona));
+        let drag = RwSignal::new(None::<Drag>);
+        let map = Self {
+            app,
+            columns,
+            rows,
+            view,
+            choice,
+            editable: Memo::new(move |_| desk.is_editable()),
+            here,
+            editing,
+            draft: RwSignal::new(None),
+            menu: RwSignal::new(None),
+            moving: RwSignal::new(None),
+            lifted: RwSignal::new(None),
+            drag,
+            unfolded: RwSignal::new(HashSet::new()),
+            frame,
+            head: RwSignal::new(0.0),
+            scroll: RwSignal::new(0.0),
+            tallest: super::heights::tallest(desk, rows),
+            own_view,
+            records: records(desk),
+            jumps: desk.part(|journey| journey.jumps.iter().cloned().map(Shared).collect()),
+            points: keep_points(desk, choice),
+            drawn: Memo::new(|_| Drawn::default()),
+            content_language: desk.part(|journey| journey.language),
+            last: StoredValue::new((0, 0, 0)),
+            before: StoredValue::new(None),
+            had_focus: StoredValue::new(false),
+            tapped: StoredValue::new(None),
+            narrow: RwSignal::new(page::is_narrow()),
+            scroll_to: RwSignal::new(None),
+            is_here: StoredValue::new(Selector::new(move || here.get())),
+            is_edited: StoredValue::new(Selector::new(move || editing.get())),
+            is_selected: StoredValue::new(Selector::new(move || match desk.selection.get() {
+                Selection::Card(id) => Some(id),
+                _ => None,
+            })),
+            is_dragged: StoredValue::new(Selector::new(move || drag.get().map(|drag| drag.stop))),
+            is_target: StoredValue::new(Selector::new(move || {
+                drag.get().and_then(|drag| drag.to).map(|to| match to {
+                    Target::Cell(step, lane, _) => (step, Some(lane)),
+                    Target::Step(step) => (step, None),
+                })
+            })),
+            is_chosen: StoredValue::new(Selector::new(move || {
+                let selection = desk.selection.get();
+                desk.with_journey_now(|journey| match selection {
+                    Selection::Step(id) => Some(id),
+                    Selection::Card(id) => journey.card(id).map(|(step, _)| step.id),
+                    Selection::Cell { step, .. } | Selection::Feeling { step } => Some(step),
+                    Selection::None | Selection::Phase(_) | Selection::Lane(_) => None,
+                })
+            })),
+        };
+        Self { drawn: keep_drawn(map), ..map }
+    }
+
+    /// The texts of the map.
+    pub fn words(self) -> &'static words::Map {
+        self.app.words().map
+    }
+
+    /// The language of the screens.
+    pub fn language(self) -> Language {
+        self.app.language.get()
+    }
+
+    /// The language of the content, for `lang`.
+    pub fn content_language(self) -> &'static str {
+        crate::words::of(self.content_language.get()).code
+    }
+
+    /// The name of a row: its own, or that of its kind.
+    pub fn row_name(self, row: Row, own: String) -> String {
+        if !own.trim().is_empty() {
+            return own;
+        }
+        match row {
+            Row::Lane(_, kind) => names::lane(self.language(), kind).to_owned(),
+            Row::Reality(_) => names::lane(self.language(), LaneKind::Reality).to_owned(),
+            Row::Jumps => self.words().jumps.to_owned(),
+            Row::Phases | Row::Steps => self.words().steps.0.to_owned(),
+        }
+    }
+
+    /// Whether a card is selected.
+    pub fn is_selected(self, id: CardId) -> bool {
+        self.is_selected.with_value(|is_selected| is_selected.selected(&Some(id)))
+    }
+
+    /// Whether a place has the tab stop, as the value of `tabindex`.
+    pub fn tab_stop(self, stop: Stop) -> i32 {
+        // In a list, Tab goes to each.
+        if self.narrow.get() {
+            return 0;
+        }
+        if self.is_here.with_value(|is_here| is_here.selected(&stop)) { 0 } else { -1 }
+    }
+
+    /// Whether the text of a place is being edited.
+    pub fn is_edited(self, stop: Stop) -> bool {
+        self.is_edited.with_value(|is_edited| is_edited.selected(&Some(stop)))
+    }
+
+    /// Whether something is being dragged away from here.
+    pub fn is_dragged(self, stop: Stop) -> bool {
+        self.is_dragged.with_value(|is_dragged| is_dragged.selected(&Some(stop)))
+    }
+
+    /// Whether what is dragged would come into this cell, or to this step.
+    pub fn is_target(self, step: StepId, lane: Option<LaneId>) -> bool {
+        self.is_target.with_value(|is_target| is_target.selected(&Some((step, lane))))
+    }
+
+    /// Whether a column holds what is selected.
+    pub fn is_chosen(self, step: StepId) -> bool {
+        self.is_chosen.with_value(|is_chosen| is_chosen.selected(&Some(step)))
+    }
+
+    /// The columns of a row that stand in the page: those in sight, that with
+    /// focus, and those that decide the height of the row.
+    pub fn columns_in_page(self, row: Row) -> Vec<Column> {
+        let columns = self.columns.get();
+        let range = self.frame.get().in_page(self.scroll.get(), columns.all.len());
+        let mut shown: Vec<usize> = range.collect();
+        let pinned = self.tallest.with(|tallest| tallest.columns(row).to_vec());
+        let kept = pinned.iter().copied().chain(self.step_here());
+        shown.extend(kept.filter_map(|step| columns.of_step(step)).map(|column| column.at));
+        shown.sort_unstable();
+        shown.dedup();
+        shown.into_iter().filter_map(|at| columns.all.get(at)).copied().collect()
+    }
+
+    /// The step whose column has the tab stop.
+    fn step_here(self) -> Option<StepId> {
+        match self.here.get() {
+            Stop::Step(id) | Stop::Cell(_, id) => Some(id),
+            Stop::Card(id) => self
+                .app
+                .desk
+                .with_journey_now(|journey| journey.card(id).map(|(step, _)| step.id))
+                .or_else(|| self.draft.get_untracked().map(|draft| draft.step)),
+            Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) => None,
+        }
+    }
+
+    /// The lane the user is in.
+    pub fn lane_here(self) -> Option<LaneId> {
+        let (row, _, _) = self.spot(self.here.get_untracked())?;
+        self.rows.with_untracked(|rows| match rows.get(row)? {
+            Row::Lane(id, _) => Some(*id),
+            Row::Phases | Row::Steps | Row::Jumps | Row::Reality(_) => None,
+        })
+    }
+
+    /// Shows the map otherwise: an edit, or for the moment when nothing may be changed.
+    pub fn show(self, change: impl FnOnce(&mut View)) {
+        let mut view = self.view.get_untracked();
+        change(&mut view);
+        if self.editable.get_untracked() {
+            super::super::commands::act(self.app, &crate::edit::Edit::SetView(view));
+        } else {
+            self.own_view.set(Some(view));
+        }
+    }
+
+    /// The cards of a cell, the one that is only a draft among them.
+    pub fn cards_in(self, step: &crate::model::Step, lane: LaneId) -> Vec<CardId> {
+        let mut cards: Vec<CardId> = self
+            .choice
+            .with(|choice| cards_shown(step, lane, choice).map(|card| card.id).collect());
+        if let Some(draft) = self.draft.get()
+            && (draft.step, draft.lane) == (step.id, lane)
+            && !cards.contains(&draft.id)
+        {
+            cards.insert(draft.at.min(cards.len()), draft.id);
+        }
+        cards
+    }
+}
+
+/// The state of the map, from anywhere in it.
+pub fn use_map() -> Map {
+    expect_context::<Map>()
+}

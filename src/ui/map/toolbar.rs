@@ -1,0 +1,223 @@
+//! Above the map: whose it is, what data shows, what is backed up, and adding.
+
+use leptos::prelude::*;
+
+use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
+use super::edits;
+use super::layout::Stop;
+use super::state::{Map, use_map};
+use super::zoom::Zoom;
+use crate::insight::coverage;
+use crate::model::{LaneKind, PhaseId, StepId};
+use crate::words::names;
+
+/// The toolbar of the map.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    let map = use_map();
+    view! {
+        <div class="toolbar" role="toolbar" aria-label=move || map.words().tools.name>
+            <Personas/>
+            <RealitySwitch/>
+            {move || map.editable.get().then(|| view! { <Adding/> })}
+            <Ready/>
+            <Zoom/>
+        </div>
+    }
+}
+
+/// Whose map is shown: one customer group, or all.
+#[component]
+fn Personas() -> impl IntoView {
+    let map = use_map();
+    let personas = map.app.desk.part(|journey| {
+        journey
+            .personas
+            .iter()
+            .map(|persona| (persona.id, persona.name.clone()))
+            .collect::<Vec<_>>()
+    });
+    let chosen = move || map.view.with(|view| view.persona);
+    let name = move || {
+        let chosen = chosen();
+        let found = personas.with(|all| {
+            all.iter().find(|(id, _)| Some(*id) == chosen).map(|(_, name)| name.clone())
+        });
+        found.unwrap_or_else(|| map.words().tools.everyone.to_owned())
+    };
+    let items = Callback::new(move |()| {
+        let chosen = map.view.get_untracked().persona;
+        let line = |id, label: String| MenuItem {
+            icon: "people",
+            label,
+            hint: "",
+            kind: MenuKind::Choice { chosen: chosen == id },
+            action: Callback::new(move |()| map.show(|view| view.persona = id)),
+        };
+        let all = line(None, map.app.words_now().map.tools.everyone.to_owned());
+        let each = personas.get_untracked().into_iter().map(|(id, name)| line(Some(id), name));
+        std::iter::once(all).chain(each).collect()
+    });
+    let label = Signal::derive(move || format!("{}: {}", map.words().tools.persona, name()));
+    move || {
+        (!personas.with(Vec::is_empty)).then(|| {
+            view! {
+                <MenuButton label class="btn persona" items>
+                    <span class="face" aria-hidden="true"></span>
+                    <span dir="auto">{name}</span>
+                    <Icon name="down" small=true/>
+                </MenuButton>
+            }
+        })
+    }
+}
+
+/// Whether what data shows stands on the map.
+#[component]
+fn RealitySwitch() -> impl IntoView {
+    let map = use_map();
+    let exists = map.app.desk.part(|journey| {
+        !journey.datasets.is_empty()
+            || journey.lanes.iter().any(|lane| lane.kind == LaneKind::Reality)
+    });
+    let is_on = move || map.view.with(|view| view.reality);
+    move || {
+        exists.get().then(|| {
+            view! {
+                <button
+                    class="switch toolbar__real"
+                    type="button"
+                    role="switch"
+                    aria-checked=move || is_on().to_string()
+                    on:click=move |_| map.show(|view| view.reality = !view.reality)
+                >
+                    <span class="switch__knob" aria-hidden="true"></span>
+                    {move || map.words().tools.reality}
+                </button>
+            }
+        })
+    }
+}
+
+/// Adds a phase, a step, a row: after where the user is.
+#[component]
+fn Adding() -> impl IntoView {
+    let map = use_map();
+    let rows = Callback::new(move |()| kinds(map));
+    view! {
+        <div class="pair toolbar__add">
+            <button class="btn btn--quiet" type="button" aria-label=move || map.words().add_phase on:click=move |_| edits::add_phase_after(map, phase_here(map))>
+                <Icon name="plus"/>
+                <span>{move || map.words().short.phase}</span>
+            </button>
+            <button class="btn btn--quiet" type="button" aria-label=move || map.words().add_step on:click=move |_| add_step(map)>
+                <Icon name="plus"/>
+                <span>{move || map.words().short.step}</span>
+            </button>
+            <MenuButton label=Signal::derive(move || map.words().add_row.to_owned()) class="btn btn--quiet" items=rows>
+                <Icon name="plus"/>
+                <span>{move || map.words().short.row}</span>
+            </MenuButton>
+        </div>
+    }
+}
+
+/// The kinds of rows, and the hidden ones to show again.
+pub fn kinds(map: Map) -> Vec<MenuItem> {
+    let words = map.app.words_now();
+    let journey = map.app.desk.journey_now();
+    let below = map.lane_here();
+    let hidden = journey.lanes.iter().filter(|lane| lane.hidden).map(|lane| {
+        let id = lane.id;
+        let name = if lane.name.is_empty() {
+            names::lane(words.language, lane.kind).to_owned()
+        } else {
+            lane.name.clone()
+        };
+        MenuItem {
+            icon: "eye",
+            label: (words.map.tools.show_row)(&name),
+            hint: "",
+            kind: MenuKind::Action,
+            action: Callback::new(move |()| edits::hide_lane(map, id, false)),
+        }
+    });
+    let may_repeat = |kind: &LaneKind| matches!(kind, LaneKind::Text | LaneKind::Image);
+    let is_free = |kind: &&LaneKind| {
+        may_repeat(kind) || !journey.lanes.iter().any(|lane| lane.kind == **kind)
+    };
+    let kinds = LaneKind::ALL.iter().filter(is_free).map(|kind| {
+        let kind = *kind;
+        MenuItem {
+            icon: "plus",
+            label: names::lane(words.language, kind).to_owned(),
+            hint: names::lane_hint(words.language, kind),
+            kind: MenuKind::Action,
+            action: Callback::new(move |()| edits::add_lane(map, kind, below)),
+        }
+    });
+    hidden.chain(kinds).collect()
+}
+
+fn add_step(map: Map) {
+    match map.here.get_untracked() {
+        Stop::Phase(phase) | Stop::Gap(phase) => {
+            let at = map.app.desk.with_journey_now(|journey| {
+                journey.phase(phase).map_or(0, |phase| phase.steps.len())
+            });
+            edits::add_step_at(map, phase, at);
+        }
+        _ => edits::add_step_after(map, step_here(map)),
+    }
+}
+
+fn step_here(map: Map) -> Option<StepId> {
+    let (_, column, _) = map.spot(map.here.get_untracked())?;
+    map.columns.with_untracked(|columns| columns.all.get(column.checked_sub(1)?)?.step)
+}
+
+fn phase_here(map: Map) -> Option<PhaseId> {
+    let (_, column, _) = map.spot(map.here.get_untracked())?;
+    map.columns.with_untracked(|columns| Some(columns.all.get(column.checked_sub(1)?)?.phase))
+}
+
+/// How many steps are backed up: a tick each, solid or dashed.
+#[component]
+fn Ready() -> impl IntoView {
+    let map = use_map();
+    let backed_up = map.app.desk.part(coverage::backed_up);
+    let n_backed_up = move || backed_up.with(|steps| steps.iter().filter(|step| **step).count());
+    let n_steps = move || backed_up.with(Vec::len);
+    /// More steps than this have no tick of their own.
+    const TICKS: usize = 40;
+    let ticks = move || {
+        backed_up.with(|steps| {
+            let shown = if steps.len() > TICKS { &[] } else { steps.as_slice() };
+            shown
+                .iter()
+                .map(|solid| view! { <i data-guess=(!solid).then_some("")></i> })
+                .collect_view()
+        })
+    };
+    move || {
+        (n_steps() > 0).then(|| {
+            view! {
+                <div
+                    class="ready"
+                    role="meter"
+                    aria-valuemin="0"
+                    aria-valuemax=n_steps
+                    aria-valuenow=n_backed_up
+                    aria-label=move || map.words().tools.ready
+                >
+                    <span class="ready__ticks" aria-hidden="true">{ticks}</span>
+                    <span class="ready__text">
+                        <b>{move || (map.words().tools.ready_of)(n_backed_up(), n_steps())}</b>
+                        " "
+                        <span>{move || map.words().tools.ready_word}</span>
+                    </span>
+                </div>
+            }
+        })
+    }
+}

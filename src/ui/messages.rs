@@ -1,0 +1,87 @@
+//! What was just said: a line at the bottom of the screen, with a way back
+//! where there is one, and the live region that screen readers read.
+
+use leptos::prelude::*;
+
+/// What was just said.
+#[derive(Clone, Copy)]
+pub struct Messages {
+    /// On screen, the newest last.
+    pub shown: RwSignal<Vec<Message>>,
+    /// For screen readers only.
+    pub spoken: RwSignal<String>,
+    /// For screen readers only, and at once.
+    pub alarm: RwSignal<String>,
+    next: StoredValue<u32>,
+}
+
+/// A message on screen.
+#[derive(Clone)]
+pub struct Message {
+    /// Tells messages apart.
+    pub key: u32,
+    /// What it says.
+    pub text: String,
+    /// A button on it: its words and what it does.
+    pub action: Option<(String, Callback<()>)>,
+    /// Something went wrong, rather than well.
+    pub is_bad: bool,
+}
+
+impl Messages {
+    /// Nothing said yet.
+    pub fn new() -> Self {
+        Self {
+            shown: RwSignal::new(Vec::new()),
+            spoken: RwSignal::new(String::new()),
+            alarm: RwSignal::new(String::new()),
+            next: StoredValue::new(0),
+        }
+    }
+
+    /// Says something to screen readers; whoever sees the screen sees it happen.
+    pub fn speak(self, text: impl Into<String>) {
+        let text = text.into();
+        // The same words again are spoken again only when they differ by something unheard.
+        let again = self.spoken.with_untracked(|before| *before == text);
+        self.spoken.set(if again { format!("{text}\u{a0}") } else { text });
+    }
+
+    /// Says something to screen readers at once, because something is wrong.
+    pub fn speak_now(self, text: impl Into<String>) {
+        self.alarm.set(text.into());
+    }
+
+    /// Says that something was done.
+    pub fn say(self, text: impl Into<String>) {
+        self.add(text.into(), None, false);
+    }
+
+    /// Says that something was done, with a button to take it back.
+    pub fn say_with(self, text: impl Into<String>, button: impl Into<String>, act: Callback<()>) {
+        self.add(text.into(), Some((button.into(), act)), false);
+    }
+
+    /// Says that something did not work.
+    pub fn warn(self, text: impl Into<String>) {
+        self.add(text.into(), None, true);
+    }
+
+    /// Takes a message away.
+    pub fn dismiss(self, key: u32) {
+        self.shown.update(|shown| shown.retain(|message| message.key != key));
+    }
+
+    fn add(self, text: String, action: Option<(String, Callback<()>)>, is_bad: bool) {
+        const MOST: usize = 3;
+        let key = self.next.get_value();
+        self.next.set_value(key + 1);
+        self.shown.update(|shown| {
+            shown.retain(|message| message.text != text);
+            if shown.len() == MOST {
+                shown.remove(0);
+            }
+            shown.push(Message { key, text, action, is_bad });
+        });
+    }
+}

@@ -1,0 +1,139 @@
+//! All journeys of this browser, as the screens see them. What a user does
+//! shows at once; keeping it follows, one thing after the other.
+
+mod act;
+mod guard;
+mod import;
+mod keep;
+mod promise;
+mod tabs;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::shared::Shared;
+use crate::codec::Access;
+use crate::keep::{Apart, Base, Binned, Kept, Protection, Settings, Usage};
+use crate::model::{Journey, JourneyId};
+use crate::platform::tabs::Tabs;
+use crate::platform::{Keeper as Storage, settings_at_start};
+
+pub use guard::guard;
+pub use keep::{open_journey, open_storage, save_now, watch};
+pub use tabs::listen;
+
+/// All journeys of this browser.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// The journeys, the last changed first.
+    pub journeys: RwSignal<Vec<Entry>>,
+    /// What lies in the bin.
+    pub bin: RwSignal<Vec<Binned>>,
+    /// What cannot be read, set apart.
+    pub apart: RwSignal<Vec<Apart>>,
+    /// What takes up room.
+    pub usage: RwSignal<Usage>,
+    /// How well things are kept here.
+    pub protection: RwSignal<Protection>,
+    /// Whether the journeys were looked up.
+    pub is_loaded: RwSignal<bool>,
+    /// What the reader chose.
+    pub settings: RwSignal<Settings>,
+    /// Whether the browser promised not to clear this by itself; none: not known.
+    pub persisted: RwSignal<Option<bool>>,
+    storage: StoredValue<Option<Rc<Storage>>, LocalStorage>,
+    tabs: StoredValue<Option<Rc<Tabs>>, LocalStorage>,
+    /// What is known of what is stored of each journey.
+    bases: StoredValue<HashMap<JourneyId, Base>>,
+    work: StoredValue<keep::Work, LocalStorage>,
+}
+
+/// A journey in the list.
+#[derive(Clone, PartialEq)]
+pub struct Entry {
+    /// The journey.
+    pub journey: Shared<Journey>,
+    /// Whether it may be changed.
+    pub access: Access,
+    /// Where it is kept.
+    pub protection: Protection,
+}
+
+impl Shelf {
+    /// An empty shelf; [`Shelf::open`] fills it.
+    pub fn new() -> Self {
+        Self {
+            journeys: RwSignal::new(Vec::new()),
+            bin: RwSignal::new(Vec::new()),
+            apart: RwSignal::new(Vec::new()),
+            usage: RwSignal::new(Usage::default()),
+            protection: RwSignal::new(Protection::MemoryOnly),
+            is_loaded: RwSignal::new(false),
+            settings: RwSignal::new(settings_at_start()),
+            persisted: RwSignal::new(None),
+            storage: StoredValue::new_local(None),
+            tabs: StoredValue::new_local(None),
+            bases: StoredValue::default(),
+            work: StoredValue::new_local(keep::Work::default()),
+        }
+    }
+
+    /// What the reader chose.
+    pub fn settings_now(self) -> Settings {
+        self.settings.get_untracked()
+    }
+
+    /// The entry of a journey, for what follows from it.
+    pub fn entry_of(self, id: JourneyId) -> Option<Entry> {
+        self.journeys.with(|all| all.iter().find(|entry| entry.journey.id == id).cloned())
+    }
+
+    /// The entry of a journey, for an answer to something that happened.
+    pub fn entry(self, id: JourneyId) -> Option<Entry> {
+        self.journeys.with_untracked(|all| all.iter().find(|entry| entry.journey.id == id).cloned())
+    }
+
+    /// The storage, once it is open.
+    pub(super) fn storage(self) -> Option<Rc<Storage>> {
+        self.storage.try_get_value().flatten()
+    }
+
+    /// Whether this very journey is what is kept.
+    fn is_stored(self, journey: &Arc<Journey>) -> bool {
+        self.bases
+            .with_value(|bases| bases.get(&journey.id).is_some_and(|base| base.is_stored(journey)))
+    }
+
+    /// Puts an entry in the list, or in the place of the one with its id.
+    fn put(self, entry: Entry) {
+        self.journeys.update(|all| {
+            all.retain(|other| other.journey.id != entry.journey.id);
+            all.push(entry);
+            all.sort_by_key(|entry| std::cmp::Reverse(entry.journey.changed));
+        });
+    }
+
+    /// Takes an entry out of the list.
+    fn drop_entry(self, id: JourneyId) {
+        self.journeys.update(|all| all.retain(|entry| entry.journey.id != id));
+    }
+
+    fn set_base(self, id: JourneyId, base: Base) {
+        self.bases.update_value(|bases| {
+            bases.insert(id, base);
+        });
+    }
+
+    fn take_in(self, kept: Kept) -> Entry {
+        let entry = Entry {
+            journey: Shared(kept.journey),
+            access: kept.access,
+            protection: kept.protection,
+        };
+        self.set_base(entry.journey.id, kept.base);
+        entry
+    }
+}

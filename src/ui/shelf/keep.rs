@@ -1,0 +1,353 @@
+//! Keeping the open journey: soon after each change, one write at a time, and
+//! again when a write failed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Entry, Shelf};
+use crate::codec::Access;
+use crate::edit::{Absorbed, Editor};
+use crate::keep::{self, Base, Found, Protection, SaveError, Saved, Shelved, StoreError};
+use crate::model::{Instant, Journey, JourneyId};
+use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
+use crate::platform::{clock, page};
+use crate::ui::desk::Desk;
+use crate::ui::saving::{Reason, SaveState};
+use crate::ui::shared::Shared;
+use crate::ui::state::{App, Route};
+
+/// After the last key, in milliseconds.
+const REST_MS: i64 = 250;
+/// After the first change that is not kept, whatever follows, in milliseconds.
+const LATEST_MS: i64 = 800;
+/// After a write that failed, in milliseconds.
+const AGAIN_MS: i64 = 5_000;
+
+/// What is under way.
+#[derive(Default)]
+pub struct Work {
+    is_saving: bool,
+    /// Something happened while a write was under way.
+    again: bool,
+    /// The first change since the last write began.
+    since: Option<Instant>,
+    timer: Option<TimeoutHandle>,
+    /// A shortage of room was told, and is not told again with each key.
+    told: Option<Reason>,
+}
+
+/// Saves after each change. Called once.
+pub fn watch(app: App) {
+    Effect::new(move |_| {
+        if app.desk.changes.get() > 0 {
+            changed(app);
+        }
+    });
+}
+
+fn changed(app: App) {
+    let work = app.shelf.work;
+    let now = clock::now();
+    let since = work.try_update_value(|work| *work.since.get_or_insert(now)).unwrap_or(now);
+    let calm = matches!(app.desk.saving.get_untracked(), SaveState::Saved(_) | SaveState::Idle);
+    if calm && app.shelf.protection.get_untracked() != Protection::MemoryOnly {
+        app.desk.saving.set(SaveState::Saving);
+    }
+    let wait = (LATEST_MS - (now.ms() - since.ms())).clamp(0, REST_MS);
+    later(app, wait);
+}
+
+/// Saves after a while; a time set before is given up.
+fn later(app: App, wait_ms: i64) {
+    app.shelf.work.update_value(|work| {
+        if let Some(timer) = work.timer.take() {
+            timer.clear();
+        }
+        let wait = Duration::from_millis(wait_ms.max(0).unsigned_abs());
+        work.timer = set_timeout_with_handle(move || save_now(app), wait).ok();
+    });
+}
+
+/// Saves at once what is not kept yet, unless a write is under way already:
+/// that one goes on with what was changed meanwhile.
+pub fn save_now(app: App) {
+    let Some((storage, id)) = app.shelf.storage().zip(app.desk.id_now()) else { return };
+    let starts = app.shelf.work.try_update_value(|work| {
+        if let Some(timer) = work.timer.take() {
+            timer.clear();
+        }
+        work.again |= work.is_saving;
+        !std::mem::replace(&mut work.is_saving, true)
+    });
+    if starts == Some(true) {
+        spawn_local(async move {
+            save(app, &storage, id).await;
+            app.shelf.work.update_value(|work| work.is_saving = false);
+        });
+    }
+}
+
+/// Takes in what another tab saved of the open journey, or finds that it was deleted there.
+pub(super) fn take_in_news(app: App) {
+    if app.desk.is_editable_now() && app.shelf.protection.get_untracked() != Protection::MemoryOnly
+    {
+        save_now(app);
+    }
+}
+
+/// Saves until what is on the desk is what is kept, or until it fails.
+async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
+    loop {
+        app.shelf.work.update_value(|work| {
+            work.since = None;
+            work.again = false;
+        });
+        let result = write(app, storage, id, &Open { desk: app.desk, id }).await;
+        if app.desk.id_now() != Some(id) {
+            return;
+        }
+        match result {
+            Ok(saved) => {
+                done(app, id, &saved);
+                let again = app.shelf.work.with_value(|work| work.again);
+                if !again && app.shelf.is_stored(&app.desk.journey_now()) {
+                    app.desk.saving.set(SaveState::Saved(clock::now()));
+                    refresh_usage(app, storage).await;
+                    return;
+                }
+            }
+            Err(error) => {
+                failed(app, &error);
+                return;
+            }
+        }
+    }
+}
+
+/// One write. What is known of what is stored is looked up while no other write is under way.
+async fn write(
+    app: App,
+    storage: &Storage,
+    id: JourneyId,
+    desk: &impl keep::Desk,
+) -> Result<Saved, SaveError> {
+    exclusive(async {
+        let base = app.shelf.bases.with_value(|bases| bases.get(&id).cloned());
+        let mut base = base.unwrap_or_else(new_base);
+        let saved = storage.save(desk, &mut base, clock::now()).await;
+        app.shelf.set_base(id, base);
+        saved
+    })
+    .await
+}
+
+fn done(app: App, id: JourneyId, saved: &Saved) {
+    app.shelf.work.update_value(|work| work.told = None);
+    app.shelf.put(Entry {
+        journey: Shared(app.desk.journey_now()),
+        access: Access::Editable,
+        protection: saved.protection,
+    });
+    if saved.wrote {
+        app.shelf.tell_saved(id, saved.revision);
+    }
+    match saved.absorbed {
+        Some(Absorbed::Clash) => app.messages.warn(app.words_now().saving.clash),
+        Some(Absorbed::Clean) => app.messages.speak(app.words_now().saving.from_other_tab),
+        None => {}
+    }
+}
+
+fn failed(app: App, error: &SaveError) {
+    let state = match error {
+        SaveError::Deleted | SaveError::Gone => SaveState::Deleted,
+        SaveError::Newer { .. } => SaveState::ReadOnly,
+        SaveError::MemoryOnly => SaveState::MemoryOnly,
+        SaveError::Closed => return,
+        SaveError::Taken => SaveState::NotSaved(Reason::Failed),
+        SaveError::Refused(refused) => SaveState::NotSaved(match refused.first() {
+            Some((_, StoreError::Full)) => Reason::Full,
+            Some((_, StoreError::Unfaithful)) => Reason::Unfaithful,
+            Some((_, StoreError::Blocked | StoreError::Failed(_))) | None => Reason::Failed,
+        }),
+    };
+    app.desk.saving.set(state);
+    if let SaveState::NotSaved(reason) = state {
+        let is_new =
+            app.shelf.work.try_update_value(|work| work.told.replace(reason) != Some(reason));
+        if is_new == Some(true) {
+            app.messages.speak_now(reason.strip(app.words_now().saving));
+        }
+        later(app, AGAIN_MS);
+    }
+}
+
+/// What takes up room, for the gauge.
+pub(super) async fn refresh_usage(app: App, storage: &Rc<Storage>) {
+    // A gauge that cannot be read keeps showing what it last did.
+    if let Ok(usage) = storage.usage().await {
+        app.shelf.usage.set(usage);
+    }
+}
+
+/// Before another journey is laid on the desk: what is on it is kept first, and
+/// if that fails it stays in the list as it is.
+pub async fn leave(app: App) {
+    let Some((storage, id)) = app.shelf.storage().zip(app.desk.id_now()) else { return };
+    let journey = app.desk.journey_now();
+    if let Some(entry) = app.shelf.entry(id)
+        && entry.journey.0 != journey
+    {
+        app.shelf.put(Entry { journey: Shared(Arc::clone(&journey)), ..entry });
+    }
+    if app.desk.is_editable_now() && !app.shelf.is_stored(&journey) {
+        if let Ok(saved) = write(app, &storage, id, &Open { desk: app.desk, id }).await {
+            done(app, id, &saved);
+        }
+    }
+}
+
+/// Lays the journey of the address on the desk.
+pub fn open_journey(app: App, id: JourneyId) {
+    if app.desk.id_now() == Some(id) {
+        return;
+    }
+    spawn_local(async move {
+        leave(app).await;
+        let Some(storage) = app.shelf.storage() else { return };
+        // What is only in memory, because it could not be kept, goes before what is stored.
+        let in_memory = app.shelf.entry(id).filter(|entry| !app.shelf.is_stored(&entry.journey.0));
+        let entry = match in_memory {
+            Some(entry) => Some(entry),
+            None => match storage.load(id, clock::now()).await {
+                Ok(Found::Journey(kept)) => Some(app.shelf.take_in(*kept)),
+                Ok(Found::Bin(_) | Found::Apart(_) | Found::Nothing) => None,
+                Err(_) => app.shelf.entry(id),
+            },
+        };
+        if app.route_now().journey() != Some(id) {
+            return;
+        }
+        match entry {
+            Some(entry) => lay(app, entry),
+            None => {
+                app.messages.warn(app.words_now().library.not_here);
+                page::replace(&Route::Library.hash());
+                app.route.set(Route::Library);
+            }
+        }
+    });
+}
+
+fn lay(app: App, entry: Entry) {
+    let id = entry.journey.id;
+    let access = entry.access.clone();
+    app.shelf.put(entry.clone());
+    app.desk.lay(Arc::clone(&entry.journey.0), access.clone());
+    let state = match access {
+        Access::ReadOnly { .. } => SaveState::ReadOnly,
+        Access::Editable if app.shelf.protection.get_untracked() == Protection::MemoryOnly => {
+            SaveState::MemoryOnly
+        }
+        Access::Editable if app.shelf.is_stored(&entry.journey.0) => {
+            SaveState::Saved(entry.journey.changed.unwrap_or_else(clock::now))
+        }
+        Access::Editable => SaveState::Saving,
+    };
+    app.desk.saving.set(state);
+    if state == SaveState::Saving {
+        save_now(app);
+    }
+    app.shelf.tell_open(Some(id));
+}
+
+/// Opens what this browser keeps, and shows it. Called once.
+pub fn open_storage(app: App) {
+    spawn_local(async move {
+        let storage = Rc::new(keeper().await);
+        app.shelf.protection.set(storage.protection());
+        app.shelf.storage.set_value(Some(Rc::clone(&storage)));
+        super::listen(app);
+        if let Some(id) = app.route_now().journey() {
+            open_journey(app, id);
+        }
+        app.shelf.reload(app).await;
+        app.shelf.is_loaded.set(true);
+    });
+}
+
+/// Shows what was found, but for what is only in memory or lies on the desk: that is newer.
+pub(super) fn show(app: App, shelved: Shelved) {
+    let shelf = app.shelf;
+    let open = app.desk.id_now();
+    let mut entries: Vec<Entry> = shelf.journeys.get_untracked();
+    entries.retain(|entry| Some(entry.journey.id) == open || !shelf.is_stored(&entry.journey.0));
+    for kept in shelved.journeys {
+        if entries.iter().all(|entry| entry.journey.id != kept.journey.id) {
+            entries.push(shelf.take_in(kept));
+        }
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.journey.changed));
+    shelf.journeys.set(entries);
+    shelf.apart.set(shelved.apart);
+    shelf.bin.set(shelved.bin);
+}
+
+/// Keeps a journey of the list that does not lie on the desk.
+pub(super) async fn keep_entry(app: App, id: JourneyId) {
+    if app.desk.id_now() == Some(id) {
+        return save_now(app);
+    }
+    let Some((storage, entry)) = app.shelf.storage().zip(app.shelf.entry(id)) else { return };
+    let desk = RefCell::new(Editor::new(Arc::clone(&entry.journey.0)));
+    match write(app, &storage, id, &desk).await {
+        Ok(saved) => {
+            let journey = Arc::clone(desk.borrow().journey());
+            if app.desk.id_now() != Some(id) {
+                app.shelf.put(Entry {
+                    journey: Shared(journey),
+                    protection: saved.protection,
+                    ..entry
+                });
+            }
+            if saved.wrote {
+                app.shelf.tell_saved(id, saved.revision);
+            }
+        }
+        Err(SaveError::MemoryOnly | SaveError::Closed) => {}
+        Err(_) => app.messages.warn(refused_words(app)),
+    }
+    refresh_usage(app, &storage).await;
+}
+
+/// What is said when a place did not take something.
+pub(super) fn refused_words(app: App) -> String {
+    Reason::Failed.strip(app.words_now().saving)
+}
+
+/// The open journey, for the keeper: nothing once another one lies on the desk.
+struct Open {
+    desk: Desk,
+    id: JourneyId,
+}
+
+impl keep::Desk for Open {
+    fn journey(&self) -> Option<Arc<Journey>> {
+        (self.desk.id_now() == Some(self.id)).then(|| self.desk.journey_now())
+    }
+
+    fn absorb(&self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed> {
+        (self.desk.id_now() == Some(self.id)).then(|| self.desk.absorb(base, theirs, now)).flatten()
+    }
+}
+
+/// A base for a journey that nobody keeps yet.
+pub(super) fn new_base() -> Base {
+    Base::new_journey(clock::now())
+}
