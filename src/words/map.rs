@@ -47,6 +47,8 @@ pub struct Map {
     pub unnamed: Unnamed,
     /// An empty map: what it is, what to do.
     pub empty: (&'static str, &'static str),
+    /// Its one button.
+    pub empty_go: &'static str,
     /// Adds a card: to what row, at which step.
     pub add_card: fn(&str, usize) -> String,
     /// More cards than are shown.
@@ -360,6 +362,7 @@ pub const NL: Map = Map {
         "Dit is nog een leeg vel.",
         "Begin met een fase: een deel van de reis, zoals Oriëntatie. Zet er dan stappen onder, in de ik-vorm.",
     ),
+    empty_go: "Maak de eerste fase",
     add_card: |row, step| format!("{row} toevoegen bij stap {step}"),
     more: |n| format!("+{n} meer"),
     at_step: |what, step| format!("{what} bij stap {step}"),
@@ -507,6 +510,7 @@ pub const EN: Map = Map {
         "This is still an empty sheet.",
         "Start with a phase: a part of the journey, such as Exploration. Then put steps under it, in the first person.",
     ),
+    empty_go: "Make the first phase",
     add_card: |row, step| format!("Add {row} at step {step}"),
     more: |n| format!("+{n} more"),
     at_step: |what, step| format!("{what} at step {step}"),
