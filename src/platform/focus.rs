@@ -79,14 +79,6 @@ pub fn close_popover(popover: &HtmlElement) {
     let _ = popover.hide_popover();
 }
 
-/// Shows the popover with this id; nothing happens when it is shown already.
-pub fn show_popover(id: &str) {
-    if let Some(popover) = html_by_id(id) {
-        // It may be shown already.
-        let _ = popover.show_popover();
-    }
-}
-
 /// Hides the popover with this id; whether it was shown.
 pub fn hide_popover(id: &str) -> bool {
     html_by_id(id).filter(is_popover_open).is_some_and(|popover| popover.hide_popover().is_ok())
@@ -126,7 +118,11 @@ pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
             close_popover(menu);
             return;
         }
-        letter if letter.chars().count() == 1 && letter != " " && !super::keys::has_modifier(event) => {
+        letter
+            if letter.chars().count() == 1
+                && letter != " "
+                && !super::keys::has_modifier(event) =>
+        {
             let text = |idx| lines.item(idx).and_then(|line| line.text_content());
             let after = at.map_or(0, |at| at + 1);
             match (after..n).chain(0..after).find(|idx| starts_with(text(*idx), letter)) {

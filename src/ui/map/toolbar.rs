@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::inspector::OpenButton;
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use super::edits;
 use super::layout::Stop;
@@ -20,6 +21,7 @@ pub fn Toolbar() -> impl IntoView {
             <RealitySwitch/>
             {move || map.editable.get().then(|| view! { <Adding/> })}
             <Ready/>
+            <OpenButton/>
         </div>
     }
 }
