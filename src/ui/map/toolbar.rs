@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::inspector;
+use super::super::inspector::OpenButton;
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use super::edits;
 use super::layout::Stop;
@@ -23,24 +23,8 @@ pub fn Toolbar() -> impl IntoView {
             {move || map.editable.get().then(|| view! { <Adding/> })}
             <Ready/>
             <Zoom/>
-            <OpenInspector/>
+            <OpenButton/>
         </div>
-    }
-}
-
-/// Shows the inspector where it does not stand beside the map.
-#[component]
-fn OpenInspector() -> impl IntoView {
-    let map = use_map();
-    view! {
-        <button
-            class="icon-btn toolbar__side"
-            type="button"
-            popovertarget=inspector::ID
-            aria-label=move || map.words().tools.details
-        >
-            <Icon name="info"/>
-        </button>
     }
 }
 
