@@ -108,7 +108,8 @@ mod tests {
 
     #[test]
     fn the_four_letters_i_of_turkish_are_one() {
-        for (text, asked) in [("DİYARBAKIR", "diyarbakir"), ("ılık", "ILIK"), ("Isparta", "ısp")] {
+        for (text, asked) in [("DİYARBAKIR", "diyarbakir"), ("ılık", "ILIK"), ("Isparta", "ısp")]
+        {
             check(text, asked, true);
         }
     }
