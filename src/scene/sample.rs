@@ -69,7 +69,10 @@ pub fn sample(journey: &Journey, choice: &PersonaChoice) -> Sample {
     }
     nodes.extend(drawn.strokes.into_iter().map(|each| path(each.d, Role::Curve(each.style))));
     let title = journey.title.clone();
-    Sample { scene: Scene { width: WIDTH, height: HEIGHT, title, nodes }, marks }
+    Sample {
+        scene: Scene { width: WIDTH, height: HEIGHT, title, description: String::new(), nodes },
+        marks,
+    }
 }
 
 fn bars(journey: &Journey, column: f64) -> Vec<Node> {
