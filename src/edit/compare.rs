@@ -211,9 +211,12 @@ mod tests {
         let mut ids = IdSource::seeded(7);
         let lane = Arc::new(Lane { id: ids.draw(), ..Lane::default() });
         let card = ids.draw();
-        let text = |text: &str| Card { id: card, lane: lane.id, text: text.into(), ..Card::default() };
-        let step = Step { id: ids.draw(), cards: vec![Arc::new(text("four days"))], ..Step::default() };
-        let phase = Phase { id: ids.draw(), steps: vec![Arc::new(step.clone())], ..Phase::default() };
+        let text =
+            |text: &str| Card { id: card, lane: lane.id, text: text.into(), ..Card::default() };
+        let step =
+            Step { id: ids.draw(), cards: vec![Arc::new(text("four days"))], ..Step::default() };
+        let phase =
+            Phase { id: ids.draw(), steps: vec![Arc::new(step.clone())], ..Phase::default() };
         let mine = Journey {
             id: ids.draw(),
             title: "Mine".into(),
