@@ -77,10 +77,12 @@ pub const NL: Settings = Settings {
     ask: "Vraag om het te bewaren",
     remove: "Alles van dit apparaat halen…",
     remove_title: "Alles van dit apparaat halen?",
-    remove_lead: |n| match n {
+    remove_lead: |n| {
+        match n {
         0 => "De prullenbak, oude versies en instellingen gaan voorgoed weg. Dit is niet terug te draaien.".into(),
         1 => "1 klantreis, de prullenbak, oude versies en instellingen gaan voorgoed weg. Dit is niet terug te draaien.".into(),
         n => format!("{n} klantreizen, de prullenbak, oude versies en instellingen gaan voorgoed weg. Dit is niet terug te draaien."),
+    }
     },
     remove_others: "Bestanden die je eerder bewaarde, en wat andere pagina’s op dit adres bewaren, blijven staan.",
     type_word: |word| format!("Typ {word} om door te gaan"),
@@ -111,10 +113,12 @@ pub const EN: Settings = Settings {
     ask: "Ask it to keep this",
     remove: "Remove everything from this device…",
     remove_title: "Remove everything from this device?",
-    remove_lead: |n| match n {
+    remove_lead: |n| {
+        match n {
         0 => "The bin, older versions and settings go for good. This cannot be taken back.".into(),
         1 => "1 journey, the bin, older versions and settings go for good. This cannot be taken back.".into(),
         n => format!("{n} journeys, the bin, older versions and settings go for good. This cannot be taken back."),
+    }
     },
     remove_others: "Files you saved before, and what other pages at this address keep, stay.",
     type_word: |word| format!("Type {word} to go on"),
