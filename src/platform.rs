@@ -7,6 +7,7 @@ pub mod storage;
 pub mod tabs;
 pub mod file;
 pub mod incoming;
+pub mod leave;
 pub mod persist;
 pub mod field;
 pub mod focus;

@@ -126,7 +126,11 @@ pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
             close_popover(menu);
             return;
         }
-        letter if letter.chars().count() == 1 && letter != " " && !super::keys::has_modifier(event) => {
+        letter
+            if letter.chars().count() == 1
+                && letter != " "
+                && !super::keys::has_modifier(event) =>
+        {
             let text = |idx| lines.item(idx).and_then(|line| line.text_content());
             let after = at.map_or(0, |at| at + 1);
             match (after..n).chain(0..after).find(|idx| starts_with(text(*idx), letter)) {

@@ -16,8 +16,8 @@ use self::messages::{LiveRegion, MessageList};
 use super::commands;
 use super::dialogs::DialogHost;
 use super::library::Library;
-use super::opening::OpeningHost;
 use super::map::MapScreen;
+use super::opening::OpeningHost;
 use super::state::{App as State, Route, use_app};
 use super::{shelf, start};
 

@@ -19,7 +19,8 @@ pub fn BinDialog() -> impl IntoView {
     let words = move || app.words().library;
     let is_empty = Memo::new(move |_| app.shelf.bin.with(Vec::is_empty));
     let asks = RwSignal::new(false);
-    let lines = move || app.shelf.bin.get().into_iter().map(|binned| line(app, binned)).collect_view();
+    let lines =
+        move || app.shelf.bin.get().into_iter().map(|binned| line(app, binned)).collect_view();
     view! {
         <Frame
             title=Signal::derive(move || words().bin.to_owned())

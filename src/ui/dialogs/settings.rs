@@ -125,9 +125,9 @@ fn ThemeSet() -> impl IntoView {
 fn KeysSet() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().settings;
-    let on = Signal::derive(move || app.shelf.settings.with(|settings| !settings.no_single_keys));
+    let on = Signal::derive(move || app.shelf.settings.with(|settings| settings.single_keys));
     let change = Callback::new(move |on: bool| {
-        app.shelf.change_settings(app, move |settings| settings.no_single_keys = !on);
+        app.shelf.change_settings(app, move |settings| settings.single_keys = on);
     });
     view! {
         <div class="set">

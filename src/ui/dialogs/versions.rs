@@ -31,7 +31,9 @@ pub fn VersionsDialog(
     });
     let list = move || match versions.get() {
         None => ().into_any(),
-        Some(versions) if versions.is_empty() => view! { <p>{words().versions_empty}</p> }.into_any(),
+        Some(versions) if versions.is_empty() => {
+            view! { <p>{words().versions_empty}</p> }.into_any()
+        }
         Some(versions) => {
             let lines = versions.into_iter().map(|version| line(app, version)).collect_view();
             view! { <ul class="binlist binlist--versions">{lines}</ul> }.into_any()

@@ -24,7 +24,11 @@ pub fn DeskColumn(
         None => ().into_any(),
     };
     let store = move || {
-        if is_empty.get() { view! { <FirstStore/> }.into_any() } else { view! { <Store/> }.into_any() }
+        if is_empty.get() {
+            view! { <FirstStore/> }.into_any()
+        } else {
+            view! { <Store/> }.into_any()
+        }
     };
     view! {
         <div class="desk">

@@ -119,9 +119,7 @@ fn LastFile() -> impl IntoView {
             Some(at) if is_due.get() => {
                 view! { <b>{(words.file_too_old)(&times::ago(app, at))}</b> }.into_any()
             }
-            Some(at) => {
-                view! { {words.last_file}" "<b>{times::ago(app, at)}</b>"." }.into_any()
-            }
+            Some(at) => view! { {words.last_file}" "<b>{times::ago(app, at)}</b>"." }.into_any(),
         }
     }
 }

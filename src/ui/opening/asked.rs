@@ -121,7 +121,8 @@ pub fn FileLine(
 ) -> impl IntoView {
     let app = use_app();
     let About { name, size, changed } = about;
-    let size = move || library::size(app.language.get(), usize::try_from(size).unwrap_or(usize::MAX));
+    let size =
+        move || library::size(app.language.get(), usize::try_from(size).unwrap_or(usize::MAX));
     let changed = move || {
         let changed = (app.words().opening.changed)(&times::when_exactly(app, changed?));
         Some(view! { <span>{changed}</span> })

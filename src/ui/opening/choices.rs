@@ -21,7 +21,6 @@ where
 {
     let name = focus::fresh_id("answer");
     let options = answers.into_iter().map(|(answer, (bold, means))| {
-        
         view! {
             <label class="choice__o">
                 <input

@@ -43,7 +43,12 @@ pub fn MergeDialog(
         view! { <Place idx difference two=matches!(conflict, Conflict::Card(_)) picks/> }
     });
     let places = places.collect_view();
-    let counts = [both.comparison.counts[0], both.comparison.counts[1], both.comparison.counts[2], both.comparison.conflicts.len()];
+    let counts = [
+        both.comparison.counts[0],
+        both.comparison.counts[1],
+        both.comparison.counts[2],
+        both.comparison.conflicts.len(),
+    ];
     let has_conflicts = !both.comparison.conflicts.is_empty();
     let cancel = Callback::new(move |()| close_file(app));
     let both = StoredValue::new(both);
@@ -81,7 +86,8 @@ fn Sides(
 ) -> impl IntoView {
     let app = use_app();
     let when = move |at: Option<_>| at.map(|at| times::when(app, at)).unwrap_or_default();
-    let (mine, theirs) = (both.comparison.mine.changed, both.comparison.theirs.changed.or(both.about.changed));
+    let (mine, theirs) =
+        (both.comparison.mine.changed, both.comparison.theirs.changed.or(both.about.changed));
     let name = both.about.name.clone();
     view! {
         <Icon name="file"/>
@@ -213,9 +219,8 @@ fn Foot(
     let words = move || app.words().opening.both;
     let note = focus::fresh_id("note");
     let described_by = note.clone();
-    let n_open = Memo::new(move |_| {
-        picks.with(|picks| picks.iter().filter(|pick| pick.is_none()).count())
-    });
+    let n_open =
+        Memo::new(move |_| picks.with(|picks| picks.iter().filter(|pick| pick.is_none()).count()));
     let go_on = move |_: leptos::ev::MouseEvent| {
         let Some(picks) = picks.get_untracked().into_iter().collect::<Option<Vec<Pick>>>() else {
             return;

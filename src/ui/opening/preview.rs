@@ -21,12 +21,8 @@ pub fn Preview(
         "" => view! { <span class="muted">{app.words().shell.untitled}</span> }.into_any(),
         title => view! { <bdi>{title.to_owned()}</bdi> }.into_any(),
     };
-    let counts = (
-        journey.phases.len(),
-        journey.n_steps(),
-        journey.n_cards(),
-        journey.evidence.len(),
-    );
+    let counts =
+        (journey.phases.len(), journey.n_steps(), journey.n_cards(), journey.evidence.len());
     let facts = move || {
         let words = app.words().opening;
         let (phases, steps, cards, findings) = counts;

@@ -99,7 +99,11 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     let verdict = match bytes {
         _ if is_stopped() => None,
         Ok(bytes) => Some(judge(app, &about, Arc::new(bytes)).await),
-        Err(_) => Some(Verdict::Asks(Asked { about: about.clone(), bytes: Arc::default(), case: Case::Gone })),
+        Err(_) => Some(Verdict::Asks(Asked {
+            about: about.clone(),
+            bytes: Arc::default(),
+            case: Case::Gone,
+        })),
     };
     if let Some(clock) = clock {
         clock.clear();
@@ -160,12 +164,8 @@ fn judge_part(about: &About, bytes: Arc<Vec<u8>>, error: ReadError) -> Verdict {
 
 /// Whether two journeys hold the same, whatever their revisions.
 pub fn is_same(mine: &Journey, theirs: &Journey) -> bool {
-    let theirs = Journey {
-        id: mine.id,
-        revision: mine.revision,
-        changed: mine.changed,
-        ..theirs.clone()
-    };
+    let theirs =
+        Journey { id: mine.id, revision: mine.revision, changed: mine.changed, ..theirs.clone() };
     *mine == theirs
 }
 

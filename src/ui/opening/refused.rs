@@ -35,7 +35,8 @@ pub fn NewerDialog(
     });
     let cancel = Callback::new(move |()| close_file(app));
     let list = |icon: &'static str, lines: &'static [&'static str]| {
-        let line = move |line: &&'static str| view! { <li><Icon name=icon small=true/>{*line}</li> };
+        let line =
+            move |line: &&'static str| view! { <li><Icon name=icon small=true/>{*line}</li> };
         view! { <ul>{lines.iter().map(line).collect_view()}</ul> }
     };
     view! {
@@ -199,11 +200,14 @@ fn BrokenFoot(
 ) -> impl IntoView {
     let app = use_app();
     let asked = StoredValue::new(asked);
-    let save = move |_| asked.with_value(|asked| app.shelf.export_raw(app, &asked.about.name, &asked.bytes));
+    let save = move |_| {
+        asked.with_value(|asked| app.shelf.export_raw(app, &asked.about.name, &asked.bytes))
+    };
     let go_on = move |_| {
         let asked = asked.get_value();
         answered(app, &asked);
-        if let (true, Case::Broken { part: Some(part), .. }) = (opens.get_untracked(), &asked.case) {
+        if let (true, Case::Broken { part: Some(part), .. }) = (opens.get_untracked(), &asked.case)
+        {
             open_part(app, (**part).clone());
         }
     };

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::add;
 use super::asked::{Asked, Case, FileLine, answered, close_file};
 use super::choices::Choices;
 use super::merge::TwoVersions;
 use super::preview::Preview;
-use super::add;
 use crate::codec::{Done, Note, Opened, Reason, Repair};
 use crate::edit::Comparison;
 use crate::model::Journey;
@@ -186,6 +186,7 @@ fn icon(repair: &Repair) -> &'static str {
         (Reason::Twice, _) => "copy",
         (Reason::Torn { .. }, _) => "warn",
         (_, Done::SetApart) => "hatch",
+        (_, Done::Moved) => "move",
         (_, Done::ReadAs(_)) => "wrench",
     }
 }

@@ -108,7 +108,11 @@ fn Line(
     };
     let set = move |on: bool| {
         wanted.update(|wanted| {
-            if on { wanted.insert(idx) } else { wanted.remove(&idx) };
+            if on {
+                wanted.insert(idx)
+            } else {
+                wanted.remove(&idx)
+            };
         });
     };
     view! {

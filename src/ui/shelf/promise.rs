@@ -19,7 +19,7 @@ impl Shelf {
     /// Looks up whether the browser promised not to clear this by itself. Called once.
     pub fn look_up_promise(self) {
         spawn_local(async move {
-            let promised = persist::is_promised().await;
+            let promised = persist::is_granted().await;
             self.persisted.set(promised);
         });
     }

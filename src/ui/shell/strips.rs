@@ -47,10 +47,7 @@ fn strips(app: App) -> Vec<Strip> {
             SaveState::NotSaved(reason) => strips.push(Strip::NotSaved(reason)),
             SaveState::Deleted => strips.push(Strip::Deleted),
             SaveState::ReadOnly => strips.push(Strip::Newer),
-            SaveState::Idle
-            | SaveState::Saved(_)
-            | SaveState::Saving
-            | SaveState::MemoryOnly => {}
+            SaveState::Idle | SaveState::Saved(_) | SaveState::Saving | SaveState::MemoryOnly => {}
         }
         strips.extend(app.desk.elsewhere.get().then_some(Strip::Elsewhere));
     }
@@ -100,9 +97,12 @@ fn Line(
 fn buttons(app: App, strip: Strip) -> AnyView {
     let is_inside = app.route_now().journey().is_some();
     let save_file = move || {
-        button(move || app.words().saving.save_file, move || {
-            app.shelf.export(app, &app.desk.journey_now());
-        })
+        button(
+            move || app.words().saving.save_file,
+            move || {
+                app.shelf.export(app, &app.desk.journey_now());
+            },
+        )
     };
     match strip {
         Strip::NotSaved(Reason::Full) => view! {

@@ -76,7 +76,9 @@ fn said(app: App, journey: &Journey, conflict: Conflict) -> String {
         Conflict::Phase(phase) => {
             journey.phase(phase).map(|phase| phase.name.clone()).unwrap_or_default()
         }
-        Conflict::Step(step) => journey.step(step).map(|step| step_words(app, step)).unwrap_or_default(),
+        Conflict::Step(step) => {
+            journey.step(step).map(|step| step_words(app, step)).unwrap_or_default()
+        }
         Conflict::Card(card) => {
             journey.card(card).map(|(_, card)| card.text.clone()).unwrap_or_default()
         }
