@@ -1,17 +1,28 @@
 //! The browser's edge: storage, files, tabs, clock. The only place that knows
-//! web-sys and gloo.
+//! web-sys and gloo. What a browser does not have is an `Option` or a `Result`
+//! here, never a panic.
 
 pub mod clock;
-pub mod random;
-pub mod storage;
-pub mod tabs;
-pub mod file;
-pub mod incoming;
-pub mod leave;
-pub mod persist;
+mod error;
 pub mod field;
+pub mod file;
 pub mod focus;
 pub mod grid;
+pub mod incoming;
+mod journal;
+mod keeper;
 pub mod keys;
+pub mod leave;
+mod local;
+pub mod locks;
 pub mod page;
+pub mod persist;
 pub mod picture;
+pub mod random;
+pub mod tabs;
+mod text;
+pub mod timer;
+
+pub use journal::Journal;
+pub use keeper::{Keeper, keeper, settings_at_start, take_safe_start};
+pub use local::Local;

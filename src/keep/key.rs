@@ -6,7 +6,7 @@ use crate::model::{Instant, JourneyId};
 /// What every key of this program begins with.
 pub const PREFIX: &str = "klantreis/";
 /// Where the settings lie.
-pub(super) const SETTINGS: &str = "klantreis/settings";
+pub const SETTINGS: &str = "klantreis/settings";
 
 /// What lies under a key.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::model::{Date, Instant};
 
-/// Now.
+/// What time it is now, as far as the device knows.
 pub fn now() -> Instant {
     Instant::from_ms(js_sys::Date::now() as i64)
 }

@@ -73,6 +73,13 @@ pub fn open_popover(popover: &HtmlElement, button: &HtmlElement) {
     }
 }
 
+/// Opens a popover beside the element whose attribute has this value.
+pub fn open_popover_at(popover: &HtmlElement, attribute: &str, value: &str) {
+    if let Some(place) = super::grid::find(attribute, value) {
+        open_popover(popover, &place);
+    }
+}
+
 /// Closes a popover; the browser gives focus back to its button.
 pub fn close_popover(popover: &HtmlElement) {
     // It may be closed already.

@@ -51,8 +51,8 @@ impl Incoming {
     /// What is in it.
     ///
     /// # Errors
-    /// When the browser cannot get at it any more, in its own words.
-    pub async fn bytes(&self) -> Result<Vec<u8>, JsValue> {
+    /// When the browser cannot get at it any more, see `FileError`.
+    pub async fn bytes(&self) -> Result<Vec<u8>, file::FileError> {
         match &self.content {
             Content::File(file) => file::read(file).await,
             Content::Text(text) => Ok(text.clone().into_bytes()),

@@ -82,7 +82,7 @@ fn shape(node: &Node) -> AnyView {
         Shape::Circle { cx, cy, r } => {
             view! { <circle class=class cx=cx cy=cy r=r></circle> }.into_any()
         }
-        // Small pictures hold neither words nor other pictures.
+        // Small pictures have no words: these stand in exported ones only.
         Shape::Text { .. } | Shape::Icon { .. } | Shape::Image { .. } | Shape::Window { .. } => {
             ().into_any()
         }

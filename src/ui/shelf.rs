@@ -18,8 +18,8 @@ use super::shared::Shared;
 use crate::codec::Access;
 use crate::keep::{Apart, Base, Binned, Kept, Protection, Settings, Usage};
 use crate::model::{Journey, JourneyId};
-use crate::platform::storage::{self, Storage};
 use crate::platform::tabs::Tabs;
+use crate::platform::{Keeper as Storage, settings_at_start};
 
 pub use guard::guard;
 pub use keep::{open_journey, open_storage, save_now, watch};
@@ -72,7 +72,7 @@ impl Shelf {
             usage: RwSignal::new(Usage::default()),
             protection: RwSignal::new(Protection::MemoryOnly),
             is_loaded: RwSignal::new(false),
-            settings: RwSignal::new(storage::settings_now()),
+            settings: RwSignal::new(settings_at_start()),
             persisted: RwSignal::new(None),
             storage: StoredValue::new_local(None),
             tabs: StoredValue::new_local(None),

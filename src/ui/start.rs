@@ -16,7 +16,11 @@ use crate::words;
 pub fn state() -> App {
     let shelf = Shelf::new();
     let settings = shelf.settings_now();
-    let route = if page::take_safe_start() { Route::Library } else { Route::parse(&page::hash()) };
+    let route = if crate::platform::take_safe_start() {
+        Route::Library
+    } else {
+        Route::parse(&page::hash())
+    };
     App {
         language: RwSignal::new(language(&settings)),
         theme: RwSignal::new(settings.theme),

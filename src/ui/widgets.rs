@@ -11,4 +11,4 @@ pub use field::{
     TextField, TextKind, Tick, Ticks,
 };
 pub use icon::Icon;
-pub use menu::{MenuButton, MenuItem, MenuKind};
+pub use menu::{MenuButton, MenuItem, MenuKind, PlaceMenu};

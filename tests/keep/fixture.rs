@@ -28,10 +28,17 @@ pub fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// The two shelves of one browser.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Browser {
     pub local: TestShelf,
     pub journal: TestShelf,
+}
+
+impl Default for Browser {
+    fn default() -> Self {
+        let [local, journal] = TestShelf::two();
+        Self { local, journal }
+    }
 }
 
 impl Browser {
@@ -41,7 +48,8 @@ impl Browser {
 
     /// Another browser with the same in it.
     pub fn fork(&self) -> Self {
-        Self { local: self.local.fork(), journal: self.journal.fork() }
+        let [local, journal] = TestShelf::fork([&self.local, &self.journal]);
+        Self { local, journal }
     }
 
     pub fn heal(&self) {

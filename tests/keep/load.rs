@@ -250,9 +250,7 @@ fn the_text_cannot_claim_another_id_or_revision() {
 fn a_place_that_cannot_be_read_is_neither_mended_nor_taken_for_empty() {
     let browser = browser_with(&journey(1));
     browser.journal.set(&key(id(1)), &stored(&later(&journey(1), 8, "acht")));
-    browser.journal.go_wrong(When::From(1), Wrong::DiesBefore);
-    now(browser.keeper().settings());
-    let _ = now(browser.keeper().keep_in_journal_only(id(9), true));
+    browser.journal.refuse();
     let shelved = browser.load_all();
     assert_eq!(shelved.journeys[0].journey.revision, 0);
     assert!(shelved.refused.journal.is_some());

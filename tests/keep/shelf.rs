@@ -1,6 +1,6 @@
 //! A shelf in memory that several keepers share, and that goes wrong on request.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -16,7 +16,9 @@ struct Inner {
     quota: Option<usize>,
     n_puts: usize,
     wrong: Option<(When, Wrong)>,
-    dead: bool,
+    refuses: bool,
+    /// Set when the browser has died: all its shelves share it.
+    dead: Rc<Cell<bool>>,
     stale: Option<BTreeMap<String, String>>,
 }
 
@@ -47,9 +49,25 @@ pub enum Wrong {
 }
 
 impl TestShelf {
-    /// Another shelf with the same on it.
-    pub fn fork(&self) -> Self {
-        Self(Rc::new(RefCell::new(self.0.borrow().clone())))
+    /// Two shelves of one browser: when it dies, both are out of reach.
+    pub fn two() -> [Self; 2] {
+        let dead = Rc::<Cell<bool>>::default();
+        [0, 1].map(|_| Self::of(Inner { dead: dead.clone(), ..Inner::default() }))
+    }
+
+    /// Two shelves of another browser with the same on them.
+    pub fn fork(two: [&Self; 2]) -> [Self; 2] {
+        let dead = Rc::<Cell<bool>>::default();
+        two.map(|shelf| Self::of(Inner { dead: dead.clone(), ..shelf.0.borrow().clone() }))
+    }
+
+    fn of(inner: Inner) -> Self {
+        Self(Rc::new(RefCell::new(inner)))
+    }
+
+    /// From here on nothing is answered.
+    pub fn refuse(&self) {
+        self.0.borrow_mut().refuses = true;
     }
 
     /// Room for this many UTF-16 units, keys included.
@@ -66,7 +84,8 @@ impl TestShelf {
     /// The browser starts again, and nothing goes wrong any more.
     pub fn heal(&self) {
         let mut inner = self.0.borrow_mut();
-        (inner.wrong, inner.dead, inner.stale, inner.n_puts) = (None, false, None, 0);
+        (inner.wrong, inner.refuses, inner.stale, inner.n_puts) = (None, false, None, 0);
+        inner.dead.set(false);
     }
 
     /// From here on what is read is what is there now.
@@ -109,7 +128,10 @@ impl Inner {
     }
 
     fn alive(&self) -> Result<(), StoreError> {
-        if self.dead { Err(StoreError::Failed("the browser died".into())) } else { Ok(()) }
+        if self.refuses || self.dead.get() {
+            return Err(StoreError::Failed("there is no answer".into()));
+        }
+        Ok(())
     }
 
     fn put(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
@@ -128,12 +150,12 @@ impl Inner {
                 self.write(key, &text[..text.floor_char_boundary(text.len() * hundredths / 100)])
             }
             Some(Wrong::DiesBefore) => {
-                self.dead = true;
+                self.dead.set(true);
                 self.alive()
             }
             Some(Wrong::DiesAfter) => {
                 self.write(key, text)?;
-                self.dead = true;
+                self.dead.set(true);
                 self.alive()
             }
         }

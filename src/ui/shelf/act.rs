@@ -10,7 +10,7 @@ use super::{Entry, Shelf};
 use crate::codec::{self, Access, Opened, backup, file_name};
 use crate::keep::{Apart, Found, Refused, Settings, Version, VersionError, VersionKind};
 use crate::model::{Journey, JourneyId};
-use crate::platform::storage::exclusive;
+use crate::platform::locks::hold as exclusive;
 use crate::platform::{clock, file};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
@@ -90,7 +90,7 @@ impl Shelf {
             if told(app, removed).is_none() {
                 self.put(entry);
             }
-            self.tell_deleted(id);
+            self.tell_binned(id);
             self.reload(app).await;
         });
     }
@@ -100,6 +100,7 @@ impl Shelf {
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
             told(app, exclusive(async { storage.put_back(id, clock::now()).await }).await);
+            self.tell_binned(id);
             self.reload(app).await;
         });
     }
@@ -173,7 +174,7 @@ impl Shelf {
             if taken {
                 journey.id = app.desk.draw();
             } else if let Some(storage) = self.storage() {
-                let mut ids = crate::platform::random::ids();
+                let mut ids = crate::platform::random::id_source();
                 journey.id = storage.free_id(journey.id, &mut ids).await;
             }
             self.create(app, journey);
@@ -263,7 +264,7 @@ impl Shelf {
     }
 
     fn hand_out(self, app: App, name: &str, text: &str) {
-        match file::download(name, JSON, text) {
+        match file::download_text(name, JSON, text) {
             Ok(()) => {
                 app.messages.say((app.words_now().shell.downloaded)(name));
                 let now = clock::now();

@@ -11,7 +11,7 @@ use crate::codec::{Access, Opened};
 use crate::edit::Edit;
 use crate::keep::VersionKind;
 use crate::model::{Journey, JourneyId};
-use crate::platform::storage::exclusive;
+use crate::platform::locks::hold as exclusive;
 use crate::platform::{clock, random};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
@@ -23,7 +23,7 @@ impl Shelf {
         if journey.id.is_missing() || self.entry(journey.id).is_some() {
             journey.id = app.desk.draw();
         } else if let Some(storage) = self.storage() {
-            journey.id = storage.free_id(journey.id, &mut random::ids()).await;
+            journey.id = storage.free_id(journey.id, &mut random::id_source()).await;
         }
         let id = journey.id;
         self.add(app, journey);

@@ -15,7 +15,7 @@ use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
 use crate::keep::{self, Base, Found, Protection, SaveError, Saved, Shelved, StoreError};
 use crate::model::{Instant, Journey, JourneyId};
-use crate::platform::storage::{self, Storage, exclusive};
+use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
 use crate::platform::{clock, page};
 use crate::ui::desk::Desk;
 use crate::ui::saving::{Reason, SaveState};
@@ -33,6 +33,8 @@ const AGAIN_MS: i64 = 5_000;
 #[derive(Default)]
 pub struct Work {
     is_saving: bool,
+    /// Something happened while a write was under way.
+    again: bool,
     /// The first change since the last write began.
     since: Option<Instant>,
     timer: Option<TimeoutHandle>,
@@ -80,6 +82,7 @@ pub fn save_now(app: App) {
         if let Some(timer) = work.timer.take() {
             timer.clear();
         }
+        work.again |= work.is_saving;
         !std::mem::replace(&mut work.is_saving, true)
     });
     if starts == Some(true) {
@@ -90,10 +93,21 @@ pub fn save_now(app: App) {
     }
 }
 
+/// Takes in what another tab saved of the open journey, or finds that it was deleted there.
+pub(super) fn take_in_news(app: App) {
+    if app.desk.is_editable_now() && app.shelf.protection.get_untracked() != Protection::MemoryOnly
+    {
+        save_now(app);
+    }
+}
+
 /// Saves until what is on the desk is what is kept, or until it fails.
 async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
     loop {
-        app.shelf.work.update_value(|work| work.since = None);
+        app.shelf.work.update_value(|work| {
+            work.since = None;
+            work.again = false;
+        });
         let result = write(app, storage, id, &Open { desk: app.desk, id }).await;
         if app.desk.id_now() != Some(id) {
             return;
@@ -101,7 +115,8 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
         match result {
             Ok(saved) => {
                 done(app, id, &saved);
-                if app.shelf.is_stored(&app.desk.journey_now()) {
+                let again = app.shelf.work.with_value(|work| work.again);
+                if !again && app.shelf.is_stored(&app.desk.journey_now()) {
                     app.desk.saving.set(SaveState::Saved(clock::now()));
                     refresh_usage(app, storage).await;
                     return;
@@ -249,13 +264,13 @@ fn lay(app: App, entry: Entry) {
     if state == SaveState::Saving {
         save_now(app);
     }
-    app.shelf.tell_open(app, id);
+    app.shelf.tell_open(Some(id));
 }
 
 /// Opens what this browser keeps, and shows it. Called once.
 pub fn open_storage(app: App) {
     spawn_local(async move {
-        let storage = Rc::new(storage::open().await);
+        let storage = Rc::new(keeper().await);
         app.shelf.protection.set(storage.protection());
         app.shelf.storage.set_value(Some(Rc::clone(&storage)));
         super::listen(app);

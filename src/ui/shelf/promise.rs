@@ -10,8 +10,8 @@ use super::act::told;
 use crate::codec::Access;
 use crate::keep::Settings;
 use crate::model::Journey;
+use crate::platform::locks::hold as exclusive;
 use crate::platform::persist;
-use crate::platform::storage::exclusive;
 use crate::ui::saving::SaveState;
 use crate::ui::state::{App, Route};
 

@@ -2,11 +2,42 @@
 //!
 //! A new file of paths is a `mod` line and an entry in the list below.
 
+mod doing;
+
+mod accessible;
 mod crash;
+mod damaged;
+mod editing;
+mod environment;
+mod files;
+mod full;
+mod grid;
+mod keeping;
+mod kill;
+mod library;
+mod refused;
 mod start;
+mod tabs;
+mod watch;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    klantreis_e2e::run(&[start::PATHS, crash::PATHS])
+    klantreis_e2e::run(&[
+        watch::PATHS,
+        start::PATHS,
+        editing::PATHS,
+        grid::PATHS,
+        library::PATHS,
+        files::PATHS,
+        refused::PATHS,
+        keeping::PATHS,
+        full::PATHS,
+        damaged::PATHS,
+        tabs::PATHS,
+        environment::PATHS,
+        kill::PATHS,
+        crash::PATHS,
+        accessible::PATHS,
+    ])
 }

@@ -1,11 +1,194 @@
-//! The page opens.
+//! The first visit, and every way in after it.
 
-use klantreis_e2e::{Outcome, Page, paths, role};
+use anyhow::ensure;
+use klantreis_e2e::{
+    Outcome, Page, button, grid, heading, link, navigation, paths, region, role, textbox,
+};
+use serde_json::json;
 
-paths![opens];
+use crate::doing::{self, head};
 
-async fn opens(page: Page) -> Outcome {
+paths![
+    asks_nothing_and_says_where_work_is_kept,
+    speaks_the_language_of_the_browser,
+    starts_from_every_template,
+    starts_in_dutch,
+    starts_with_enter,
+    opens_the_example_as_a_copy,
+    keeps_its_place_through_reload_and_back,
+    says_so_when_a_journey_is_not_here,
+    works_in_any_folder_with_anything_behind_it,
+];
+
+const TEMPLATES: [(&str, &str); 6] = [
+    ("Life cycle in five phases", "Levenscyclus in vijf fasen"),
+    ("Retail in four phases", "Retail in vier fasen"),
+    ("Sales funnel", "Verkooptrechter"),
+    ("Service blueprint", "Service blueprint"),
+    ("Business purchase", "Zakelijke aankoop"),
+    ("Blank", "Leeg"),
+];
+
+async fn asks_nothing_and_says_where_work_is_kept(page: Page) -> Outcome {
+    for (lang, heading, region_name, sentence, start, example) in [
+        (
+            "en",
+            "Your journeys",
+            "New journey",
+            "What you make is only in this browser and goes nowhere",
+            "Start",
+            "Open the example",
+        ),
+        (
+            "nl",
+            "Jouw klantreizen",
+            "Nieuwe klantreis",
+            "Wat je maakt staat alleen in deze browser en gaat nergens heen",
+            "Begin",
+            "Voorbeeld openen",
+        ),
+    ] {
+        page.open(&format!("?lang={lang}")).await?;
+        page.see(role("heading").starting(heading)).await?;
+        let new = region(region_name);
+        page.see_many(role("radio").inside(new.clone()), TEMPLATES.len()).await?;
+        for (en, nl) in TEMPLATES {
+            let name = if lang == "nl" { nl } else { en };
+            page.see(role("radio").starting(name).inside(new.clone())).await?;
+        }
+        page.see(button(start).inside(new)).await?;
+        page.see(button(example)).await?;
+        ensure!(page.text().await?.contains(sentence), "the sentence is missing in {lang}");
+        ensure!(page.count(&role("dialog")).await? == 0, "a question at the first visit");
+        ensure!(page.count(&role("searchbox")).await? == 0, "there is nothing to search");
+        let chosen: usize = page
+            .js("return document.querySelectorAll('input[type=radio]:checked').length", [])
+            .await?;
+        ensure!(chosen == 1, "one start is proposed");
+    }
+    Ok(())
+}
+
+async fn speaks_the_language_of_the_browser(page: Page) -> Outcome {
+    for (languages, heading, lang) in [
+        (json!(["nl-BE", "fr"]), "Jouw klantreizen", "nl"),
+        (json!(["fr", "en-GB", "nl"]), "Your journeys", "en"),
+        (json!(["fr"]), "Your journeys", "en"),
+    ] {
+        page.site().heal();
+        page.site().before_page(&format!(
+            "Object.defineProperty(navigator, 'languages', {{ get: () => {languages} }})"
+        ));
+        page.open("").await?;
+        page.see(role("heading").starting(heading)).await?;
+        let said: String = page.js("return document.documentElement.lang", []).await?;
+        ensure!(said == lang, "the page says it is in {said}");
+    }
+    // What the address asks for goes first, and what was chosen by hand goes before the browser.
     page.open("?lang=nl").await?;
-    page.see(role("heading").nth(0)).await?;
+    page.see(role("heading").starting("Jouw klantreizen")).await?;
+    page.click(button("Taal")).await?;
+    page.click(role("menuitemradio").starting("English")).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    page.site().heal();
+    page.site().before_page("Object.defineProperty(navigator, 'languages', { get: () => ['nl'] })");
+    page.open("").await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    Ok(())
+}
+
+async fn starts_from_every_template(page: Page) -> Outcome {
+    for (template, _) in TEMPLATES {
+        page.open("?lang=en").await?;
+        doing::start(&page, template).await?;
+        page.see(navigation("Journey")).await?;
+        page.see(link("Map").inside(navigation("Journey"))).await?;
+        ensure!(
+            page.count(&role("columnheader").inside(doing::map())).await? > 1,
+            "{template} is empty"
+        );
+        doing::is_saved(&page).await?;
+    }
+    page.open("?lang=en").await?;
+    page.see_many(role("button").starting("More for"), TEMPLATES.len()).await
+}
+
+async fn starts_in_dutch(page: Page) -> Outcome {
+    page.open("?lang=nl").await?;
+    page.click(role("radio").starting("Retail in vier fasen")).await?;
+    page.click(button("Begin")).await?;
+    page.see(grid("Klantreiskaart")).await?;
+    page.see(role("columnheader").with("Inspiratie").inside(grid("Klantreiskaart"))).await?;
+    page.see(textbox("Titel")).await?;
+    page.see(link("Kaart").inside(navigation("Klantreis"))).await?;
+    for name in ["Fase toevoegen", "Stap toevoegen", "Rij toevoegen", "Ongedaan maken", "Opnieuw"] {
+        page.see(button(name)).await?;
+    }
+    for name in ["Exporteren", "Taal", "Thema"] {
+        page.see(button(name)).await?;
+    }
+    page.reads(role("status"), "Bewaard op dit apparaat").await
+}
+
+async fn starts_with_enter(page: Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.see(button("Start")).await?;
+    page.js::<()>("document.querySelector('input[type=radio]:checked').focus()", []).await?;
+    page.press("ArrowDown").await?;
+    page.press("Enter").await?;
+    page.see(doing::map()).await?;
+    page.see(head("Inspiration")).await?;
+    Ok(())
+}
+
+async fn opens_the_example_as_a_copy(page: Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.click(button("Open the example")).await?;
+    page.see(doing::map()).await?;
+    page.holds(textbox("Title"), "Buying a new bicycle").await?;
+    doing::entitle(&page, "Mine now").await?;
+    doing::is_saved(&page).await?;
+    page.open("?lang=en").await?;
+    page.see(link("Mine now").nth(0)).await.or(page.see(heading("Mine now")).await)?;
+    // The example itself is still there, as it was.
+    page.click(button("Open the example")).await?;
+    page.holds(textbox("Title"), "Buying a new bicycle").await
+}
+
+async fn keeps_its_place_through_reload_and_back(page: Page) -> Outcome {
+    doing::start_blank(&page).await?;
+    doing::is_saved(&page).await?;
+    let map: String = page.js("return location.href", []).await?;
+    page.reload().await?;
+    page.see(doing::map()).await?;
+    page.see(head("I start here")).await?;
+
+    page.click(link("All journeys")).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    page.back().await?;
+    page.see(doing::map()).await?;
+
+    page.visit("watch.js").await?;
+    page.session().driver().goto(&map).await?;
+    page.see(doing::map()).await?;
+    page.see(head("I start here")).await?;
+    Ok(())
+}
+
+async fn says_so_when_a_journey_is_not_here(page: Page) -> Outcome {
+    page.open("?lang=en#/map/0123456789abc").await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    ensure!(page.text().await?.contains("That journey is not in this browser."), "nothing is said");
+    page.open("?lang=en#/no/such/place").await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    Ok(())
+}
+
+async fn works_in_any_folder_with_anything_behind_it(page: Page) -> Outcome {
+    // The site serves the page under a folder: whatever is asked for outside it is a stray.
+    page.open("?utm_source=mail&lang=en&x=%zz#").await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    page.visit("index.html?lang=en").await?;
+    page.see(role("heading").starting("Your journeys")).await?;
     Ok(())
 }

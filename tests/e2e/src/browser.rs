@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
+use tokio::time::sleep;
 
 use crate::process::{Process, free_port};
 
@@ -129,8 +130,9 @@ impl Session {
         Ok(self.driver.clone().quit().await?)
     }
 
-    /// Kills the browser at once, as a power cut does. Only with a kept profile.
-    pub async fn kill(self) -> Result<()> {
+    /// Kills the browser this long from now, as a power cut does. Only with a kept profile.
+    pub async fn kill_after(self, wait: Duration) -> Result<()> {
+        sleep(wait).await;
         let profile = self.profile.to_string_lossy().into_owned();
         let ids = processes_with(&profile)?;
         if ids.is_empty() {

@@ -7,6 +7,7 @@
 
 mod axe;
 mod browser;
+pub mod made;
 mod page;
 mod process;
 mod run;
@@ -15,7 +16,7 @@ mod site;
 
 pub use axe::Complaint;
 pub use browser::{Browser, Session};
-pub use page::Page;
+pub use page::{Page, Theme};
 pub use process::free_port;
 pub use run::{Path, block_on, dist, run, until};
 pub use seek::{
@@ -27,24 +28,28 @@ pub use site::{Fault, Site};
 /// How a path ends: well, or with what went wrong.
 pub type Outcome = anyhow::Result<()>;
 
-/// Lists the paths of a file, to be walked in every browser, or in those named first:
-/// `paths![opens, saves];` or `paths![in Chromium, Firefox: survives_a_kill];`
+/// Lists the paths of a file, each to be walked in every browser or in those it names:
+/// `paths![opens, survives_a_kill in [Chromium, Firefox]];`
 #[macro_export]
 macro_rules! paths {
-    (in $($browser:ident),+ : $($path:ident),+ $(,)?) => {
+    ($($path:ident $(in $browsers:tt)?),+ $(,)?) => {
         /// The paths of this file.
         pub const PATHS: &[$crate::Path] = &[$($crate::Path {
             name: concat!(module_path!(), "::", stringify!($path)),
-            browsers: &[$($crate::Browser::$browser),+],
+            browsers: $crate::browsers!($($browsers)?),
             walk: |page| Box::pin($path(page)),
         }),+];
     };
-    ($($path:ident),+ $(,)?) => {
-        /// The paths of this file.
-        pub const PATHS: &[$crate::Path] = &[$($crate::Path {
-            name: concat!(module_path!(), "::", stringify!($path)),
-            browsers: $crate::Browser::ALL,
-            walk: |page| Box::pin($path(page)),
-        }),+];
+}
+
+/// The browsers that a path names, or all of them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! browsers {
+    () => {
+        $crate::Browser::ALL
+    };
+    ([$($browser:ident),+]) => {
+        &[$($crate::Browser::$browser),+]
     };
 }

@@ -31,6 +31,24 @@ pub struct Page {
     fetched: Arc<Mutex<HashSet<PathBuf>>>,
 }
 
+/// Light on dark, or dark on light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    fn preference(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 impl Page {
     /// The page of a site, in a session.
     pub fn new(session: Arc<Session>, site: Arc<Site>) -> Result<Self> {
@@ -80,6 +98,11 @@ impl Page {
     pub async fn elsewhere(&self) -> Result<Self> {
         let site = Arc::new(Site::serve(&dist()).await?);
         Ok(Self { session: Arc::clone(&self.session), site, fetched: Arc::clone(&self.fetched) })
+    }
+
+    /// The same address in another browser.
+    pub fn in_session(&self, session: &Arc<Session>) -> Result<Self> {
+        Self::new(Arc::clone(session), Arc::clone(&self.site))
     }
 
     /// Goes back in the history of the tab.
@@ -257,6 +280,13 @@ impl Page {
         Ok(field.send_keys(path.to_string_lossy().as_ref()).await?)
     }
 
+    /// Gives several files to the page's file field at once.
+    pub async fn choose_files(&self, paths: &[PathBuf]) -> Result<()> {
+        let field = self.session.driver().find(By::Css("input[type=file]")).await?;
+        let paths: Vec<_> = paths.iter().map(|path| path.to_string_lossy()).collect();
+        Ok(field.send_keys(paths.join("\n")).await?)
+    }
+
     /// Waits for a download that was not fetched before and whose name ends like this.
     pub async fn downloaded(&self, ending: &str) -> Result<PathBuf> {
         let mut last: Option<(PathBuf, u64)> = None;
@@ -303,6 +333,16 @@ impl Page {
             outer_height = (outer_height + height).saturating_sub(inner_height);
         }
         Ok((inner_width, inner_height))
+    }
+
+    /// From now on the device prefers this theme, and stillness. Only in Chromium.
+    pub async fn theme(&self, theme: Theme) -> Result<()> {
+        let features = json!({"features": [
+            {"name": "prefers-color-scheme", "value": theme.preference()},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
+        self.session.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
     }
 
     /// Runs a script in the page and returns what it returns.

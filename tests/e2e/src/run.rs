@@ -223,10 +223,10 @@ async fn tidy_up(session: &Session) -> Result<()> {
     let first = tabs.first().context("no tab is left")?;
     driver.switch_to_window(first.clone()).await?;
     if session.browser() == Browser::Chromium {
-        driver
-            .cdp()
-            .send_raw("Emulation.clearDeviceMetricsOverride", serde_json::json!({}))
-            .await?;
+        for emulation in ["clearDeviceMetricsOverride", "setEmulatedMedia"] {
+            let method = format!("Emulation.{emulation}");
+            driver.cdp().send_raw(&method, serde_json::json!({})).await?;
+        }
     }
     Ok(driver.goto("about:blank").await?)
 }

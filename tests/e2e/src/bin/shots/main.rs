@@ -2,6 +2,11 @@
 //! order, and keeps a picture wherever a name ending in `.png` stands.
 //!
 //! `shots --lang nl --theme dark --size 390x844 --click "button:Voorbeeld openen" map.png`
+//!
+//! `shots --all FOLDER` takes every screen in every width, theme and language instead, and
+//! `shots --readme FOLDER` the pictures of the README.
+
+mod set;
 
 use std::{env, path::Path, process::ExitCode, sync::Arc};
 
@@ -15,6 +20,7 @@ where      --lang nl|en   --theme light|dark   --size 1440x900   --scale 2   --a
 actions    --click ROLE:NAME     --write ROLE:NAME=TEXT   --see ROLE:NAME   --choose ROLE:NAME=OPTION
            --press Control+k     --type TEXT              --file PATH       --js SCRIPT
            --full (the whole page from here on)           --axe (what axe-core says of it now)
+or         --all FOLDER            --readme FOLDER
 A name may end in * (“starts with”). The page is that of DIST, or dist/ beside the sources.";
 
 struct Where {
@@ -27,11 +33,20 @@ struct Where {
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
+    if let [kind @ ("--all" | "--readme"), folder] =
+        arguments.iter().map(String::as_str).collect::<Vec<_>>()[..]
+    {
+        return ended(block_on(set::take(kind == "--readme", Path::new(folder))).flatten());
+    }
     if !arguments.iter().any(|argument| argument.ends_with(".png") || argument == "--axe") {
         println!("{HELP}");
         return ExitCode::FAILURE;
     }
-    match block_on(take(&arguments)).flatten() {
+    ended(block_on(take(&arguments)).flatten())
+}
+
+fn ended(outcome: Result<()>) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");

@@ -1,0 +1,57 @@
+//! localStorage as a shelf.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+
+use super::{error, text};
+use crate::keep::{Shelf, StoreError};
+
+/// localStorage. It answers at once: its futures never wait.
+#[derive(Clone)]
+pub struct Local {
+    storage: web_sys::Storage,
+    /// `getItem`, called by hand because half characters must not be lost on the way.
+    get: Function,
+}
+
+impl Local {
+    /// localStorage, where the browser allows it.
+    pub fn open() -> Option<Self> {
+        // gloo panics where it is not allowed, so the browser is asked first.
+        web_sys::window()?.local_storage().ok()??.length().ok()?;
+        let storage = LocalStorage::raw();
+        let get = Reflect::get(&storage, &"getItem".into()).ok()?.dyn_into().ok()?;
+        Some(Self { storage, get })
+    }
+
+    /// The text under a key, at once.
+    pub(super) fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let value = self.get.call1(&self.storage, &JsValue::from_str(key));
+        value.map(|value| text::of(&value)).map_err(|thrown| error::of_store(&thrown))
+    }
+
+    fn list(&self) -> Result<Vec<String>, JsValue> {
+        let n = self.storage.length()?;
+        let keys: Result<Vec<_>, _> = (0..n).map(|place| self.storage.key(place)).collect();
+        Ok(keys?.into_iter().flatten().collect())
+    }
+}
+
+impl Shelf for Local {
+    async fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.list().map_err(|thrown| error::of_store(&thrown))
+    }
+
+    async fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.read(key)
+    }
+
+    async fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.storage.set_item(key, text).map_err(|thrown| error::of_store(&thrown))
+    }
+
+    async fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.storage.remove_item(key).map_err(|thrown| error::of_store(&thrown))
+    }
+}

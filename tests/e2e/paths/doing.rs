@@ -1,0 +1,149 @@
+//! What many paths do, as a user does it, in English.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use klantreis::codec;
+use klantreis::model::Journey;
+use klantreis_e2e::{Outcome, Page, Seek, button, grid, made, role, status, textbox};
+use serde_json::json;
+
+/// What the bar says when everything is kept.
+pub const SAVED: &str = "Saved on this device";
+
+/// A new journey with one phase and one step, opened at its map.
+pub async fn start_blank(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    start(page, "Blank").await
+}
+
+/// A new journey from a template, from the library that is open.
+pub async fn start(page: &Page, template: &str) -> Outcome {
+    page.click(role("radio").starting(template)).await?;
+    page.click(button("Start")).await?;
+    page.see(map()).await?;
+    Ok(())
+}
+
+/// The map.
+pub fn map() -> Seek {
+    grid("Journey map")
+}
+
+/// A card by what stands on it.
+pub fn card(text: &str) -> Seek {
+    role("article").with(text).inside(map())
+}
+
+/// The field of the card that is being edited.
+pub fn card_field() -> Seek {
+    textbox("Text of the card")
+}
+
+/// The head of a step, or of a phase, by its words.
+pub fn head(words: &str) -> Seek {
+    role("columnheader").with(words).inside(map())
+}
+
+/// Writes the first card of a row at a step: of which kind, where, what.
+pub async fn add_card(page: &Page, kind: &str, step: usize, text: &str) -> Outcome {
+    page.click(button(&format!("Add {kind} at step {step}"))).await?;
+    page.has_focus(card_field()).await?;
+    page.type_text(text).await?;
+    page.press("Enter").await?;
+    page.see(card(text)).await?;
+    Ok(())
+}
+
+/// Writes something else on a card.
+pub async fn rewrite(page: &Page, before: &str, after: &str) -> Outcome {
+    page.click(card(before)).await?;
+    page.press("F2").await?;
+    page.has_focus(card_field()).await?;
+    page.press("Control+a").await?;
+    page.type_text(after).await?;
+    page.press("Enter").await?;
+    page.see(card(after)).await?;
+    Ok(())
+}
+
+/// Gives the journey another title.
+pub async fn entitle(page: &Page, title: &str) -> Outcome {
+    page.write(textbox("Title"), title).await?;
+    page.press("Enter").await
+}
+
+/// Waits until everything is kept.
+pub async fn is_saved(page: &Page) -> Outcome {
+    page.reads(status(), SAVED).await
+}
+
+/// Downloads the journey as a file.
+pub async fn export(page: &Page) -> Result<PathBuf> {
+    page.click(button("Export")).await?;
+    page.click(role("menuitem").starting("Journey file")).await?;
+    page.downloaded(".klantreis.json").await
+}
+
+/// The journey in a file, as the program reads it.
+pub fn read(path: &std::path::Path) -> Result<Journey> {
+    let bytes = std::fs::read(path)?;
+    let opened = codec::read(&bytes).map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    anyhow::ensure!(opened.repairs.is_empty(), "{:?}", opened.repairs);
+    Ok(opened.journey)
+}
+
+/// Keeps journeys in the browser before the program starts, as it keeps them itself.
+pub async fn keep(page: &Page, journeys: &[&Journey]) -> Outcome {
+    for (key, record) in journeys.iter().map(|journey| made::kept(journey)) {
+        put(page, &key, &record).await?;
+    }
+    Ok(())
+}
+
+/// Puts a text into localStorage while the program does not run.
+pub async fn put(page: &Page, key: &str, text: &str) -> Outcome {
+    let here: String = page.js("return location.href", []).await?;
+    if !here.ends_with("watch.js") {
+        page.visit("watch.js").await?;
+    }
+    page.js("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]).await
+}
+
+/// What lies in localStorage under a key.
+pub async fn kept(page: &Page, key: &str) -> Result<Option<String>> {
+    page.js("return localStorage.getItem(arguments[0])", [json!(key)]).await
+}
+
+/// Waits until a page that was gone to in another way has started.
+pub async fn opened(page: &Page) -> Outcome {
+    page.until("the page to start", async || {
+        page.js("return document.readyState === 'complete' && !document.getElementById('boot')", [])
+            .await
+    })
+    .await
+}
+
+/// The map of a journey that is kept.
+pub async fn open_map(page: &Page, journey: &Journey) -> Outcome {
+    page.open(&format!("?lang=en#/map/{}", journey.id)).await?;
+    page.see(map()).await?;
+    Ok(())
+}
+
+/// For before the page: the clock is this many days ahead, or behind.
+pub fn clock_ahead(days: i64) -> String {
+    clock_ahead_ms(days * 86_400_000)
+}
+
+/// For before the page: the clock is this many milliseconds ahead, or behind.
+pub fn clock_ahead_ms(ms: i64) -> String {
+    format!(
+        "{{ const Real = Date;
+           const now = () => Real.now() + {ms};
+           window.Date = class extends Real {{
+             constructor(...parts) {{ parts.length > 0 ? super(...parts) : super(now()); }}
+             static now() {{ return now(); }}
+           }}; }}"
+    )
+}

@@ -1,0 +1,310 @@
+//! A journey goes out as a file and comes in again, in another browser.
+
+use std::{fs, path::PathBuf, sync::Arc};
+
+use anyhow::{Context, ensure};
+use klantreis::codec;
+use klantreis::model::Journey;
+use klantreis_e2e::{Outcome, Page, Session, button, made, paths, role, textbox};
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::doing::{self, entitle, export, head, is_saved, keep, open_map, read};
+
+paths![
+    opens_in_another_browser_as_the_same_map,
+    opens_what_is_dropped_and_what_is_pasted,
+    takes_opening_back,
+    asks_when_it_is_here_already,
+    lists_what_it_repaired,
+    opens_in_every_encoding,
+    opens_several_at_once,
+    lets_files_wait_for_each_other,
+    stops_when_asked,
+    saves_everything_and_puts_it_back,
+];
+
+async fn opens_in_another_browser_as_the_same_map(page: Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.click(button("Open the example")).await?;
+    page.see(doing::map()).await?;
+    entitle(&page, "Passed on: a/b?").await?;
+    is_saved(&page).await?;
+    let first = export(&page).await?;
+    let again = export(&page).await?;
+    let bytes = fs::read(&first)?;
+    ensure!(bytes == fs::read(&again)?, "a second export differs");
+    let name = first.file_name().context("it has a name")?.to_string_lossy().into_owned();
+    ensure!(!name.contains(['/', '?', ':']), "a name that no disk takes: {name}");
+
+    let colleague = Arc::new(Session::start(page.browser()).await?);
+    let theirs = page.in_session(&colleague)?;
+    let outcome = open_and_compare(&theirs, &first, &bytes).await;
+    drop(theirs);
+    if let Some(session) = Arc::into_inner(colleague) {
+        session.close().await?;
+    }
+    outcome
+}
+
+async fn open_and_compare(page: &Page, file: &std::path::Path, bytes: &[u8]) -> Outcome {
+    page.open("?lang=en").await?;
+    page.choose_file(file).await?;
+    page.see(doing::map()).await?;
+    page.holds(textbox("Title"), "Passed on: a/b?").await?;
+    is_saved(page).await?;
+    page.reload().await?;
+    page.see(doing::map()).await?;
+    ensure!(fs::read(export(page).await?)? == bytes, "what a colleague exports differs");
+    Ok(())
+}
+
+async fn opens_what_is_dropped_and_what_is_pasted(page: Page) -> Outcome {
+    let journey = made::small("Dropped", 1);
+    page.open("?lang=en").await?;
+    drop_text(&page, "dropped.klantreis.json", &codec::write(&journey)).await?;
+    page.see(doing::map()).await?;
+    page.holds(textbox("Title"), "Dropped").await?;
+
+    // On a map too, and by pasting.
+    drop_text(&page, "other.JSON", &codec::write(&made::small("Dropped on a map", 2))).await?;
+    page.holds(textbox("Title"), "Dropped on a map").await?;
+    page.click(role("link").named("All journeys")).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    paste(&page, &codec::write(&made::small("Pasted", 3))).await?;
+    page.holds(textbox("Title"), "Pasted").await?;
+
+    // What is no file stays where it was, with a word about it; nothing navigates away.
+    page.open("?lang=en").await?;
+    for (kind, data, said) in [
+        ("text/uri-list", "https://example.org/", "A web address does not open."),
+        ("text/plain", "just some words", "This text is not a journey."),
+    ] {
+        page.js::<()>(
+            "const data = new DataTransfer();
+             data.setData(arguments[0], arguments[1]);
+             const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+             document.body.dispatchEvent(event);
+             if (!event.defaultPrevented) throw new Error('the browser would go there')",
+            [json!(kind), json!(data)],
+        )
+        .await?;
+        page.until(said, async || Ok(page.text().await?.contains(said))).await?;
+    }
+    Ok(())
+}
+
+async fn takes_opening_back(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    page.open("?lang=en").await?;
+    page.choose_file(&file(&folder, "new", &made::small("New", 1))?).await?;
+    page.holds(textbox("Title"), "New").await?;
+    page.click(button("Undo").inside(role("status"))).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    page.gone(role("button").starting("More for New")).await
+}
+
+async fn asks_when_it_is_here_already(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let mine = made::small("Mine", 5);
+    keep(&page, &[&mine]).await?;
+    // Exactly the same: nothing is asked and nothing is doubled.
+    page.open("?lang=en").await?;
+    page.choose_file(&file(&folder, "same", &mine)?).await?;
+    page.holds(textbox("Title"), "Mine").await?;
+    page.until("word that it is here", async || Ok(page.text().await?.contains("exactly so")))
+        .await?;
+
+    let theirs = Journey { title: "Theirs".into(), revision: 9, ..mine.clone() };
+    let theirs = file(&folder, "theirs", &theirs)?;
+    page.open("?lang=en").await?;
+    page.choose_file(&theirs).await?;
+    let dialog = role("dialog").starting("Open journey");
+    page.see(role("radio").starting("Replace mine").inside(dialog.clone())).await?;
+    page.see(role("radio").starting("Compare").inside(dialog.clone())).await?;
+    page.press("Escape").await?;
+    page.gone(dialog.clone()).await?;
+    ensure!(page.count(&role("button").starting("More for")).await? == 1, "cancelling opened it");
+
+    // A copy is proposed.
+    page.choose_file(&theirs).await?;
+    page.click(button("Open").inside(dialog.clone())).await?;
+    page.holds(textbox("Title"), "Theirs").await?;
+    is_saved(&page).await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for Mine")).await?;
+    page.see(button("More for Theirs")).await?;
+
+    // Replacing keeps what was there among the older versions.
+    page.choose_file(&theirs).await?;
+    page.click(role("radio").starting("Replace mine").inside(dialog.clone())).await?;
+    page.click(button("Open").inside(dialog.clone())).await?;
+    page.gone(dialog).await?;
+    page.holds(textbox("Title"), "Theirs").await?;
+    is_saved(&page).await?;
+    page.open("?lang=en").await?;
+    page.see_many(button("More for Theirs"), 2).await?;
+    ensure!(page.count(&button("More for Mine")).await? == 0, "it was not replaced");
+    page.reload().await?;
+    page.see_many(button("More for Theirs"), 2).await
+}
+
+async fn lists_what_it_repaired(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let text = codec::write(&made::small("Worn", 1));
+    let text = text.replacen("\"kind\":\"thoughts\"", "\"kind\":\"hologram\"", 1).replacen(
+        "\"title\":\"Ik doe stap 2\"",
+        "\"title\":12",
+        1,
+    );
+    let path = folder.path().join("worn.klantreis.json");
+    fs::write(&path, text)?;
+    page.open("?lang=en").await?;
+    page.choose_file(&path).await?;
+    let dialog = role("dialog").starting("Open journey");
+    page.reads(dialog.clone(), "2 things repaired").await?;
+    page.reads(dialog.clone(), "hologram").await?;
+    page.click(button("Open").inside(dialog.clone())).await?;
+    page.gone(dialog).await?;
+    page.holds(textbox("Title"), "Worn").await?;
+    page.see(head("Ik doe stap 1")).await?;
+    is_saved(&page).await
+}
+
+async fn opens_in_every_encoding(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let plain = codec::write(&made::small("Façade", 1));
+    let utf16 =
+        |order: fn(u16) -> [u8; 2]| plain.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let files = [
+        ("utf8-bom.json", [b"\xef\xbb\xbf".as_slice(), plain.as_bytes()].concat()),
+        ("utf16le.json.txt", [b"\xff\xfe".as_slice(), &utf16(u16::to_le_bytes)].concat()),
+        ("utf16be", [b"\xfe\xff".as_slice(), &utf16(u16::to_be_bytes)].concat()),
+        ("utf16.JSON", utf16(u16::to_le_bytes)),
+    ];
+    for (name, bytes) in files {
+        let page = page.elsewhere().await?;
+        let path = folder.path().join(name);
+        fs::write(&path, bytes)?;
+        page.open("?lang=en").await?;
+        page.choose_file(&path).await?;
+        page.holds(textbox("Title"), "Façade").await.context(name)?;
+        let troubles = page.site().take_troubles();
+        ensure!(troubles.is_empty(), "{name}: {troubles:?}");
+    }
+    Ok(())
+}
+
+async fn opens_several_at_once(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let one = file(&folder, "one", &made::small("One", 1))?;
+    let two = file(&folder, "two", &made::small("Two", 2))?;
+    let bad = folder.path().join("bad.json");
+    fs::write(&bad, "%PDF-1.7")?;
+    page.open("?lang=en").await?;
+    page.choose_files(&[one, bad, two]).await?;
+    let dialog = role("dialog").starting("2 of 3 files opened");
+    page.reads(dialog.clone(), "bad.json").await?;
+    page.press("Escape").await?;
+    page.gone(dialog).await?;
+    page.see(button("More for One")).await?;
+    page.see(button("More for Two")).await?;
+    Ok(())
+}
+
+async fn lets_files_wait_for_each_other(page: Page) -> Outcome {
+    page.site().before_page(SLOW);
+    let folder = TempDir::new()?;
+    page.open("?lang=en").await?;
+    page.choose_file(&file(&folder, "one", &made::small("One", 1))?).await?;
+    page.until("word that it is read", async || Ok(page.text().await?.contains("Reading one")))
+        .await?;
+    page.choose_file(&file(&folder, "two", &made::small("Two", 2))?).await?;
+    page.until("word that one waits", async || {
+        Ok(page.text().await?.contains("1 more file waits"))
+    })
+    .await?;
+    page.js::<()>("window.letGo()", []).await?;
+    page.holds(textbox("Title"), "Two").await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for One")).await?;
+    page.see(button("More for Two")).await?;
+    Ok(())
+}
+
+async fn stops_when_asked(page: Page) -> Outcome {
+    page.site().before_page(SLOW);
+    let folder = TempDir::new()?;
+    page.open("?lang=en").await?;
+    page.choose_file(&file(&folder, "one", &made::small("One", 1))?).await?;
+    page.click(button("Stop")).await?;
+    page.until("word that it stopped", async || {
+        Ok(page.text().await?.contains("Stopped. Nothing has changed."))
+    })
+    .await?;
+    page.js::<()>("window.letGo()", []).await?;
+    // The next one opens, and the stopped one does not come back.
+    page.choose_file(&file(&folder, "two", &made::small("Two", 2))?).await?;
+    page.holds(textbox("Title"), "Two").await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for Two")).await?;
+    ensure!(page.count(&button("More for One")).await? == 0, "half of it came in");
+    Ok(())
+}
+
+async fn saves_everything_and_puts_it_back(page: Page) -> Outcome {
+    let (one, two) = (made::small("One", 1), made::small("Two", 2));
+    keep(&page, &[&one, &two]).await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for Two")).await?;
+    page.click(button("Save everything as a file")).await?;
+    let all = page.downloaded(".json").await?;
+
+    let empty = page.elsewhere().await?;
+    empty.open("?lang=en").await?;
+    empty.choose_file(&all).await?;
+    let dialog = role("dialog").starting("2 journeys in this file");
+    empty.click(button("Put 2 journeys back").inside(dialog.clone())).await?;
+    empty.gone(dialog).await?;
+    empty.see(button("More for One")).await?;
+    open_map(&empty, &two).await?;
+    ensure!(read(&export(&empty).await?)?.phases == two.phases, "it came back otherwise");
+    let troubles = empty.site().take_troubles();
+    ensure!(troubles.is_empty(), "{troubles:?}");
+    Ok(())
+}
+
+/// Files are read only once the test lets go.
+const SLOW: &str = "
+  { const arrayBuffer = Blob.prototype.arrayBuffer;
+    const open = new Promise((resolve) => (window.letGo = resolve));
+    Blob.prototype.arrayBuffer = async function () { await open; return arrayBuffer.call(this); }; }";
+
+fn file(folder: &TempDir, name: &str, journey: &Journey) -> anyhow::Result<PathBuf> {
+    let path = folder.path().join(format!("{name}.klantreis.json"));
+    fs::write(&path, codec::write(journey))?;
+    Ok(path)
+}
+
+/// Drops a file on the window.
+async fn drop_text(page: &Page, name: &str, text: &str) -> Outcome {
+    page.js(
+        "const data = new DataTransfer();
+         data.items.add(new File([arguments[1]], arguments[0]));
+         for (const kind of ['dragenter', 'dragover', 'drop'])
+           document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }))",
+        [json!(name), json!(text)],
+    )
+    .await
+}
+
+/// Pastes text where no field has focus.
+async fn paste(page: &Page, text: &str) -> Outcome {
+    page.js(
+        "const data = new DataTransfer();
+         data.setData('text/plain', arguments[0]);
+         document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+        [json!(text)],
+    )
+    .await
+}

@@ -1,0 +1,164 @@
+//! Going about on the map with keys, as the ARIA grid pattern has it.
+
+use anyhow::ensure;
+use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox};
+
+use crate::doing::{card, card_field, head, keep, map, open_map};
+
+paths![
+    goes_everywhere_with_keys,
+    has_one_tab_stop,
+    opens_menus_with_keys_and_gives_focus_back,
+    keeps_focus_through_undo_and_a_change_of_language,
+    shows_what_is_reached_on_a_large_map,
+];
+
+async fn goes_everywhere_with_keys(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(card_at("Thought", 1)).await?;
+    let steps = [
+        ("ArrowRight", card_at("Thought", 2)),
+        ("ArrowDown", card_at("Question", 2)),
+        ("ArrowLeft", card_at("Question", 1)),
+        ("ArrowUp", card_at("Thought", 1)),
+        ("End", card_at("Thought", 3)),
+        ("Home", card_at("Thought", 1)),
+        ("Control+End", card_at("Question", 3)),
+        ("Control+Home", head("Fase 1")),
+        ("ArrowDown", head("Ik doe stap 1")),
+        ("PageDown", card_at("Question", 1)),
+        ("PageUp", head("Fase 1")),
+        ("ArrowRight", head("Fase 2")),
+        ("ArrowDown", head("Ik doe stap 3")),
+        ("Control+ArrowLeft", head("Ik doe stap 1")),
+        ("Control+ArrowRight", head("Ik doe stap 3")),
+        // At an edge one stays where one is.
+        ("ArrowRight", head("Ik doe stap 3")),
+        ("End", head("Ik doe stap 3")),
+    ];
+    for (keys, place) in steps {
+        page.press(keys).await?;
+        page.has_focus(place).await.map_err(|error| error.context(keys))?;
+    }
+    // The heads of rows are places too.
+    page.press("Home").await?;
+    page.press("ArrowLeft").await?;
+    page.has_focus(role("rowheader").with("Step").inside(map())).await?;
+    page.press("ArrowDown").await?;
+    page.has_focus(role("rowheader").with("Rij 1").inside(map())).await
+}
+
+async fn has_one_tab_stop(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(card_at("Question", 2)).await?;
+    let stops: usize = page
+        .js("return document.querySelectorAll('[role=grid] [tabindex=\"0\"]').length", [])
+        .await?;
+    ensure!(stops == 1, "{stops} tab stops in the map");
+    page.press("Tab").await?;
+    page.until("the focus outside the map", async || {
+        page.js("return document.activeElement.closest('[role=grid]') === null", []).await
+    })
+    .await?;
+    page.press("Shift+Tab").await?;
+    page.has_focus(card_at("Question", 2)).await
+}
+
+async fn opens_menus_with_keys_and_gives_focus_back(page: Page) -> Outcome {
+    open(&page).await?;
+    for place in [card_at("Thought", 2), head("Ik doe stap 2"), head("Fase 1")] {
+        page.click(place.clone()).await?;
+        page.press("Shift+F10").await?;
+        page.has_focus(role("menuitem").nth(0)).await?;
+        page.press("ArrowDown").await?;
+        page.has_focus(role("menuitem").nth(1)).await?;
+        page.press("Escape").await?;
+        page.gone(role("menu")).await?;
+        page.has_focus(place).await?;
+    }
+    page.click(card_at("Thought", 2)).await?;
+    page.press("Shift+F10").await?;
+    page.click(menuitem("Edit")).await?;
+    page.has_focus(card_field()).await?;
+    page.press("Escape").await?;
+    page.has_focus(card_at("Thought", 2)).await
+}
+
+async fn keeps_focus_through_undo_and_a_change_of_language(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(card_at("Thought", 2)).await?;
+    page.press("Control+Enter").await?;
+    page.has_focus(card_field()).await?;
+    page.type_text("extra").await?;
+    page.press("Enter").await?;
+    page.has_focus(card("extra")).await?;
+    page.press("Control+z").await?;
+    page.gone(card("extra")).await?;
+    page.until("the focus on the map", async || {
+        page.js("return document.activeElement.closest('[role=grid]') !== null", []).await
+    })
+    .await?;
+    page.press("Control+y").await?;
+    page.see(card("extra")).await?;
+
+    page.click(button("Language")).await?;
+    page.click(role("menuitemradio").starting("Nederlands")).await?;
+    page.has_focus(button("Taal")).await?;
+    page.see(textbox("Titel")).await?;
+    page.see(button("Ongedaan maken")).await?;
+    page.click(button("Thema")).await?;
+    page.click(role("menuitemradio").starting("Donker")).await?;
+    page.has_focus(button("Thema")).await?;
+    let theme: String = page.js("return document.documentElement.dataset.theme", []).await?;
+    ensure!(theme == "dark", "the theme is {theme}");
+    page.reads(role("status"), "Bewaard op dit apparaat").await?;
+    page.reload().await?;
+    let theme: String = page.js("return document.documentElement.dataset.theme", []).await?;
+    ensure!(theme == "dark", "the theme was not kept");
+    Ok(())
+}
+
+async fn shows_what_is_reached_on_a_large_map(page: Page) -> Outcome {
+    let shape = made::Shape { phases: 6, steps: 60, lanes: 8 };
+    let journey = made::of_shape("Large", shape);
+    keep(&page, &[&journey]).await?;
+    open_map(&page, &journey).await?;
+    page.click(card_at("Thought", 1)).await?;
+    page.press("End").await?;
+    page.has_focus(card_at("Thought", 60)).await?;
+    in_sight(&page).await?;
+    page.press("Control+End").await?;
+    in_sight(&page).await?;
+    page.press("Control+Home").await?;
+    page.has_focus(head("Fase 1")).await?;
+    in_sight(&page).await?;
+    let columns: String = page.see(map()).await?.attr("aria-colcount").await?.unwrap_or_default();
+    ensure!(columns == "61", "the map says it has {columns} columns");
+    Ok(())
+}
+
+async fn open(page: &Page) -> Outcome {
+    let journey = made::small("Keys", 5);
+    keep(page, &[&journey]).await?;
+    open_map(page, &journey).await
+}
+
+/// A card of a made journey by its row and step.
+fn card_at(kind: &str, step: usize) -> klantreis_e2e::Seek {
+    role("article").starting(&format!("{kind} at step {step}:")).inside(map())
+}
+
+/// Waits until what has focus lies within the window and under nothing else.
+async fn in_sight(page: &Page) -> Outcome {
+    page.until("the focus in sight", async || {
+        page.js(
+            "const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();
+             const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+             return left >= 0 && top >= 0 && right <= innerWidth + 1 && bottom <= innerHeight + 1
+               && over !== null && (document.activeElement.contains(over) || over.contains(document.activeElement))",
+            [],
+        )
+        .await
+    })
+    .await
+}

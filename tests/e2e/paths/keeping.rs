@@ -1,0 +1,315 @@
+//! What is called saved is kept; where a browser keeps nothing, that is said.
+
+use anyhow::ensure;
+use klantreis_e2e::{Browser, Outcome, Page, button, made, paths, role, status, textbox};
+use serde_json::{Value, json};
+
+use crate::doing::{
+    self, SAVED, add_card, card, entitle, export, is_saved, keep, kept, open_map, put, read,
+    rewrite, start_blank,
+};
+
+paths![
+    keeps_what_is_called_saved,
+    works_without_local_storage,
+    works_without_the_database,
+    works_without_either,
+    opens_from_either_place,
+    takes_the_higher_revision_of_the_two,
+    leaves_what_others_keep_alone,
+    notices_a_write_that_was_ignored,
+    notices_a_stale_answer,
+    loses_nothing_whichever_write_fails,
+    saves_again_after_the_browser_was_emptied,
+];
+
+const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+const NO_DATABASE: &str = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })";
+
+async fn keeps_what_is_called_saved(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    add_card(&page, "Thought", 1, "first thing").await?;
+    entitle(&page, "Kept").await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("first thing")).await?;
+    page.holds(textbox("Title"), "Kept").await?;
+    is_saved(&page).await?;
+    // Both places have it.
+    let local: usize = page
+        .js("return Object.keys(localStorage).filter((key) => localStorage[key].includes('first thing')).length", [])
+        .await?;
+    ensure!(local == 1, "{local} copies in localStorage");
+    ensure!(in_database(&page, "first thing").await? == 1, "not in the database");
+    Ok(())
+}
+
+async fn works_without_local_storage(page: Page) -> Outcome {
+    page.site().before_page(NO_LOCAL);
+    start_blank(&page).await?;
+    ensure!(page.text().await?.contains("Less protected."), "nothing is said");
+    add_card(&page, "Thought", 1, "in the database").await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("in the database")).await?;
+    let file = read(&export(&page).await?)?;
+    ensure!(file.n_cards() == 1);
+    Ok(())
+}
+
+async fn works_without_the_database(page: Page) -> Outcome {
+    page.site().before_page(NO_DATABASE);
+    start_blank(&page).await?;
+    ensure!(page.text().await?.contains("Less protected."), "nothing is said");
+    add_card(&page, "Thought", 1, "in localStorage").await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("in localStorage")).await?;
+    Ok(())
+}
+
+async fn works_without_either(page: Page) -> Outcome {
+    page.site().before_page(NO_LOCAL);
+    page.site().before_page(NO_DATABASE);
+    start_blank(&page).await?;
+    page.reads(status(), "Only in memory").await?;
+    ensure!(page.text().await?.contains("This browser keeps nothing here."), "nothing is said");
+    add_card(&page, "Thought", 1, "in memory").await?;
+    page.reads(status(), "Only in memory").await?;
+    ensure!(asks_before_leaving(&page).await?, "leaving loses work without a question");
+    let file = read(&export(&page).await?)?;
+    ensure!(file.n_cards() == 1, "the file lacks the card");
+    // The list and the way back work all the same.
+    page.click(role("link").named("All journeys")).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    page.back().await?;
+    page.see(card("in memory")).await?;
+    Ok(())
+}
+
+async fn opens_from_either_place(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    add_card(&page, "Thought", 1, "in both").await?;
+    is_saved(&page).await?;
+    page.js::<()>("for (const key of Object.keys(localStorage)) if (key.startsWith('klantreis/d/')) localStorage.removeItem(key)", []).await?;
+    page.reload().await?;
+    page.see(card("in both")).await?;
+    drop_database(&page).await?;
+    page.reload().await?;
+    page.see(card("in both")).await?;
+    Ok(())
+}
+
+async fn takes_the_higher_revision_of_the_two(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    add_card(&page, "Thought", 1, "older").await?;
+    is_saved(&page).await?;
+    let (key, older): (String, String) = page
+        .js(
+            "return Object.entries(localStorage).find(([key]) => key.startsWith('klantreis/d/'))",
+            [],
+        )
+        .await?;
+    rewrite(&page, "older", "newer").await?;
+    is_saved(&page).await?;
+    // The browser died before it wrote localStorage down: the database is ahead.
+    put(&page, &key, &older).await?;
+    page.open("?lang=en").await?;
+    page.click(role("link").nth(1)).await.ok();
+    page.open(&format!("?lang=en#/map/{}", key.trim_start_matches("klantreis/d/"))).await?;
+    page.see(card("newer")).await?;
+    is_saved(&page).await?;
+    Ok(())
+}
+
+async fn leaves_what_others_keep_alone(page: Page) -> Outcome {
+    let foreign = [
+        ("__proto__", "a"),
+        ("constructor", "b"),
+        ("length", "c"),
+        ("getItem", "d"),
+        ("key", "e"),
+        ("other-app/documents", "{\"format\":\"klantreis\"}"),
+        ("Klantreis/d/0000000000001", "f"),
+        ("klantreis", "g"),
+        ("klantreis-crashes", "h"),
+        ("", "i"),
+    ];
+    let odd = [
+        "klantreis/d/__proto__",
+        "klantreis/d/constructor",
+        "klantreis/d/",
+        "klantreis/x",
+        "klantreis/future/7",
+    ];
+    for (key, text) in foreign {
+        put(&page, key, text).await?;
+    }
+    for key in odd {
+        put(&page, key, "{}").await?;
+    }
+    start_blank(&page).await?;
+    add_card(&page, "Thought", 1, "mine").await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("mine")).await?;
+    for (key, text) in foreign {
+        ensure!(kept(&page, key).await?.as_deref() == Some(text), "{key} was touched");
+    }
+    let all: String = page.js("return JSON.stringify(Object.entries(localStorage))", []).await?;
+    for key in ["klantreis/future/7"] {
+        ensure!(all.contains(key), "{key} is gone");
+    }
+    Ok(())
+}
+
+async fn notices_a_write_that_was_ignored(page: Page) -> Outcome {
+    page.site().before_page(
+        "{ const setItem = Storage.prototype.setItem;
+           Storage.prototype.setItem = function (key, text) {
+             if (!(window.ignores && key.startsWith('klantreis/d/'))) setItem.call(this, key, text);
+           } }",
+    );
+    start_blank(&page).await?;
+    is_saved(&page).await?;
+    page.js::<()>("window.ignores = true", []).await?;
+    add_card(&page, "Thought", 1, "ignored").await?;
+    page.reads(status(), "Not saved: the browser kept something else").await?;
+    page.js::<()>("window.ignores = false", []).await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("ignored")).await?;
+    Ok(())
+}
+
+async fn notices_a_stale_answer(page: Page) -> Outcome {
+    page.site().before_page(
+        "{ const getItem = Storage.prototype.getItem;
+           const stale = {};
+           Storage.prototype.getItem = function (key) {
+             const text = getItem.call(this, key);
+             if (!key.startsWith('klantreis/d/')) return text;
+             if (!window.isStale) stale[key] = text;
+             return window.isStale ? (stale[key] ?? null) : text;
+           } }",
+    );
+    start_blank(&page).await?;
+    is_saved(&page).await?;
+    page.js::<()>("window.isStale = true", []).await?;
+    add_card(&page, "Thought", 1, "after").await?;
+    page.reads(status(), "Not saved: the browser kept something else").await?;
+    page.js::<()>("window.isStale = false", []).await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("after")).await?;
+    Ok(())
+}
+
+/// The k-th write of a session fails for want of room, for each k: after a reload the journey
+/// is complete, as it was before or after, and is there once.
+async fn loses_nothing_whichever_write_fails(page: Page) -> Outcome {
+    let edits = ["one", "two", "three"];
+    for failing in 1..=6 {
+        let page = page.elsewhere().await?;
+        let journey = made::small("Session", 40 + failing);
+        keep(&page, &[&journey]).await?;
+        page.site().before_page(&format!(
+            "{{ const setItem = Storage.prototype.setItem;
+               let writes = 0;
+               Storage.prototype.setItem = function (key, text) {{
+                 if (key.startsWith('klantreis/') && ++writes === {failing})
+                   throw new DOMException('full', 'QuotaExceededError');
+                 setItem.call(this, key, text);
+               }} }}"
+        ));
+        open_map(&page, &journey).await?;
+        for title in edits {
+            entitle(&page, title).await?;
+            page.until("an answer about saving", async || {
+                let text = page.text().await?;
+                Ok(text.contains(SAVED) || text.contains("Not saved"))
+            })
+            .await?;
+        }
+        page.open("?lang=en").await?;
+        page.see_many(role("button").starting("More for"), 1).await?;
+        let text = page.text().await?;
+        ensure!(edits.iter().any(|title| text.contains(title)), "write {failing}: {text}");
+        ensure!(!text.contains("Damaged"), "write {failing} left something damaged");
+        ensure!(page.site().take_troubles().is_empty(), "write {failing} made trouble");
+    }
+    Ok(())
+}
+
+/// The browser was emptied while the page is open: nothing is lost from the screen.
+async fn saves_again_after_the_browser_was_emptied(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    add_card(&page, "Thought", 1, "before").await?;
+    is_saved(&page).await?;
+    if page.browser() == Browser::Chromium {
+        let origin: String = page.js("return location.origin", []).await?;
+        let cdp = page.session().driver().cdp();
+        let what = json!({"origin": origin, "storageTypes": "all"});
+        cdp.send_raw("Storage.clearDataForOrigin", what).await?;
+    } else {
+        page.js::<()>("localStorage.clear()", []).await?;
+        drop_database(&page).await?;
+    }
+    add_card(&page, "Obstacle", 1, "afterwards").await?;
+    page.see(card("before")).await?;
+    page.click(button("Keep mine as a copy")).await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("before")).await?;
+    page.see(card("afterwards")).await?;
+    Ok(())
+}
+
+/// Whether the page would ask before it is left.
+async fn asks_before_leaving(page: &Page) -> anyhow::Result<bool> {
+    page.js(
+        "const event = new Event('beforeunload', { cancelable: true });
+         return !window.dispatchEvent(event)",
+        [],
+    )
+    .await
+}
+
+/// How many texts in the database have this in them.
+async fn in_database(page: &Page, text: &str) -> anyhow::Result<usize> {
+    let all: Value = page
+        .js(
+            "return new Promise((resolve, reject) => {
+               const request = indexedDB.open('klantreis');
+               request.onerror = () => reject(request.error);
+               request.onsuccess = () => {
+                 const database = request.result;
+                 const all = database.transaction('documents').objectStore('documents').getAll();
+                 all.onsuccess = () => { database.close(); resolve(all.result.map((value) => JSON.stringify(value))); };
+               };
+             })",
+            [],
+        )
+        .await?;
+    Ok(all
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|value| value.to_string().contains(text))
+        .count())
+}
+
+async fn drop_database(page: &Page) -> Outcome {
+    page.visit("watch.js").await?;
+    page.js::<()>(
+        "return new Promise((resolve, reject) => {
+           const request = indexedDB.deleteDatabase('klantreis');
+           request.onsuccess = () => resolve(null);
+           request.onerror = () => reject(request.error);
+         })",
+        [],
+    )
+    .await?;
+    page.back().await?;
+    doing::opened(page).await
+}
