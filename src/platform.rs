@@ -12,6 +12,7 @@ pub mod incoming;
 mod journal;
 mod keeper;
 pub mod keys;
+pub mod leave;
 mod local;
 pub mod locks;
 pub mod page;

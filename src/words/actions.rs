@@ -64,6 +64,10 @@ pub fn edit_error(language: Language, error: EditError) -> String {
             "Dat staat er niet meer. Er is niets veranderd.".to_owned(),
             "That is not there any more. Nothing has changed.".to_owned(),
         ),
+        EditError::IdTaken => (
+            "Dat staat er al. Er is niets veranderd.".to_owned(),
+            "That is there already. Nothing has changed.".to_owned(),
+        ),
         EditError::TextTooLong { limit } => (
             format!("Deze tekst is te lang: er passen {} tekens in. Maak hem korter.", n(limit)),
             format!("This text is too long: {} characters fit. Make it shorter.", n(limit)),

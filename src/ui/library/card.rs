@@ -86,7 +86,7 @@ fn who(app: App, journey: &Journey) -> impl IntoView + use<> {
     };
     view! {
         <p class="mapcard__who">
-            <span class="face" data-phase=colour aria-hidden="true"></span>
+            <span class="face" class:face--c=colour.is_none() data-phase=colour aria-hidden="true"></span>
             {name}
             <span class="mapcard__d">{size}</span>
         </p>

@@ -4,7 +4,7 @@
 use leptos::{ev, prelude::*};
 
 use super::keep::save_now;
-use crate::platform::persist;
+use crate::platform::leave;
 use crate::ui::state::App;
 
 /// Watches the page being left. Called once.
@@ -12,14 +12,14 @@ pub fn guard(app: App) {
     app.shelf.look_up_promise();
     let hide = window_event_listener(ev::pagehide, move |_| save_now(app));
     let sight = window_event_listener(ev::visibilitychange, move |_| {
-        if persist::is_hidden() {
+        if leave::is_out_of_sight() {
             save_now(app);
         }
     });
     let leave = window_event_listener(ev::beforeunload, move |event| {
         if is_unkept(app) {
             save_now(app);
-            persist::ask_before_leaving(&event);
+            leave::ask_first(&event);
         }
     });
     on_cleanup(move || {
