@@ -137,10 +137,22 @@ const EDITED: &[State] = &[
 ];
 
 const OPENED: &[State] = &[
-    State { name: "a file that is no journey", at: LIBRARY, steps: &[Choose("pdf"), See("dialog", "", "")] },
-    State { name: "a file that stops", at: LIBRARY, steps: &[Choose("torn"), See("dialog", "", "")] },
+    State {
+        name: "a file that is no journey",
+        at: LIBRARY,
+        steps: &[Choose("pdf"), See("dialog", "", "")],
+    },
+    State {
+        name: "a file that stops",
+        at: LIBRARY,
+        steps: &[Choose("torn"), See("dialog", "", "")],
+    },
     State { name: "a repaired file", at: LIBRARY, steps: &[Choose("worn"), See("dialog", "", "")] },
-    State { name: "a file that is here already", at: LIBRARY, steps: &[Choose("other"), See("dialog", "", "")] },
+    State {
+        name: "a file that is here already",
+        at: LIBRARY,
+        steps: &[Choose("other"), See("dialog", "", "")],
+    },
     State {
         name: "two versions beside each other",
         at: LIBRARY,
@@ -151,8 +163,16 @@ const OPENED: &[State] = &[
             See("dialog", "Two versions", "Twee versies"),
         ],
     },
-    State { name: "a file of a newer version", at: LIBRARY, steps: &[Choose("newer"), See("dialog", "", "")] },
-    State { name: "several journeys in a file", at: LIBRARY, steps: &[Choose("all"), See("dialog", "", "")] },
+    State {
+        name: "a file of a newer version",
+        at: LIBRARY,
+        steps: &[Choose("newer"), See("dialog", "", "")],
+    },
+    State {
+        name: "several journeys in a file",
+        at: LIBRARY,
+        steps: &[Choose("all"), See("dialog", "", "")],
+    },
 ];
 
 const NOT_SAVED: &[State] = &[
@@ -218,7 +238,9 @@ async fn nothing_to_complain_of(page: &Page, states: &[State]) -> Outcome {
             let (width, height) = WIDTHS[0];
             page.resize(width, height).await?;
             page.theme(Theme::Light).await?;
-            reach(page, state, lang, &files).await.with_context(|| format!("{}, {lang}", state.name))?;
+            reach(page, state, lang, &files)
+                .await
+                .with_context(|| format!("{}, {lang}", state.name))?;
             for (width, height) in WIDTHS {
                 page.resize(width, height).await?;
                 for theme in THEMES {
@@ -253,7 +275,9 @@ async fn reach(page: &Page, state: &State, lang: &str, files: &Files) -> Outcome
             Click(kind, en, nl) => page.click(named(kind, en, nl)).await?,
             See(kind, en, nl) => drop(page.see(named(kind, en, nl)).await?),
             Press(keys) => page.press(keys).await?,
-            Choose(name) => page.choose_file(&files.folder.path().join(format!("{name}.json"))).await?,
+            Choose(name) => {
+                page.choose_file(&files.folder.path().join(format!("{name}.json"))).await?
+            }
         }
     }
     Ok(())

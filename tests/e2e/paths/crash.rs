@@ -327,9 +327,11 @@ async fn lies_still_when_it_is_left_in_the_middle(page: Page) -> Outcome {
     start_blank(&page).await?;
     let map: String = page.js("return location.hash", []).await?;
     for round in 0..12 {
-        page.click(role("button").starting(if round == 0 { "Add Thought" } else { "Add Obstacle" }).nth(0))
-            .await
-            .ok();
+        page.click(
+            role("button").starting(if round == 0 { "Add Thought" } else { "Add Obstacle" }).nth(0),
+        )
+        .await
+        .ok();
         page.type_text("x").await?;
         // In the middle of a word, of a menu, of a drag, of the wait before a save.
         match round % 4 {

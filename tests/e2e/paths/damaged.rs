@@ -32,10 +32,19 @@ async fn sets_apart_what_was_cut_off(page: Page) -> Outcome {
 async fn sets_apart_what_is_no_journey(page: Page) -> Outcome {
     let (key, _) = made::kept(&made::small("Broken", 1));
     let large = "a".repeat(1_000_000);
-    let texts =
-        ["null", "[]", "true", " ", "<!doctype html><title>Log in</title>", "{\"a\":", large.as_str()];
+    let texts = [
+        "null",
+        "[]",
+        "true",
+        " ",
+        "<!doctype html><title>Log in</title>",
+        "{\"a\":",
+        large.as_str(),
+    ];
     for text in texts {
-        is_set_apart(&page, &key, text).await.with_context(|| text.chars().take(20).collect::<String>())?;
+        is_set_apart(&page, &key, text)
+            .await
+            .with_context(|| text.chars().take(20).collect::<String>())?;
     }
     Ok(())
 }
@@ -48,7 +57,10 @@ async fn opens_what_can_be_read_of_it(page: Page) -> Outcome {
     page.click(button("Open what can be read")).await?;
     // The usual question about a file that stops.
     page.see(role("dialog").starting("This file stops halfway")).await?;
-    page.click(role("button").starting("Open").inside(role("dialog").starting("This file stops halfway"))).await?;
+    page.click(
+        role("button").starting("Open").inside(role("dialog").starting("This file stops halfway")),
+    )
+    .await?;
     page.see(doing::map()).await?;
     page.holds(textbox("Title"), "Half (part)").await?;
     page.see(head("Ik doe stap 1")).await?;
@@ -87,7 +99,10 @@ async fn only_shows_what_a_newer_version_made(page: Page) -> Outcome {
     put(&page, &key, &stored).await?;
     open_map(&page, &journey).await?;
     page.reads(status(), "View only").await?;
-    ensure!(page.text().await?.contains("Made by a newer version of Klantreis."), "nothing is said");
+    ensure!(
+        page.text().await?.contains("Made by a newer version of Klantreis."),
+        "nothing is said"
+    );
     ensure!(page.count(&button("Add step")).await? == 0, "it can be changed");
     page.click(head("Ik doe stap 1")).await?;
     page.press("F2").await?;

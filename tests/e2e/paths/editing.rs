@@ -4,7 +4,9 @@ use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, menuitem, paths, role, textbox};
 use serde_json::json;
 
-use crate::doing::{add_card, card, card_field, entitle, head, is_saved, map, rewrite, start_blank};
+use crate::doing::{
+    add_card, card, card_field, entitle, head, is_saved, map, rewrite, start_blank,
+};
 
 paths![
     draws_a_map_with_the_keyboard_alone,
@@ -257,7 +259,10 @@ async fn checks_spelling_in_the_language_of_the_journey(page: Page) -> Outcome {
     let field = page.see(card_field()).await?;
     ensure!(field.attr("spellcheck").await?.as_deref() == Some("true"), "spelling is not checked");
     ensure!(field.attr("lang").await?.as_deref() == Some("en"), "spelling in another language");
-    ensure!(field.attr("dir").await?.as_deref() == Some("auto"), "direction is not that of the text");
+    ensure!(
+        field.attr("dir").await?.as_deref() == Some("auto"),
+        "direction is not that of the text"
+    );
     // What a spell checker puts in place of a word is an ordinary change.
     page.type_text("I hav doubts").await?;
     page.js::<()>(
@@ -349,8 +354,9 @@ async fn shows_text_as_text(page: Page) -> Outcome {
     is_saved(&page).await?;
     page.reload().await?;
     page.see(card(payload)).await?;
-    let injected: usize =
-        page.js("return document.querySelectorAll('img[src=x], body script:not([src])').length", []).await?;
+    let injected: usize = page
+        .js("return document.querySelectorAll('img[src=x], body script:not([src])').length", [])
+        .await?;
     ensure!(injected == 0, "text became part of the page");
     Ok(())
 }

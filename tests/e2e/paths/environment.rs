@@ -55,7 +55,10 @@ async fn keeps_its_head_when_the_time_zone_changes(page: Page) -> Outcome {
 
 async fn draws_ids_without_random_numbers(page: Page) -> Outcome {
     // As on a page without https, and then as where there is nothing at all.
-    for missing in ["delete Crypto.prototype.randomUUID", "Object.defineProperty(window, 'crypto', { value: undefined })"] {
+    for missing in [
+        "delete Crypto.prototype.randomUUID",
+        "Object.defineProperty(window, 'crypto', { value: undefined })",
+    ] {
         page.site().before_page(missing);
         page.open("?lang=en").await?;
         doing::start(&page, "Blank").await?;
@@ -73,7 +76,11 @@ async fn writes_in_every_script(page: Page) -> Outcome {
     let words = ["أقارن الدراجات ٣٤", "Iğdır ılık", "z\u{0323}\u{0301}a\u{0308}", "מסע הלקוח"];
     for (kind, words) in ["Contact", "Thought", "Obstacle"].into_iter().zip(words) {
         add_card(&page, kind, 1, words).await?;
-        let dir = page.see(role("article").with(words)).await?.find(thirtyfour::By::Css("[dir=auto]")).await;
+        let dir = page
+            .see(role("article").with(words))
+            .await?
+            .find(thirtyfour::By::Css("[dir=auto]"))
+            .await;
         ensure!(dir.is_ok(), "{words} takes its direction from the page");
     }
     is_saved(&page).await?;
@@ -124,16 +131,14 @@ async fn works_on_a_phone(page: Page) -> Outcome {
     for (width, height) in [(390, 844), (320, 256)] {
         page.resize(width, height).await?;
         open_small(&page, &journey).await?;
-        let is_wider: bool = page
-            .js("return document.documentElement.scrollWidth > innerWidth", [])
-            .await?;
+        let is_wider: bool =
+            page.js("return document.documentElement.scrollWidth > innerWidth", []).await?;
         ensure!(!is_wider, "the page is wider than {width}");
         page.click(button("Undo")).await.ok();
         page.open("?lang=en").await?;
         page.see(heading("Small")).await?;
-        let is_wider: bool = page
-            .js("return document.documentElement.scrollWidth > innerWidth", [])
-            .await?;
+        let is_wider: bool =
+            page.js("return document.documentElement.scrollWidth > innerWidth", []).await?;
         ensure!(!is_wider, "the list is wider than {width}");
     }
     page.resize(1280, 900).await?;

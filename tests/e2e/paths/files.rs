@@ -9,9 +9,7 @@ use klantreis_e2e::{Outcome, Page, Session, button, made, paths, role, textbox};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::doing::{
-    self, entitle, export, head, is_saved, keep, open_map, read,
-};
+use crate::doing::{self, entitle, export, head, is_saved, keep, open_map, read};
 
 paths![
     opens_in_another_browser_as_the_same_map,
@@ -114,7 +112,8 @@ async fn asks_when_it_is_here_already(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     page.choose_file(&file(&folder, "same", &mine)?).await?;
     page.holds(textbox("Title"), "Mine").await?;
-    page.until("word that it is here", async || Ok(page.text().await?.contains("exactly so"))).await?;
+    page.until("word that it is here", async || Ok(page.text().await?.contains("exactly so")))
+        .await?;
 
     let theirs = Journey { title: "Theirs".into(), revision: 9, ..mine.clone() };
     let theirs = file(&folder, "theirs", &theirs)?;
@@ -153,9 +152,11 @@ async fn asks_when_it_is_here_already(page: Page) -> Outcome {
 async fn lists_what_it_repaired(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     let text = codec::write(&made::small("Worn", 1));
-    let text = text
-        .replacen("\"kind\":\"thoughts\"", "\"kind\":\"hologram\"", 1)
-        .replacen("\"title\":\"Ik doe stap 2\"", "\"title\":12", 1);
+    let text = text.replacen("\"kind\":\"thoughts\"", "\"kind\":\"hologram\"", 1).replacen(
+        "\"title\":\"Ik doe stap 2\"",
+        "\"title\":12",
+        1,
+    );
     let path = folder.path().join("worn.klantreis.json");
     fs::write(&path, text)?;
     page.open("?lang=en").await?;
@@ -173,7 +174,8 @@ async fn lists_what_it_repaired(page: Page) -> Outcome {
 async fn opens_in_every_encoding(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     let plain = codec::write(&made::small("Façade", 1));
-    let utf16 = |order: fn(u16) -> [u8; 2]| plain.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    let utf16 =
+        |order: fn(u16) -> [u8; 2]| plain.encode_utf16().flat_map(order).collect::<Vec<u8>>();
     let files = [
         ("utf8-bom.json", [b"\xef\xbb\xbf".as_slice(), plain.as_bytes()].concat()),
         ("utf16le.json.txt", [b"\xff\xfe".as_slice(), &utf16(u16::to_le_bytes)].concat()),
@@ -215,9 +217,13 @@ async fn lets_files_wait_for_each_other(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     page.open("?lang=en").await?;
     page.choose_file(&file(&folder, "one", &made::small("One", 1))?).await?;
-    page.until("word that it is read", async || Ok(page.text().await?.contains("Reading one"))).await?;
+    page.until("word that it is read", async || Ok(page.text().await?.contains("Reading one")))
+        .await?;
     page.choose_file(&file(&folder, "two", &made::small("Two", 2))?).await?;
-    page.until("word that one waits", async || Ok(page.text().await?.contains("1 more file waits"))).await?;
+    page.until("word that one waits", async || {
+        Ok(page.text().await?.contains("1 more file waits"))
+    })
+    .await?;
     page.js::<()>("window.letGo()", []).await?;
     page.holds(textbox("Title"), "Two").await?;
     page.open("?lang=en").await?;

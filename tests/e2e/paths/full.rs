@@ -25,7 +25,12 @@ async fn keeps_the_old_and_goes_on_by_itself(page: Page) -> Outcome {
     let (key, _) = made::kept(&journey);
     open_full(&page, &journey).await?;
     let before = kept(&page, &key).await?;
-    add_card(&page, "Obstacle", 1, "no room for this").await.or(rewrite(&page, "fiets", "no room for this ".repeat(40).as_str()).await)?;
+    add_card(&page, "Obstacle", 1, "no room for this").await.or(rewrite(
+        &page,
+        "fiets",
+        "no room for this ".repeat(40).as_str(),
+    )
+    .await)?;
     page.reads(status(), "Not saved: storage full").await?;
     ensure!(kept(&page, &key).await? == before, "the old revision was touched");
     ensure!(page.text().await?.contains("What was saved before is still there"), "no strip");
@@ -58,7 +63,11 @@ async fn says_it_once(page: Page) -> Outcome {
         [],
     )
     .await?;
-    for title in ["Old and longer".to_owned(), "Older and longer ".repeat(9), "Oldest and longest ".repeat(30)] {
+    for title in [
+        "Old and longer".to_owned(),
+        "Older and longer ".repeat(9),
+        "Oldest and longest ".repeat(30),
+    ] {
         entitle(&page, &title).await?;
         page.reads(status(), "Not saved: storage full").await?;
     }
@@ -76,7 +85,10 @@ async fn makes_room_by_deleting(page: Page) -> Outcome {
     page.reads(status(), "Not saved: storage full").await?;
     page.click(button("Make room")).await?;
     let dialog = role("dialog").with("room");
-    ensure!(page.see(dialog.clone()).await?.text().await?.contains("Large"), "what takes room is not listed");
+    ensure!(
+        page.see(dialog.clone()).await?.text().await?.contains("Large"),
+        "what takes room is not listed"
+    );
     page.click(role("button").with("Large").with("Delete").inside(dialog.clone())).await?;
     is_saved(&page).await?;
     Ok(())
@@ -95,7 +107,9 @@ async fn hands_out_what_is_not_saved(page: Page) -> Outcome {
 
 async fn warns_before_it_is_full(page: Page) -> Outcome {
     let journey = made::small("Mine", 5);
-    for (units, warning) in [(4_300_000, "Storage is filling up"), (5_000_000, "Almost no room left")] {
+    for (units, warning) in
+        [(4_300_000, "Storage is filling up"), (5_000_000, "Almost no room left")]
+    {
         let page = page.elsewhere().await?;
         keep(&page, &[&journey]).await?;
         put(&page, FOREIGN, &"x".repeat(units)).await?;

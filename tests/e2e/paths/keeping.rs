@@ -105,7 +105,10 @@ async fn takes_the_higher_revision_of_the_two(page: Page) -> Outcome {
     add_card(&page, "Thought", 1, "older").await?;
     is_saved(&page).await?;
     let (key, older): (String, String) = page
-        .js("return Object.entries(localStorage).find(([key]) => key.startsWith('klantreis/d/'))", [])
+        .js(
+            "return Object.entries(localStorage).find(([key]) => key.startsWith('klantreis/d/'))",
+            [],
+        )
         .await?;
     rewrite(&page, "older", "newer").await?;
     is_saved(&page).await?;
@@ -132,7 +135,13 @@ async fn leaves_what_others_keep_alone(page: Page) -> Outcome {
         ("klantreis-crashes", "h"),
         ("", "i"),
     ];
-    let odd = ["klantreis/d/__proto__", "klantreis/d/constructor", "klantreis/d/", "klantreis/x", "klantreis/future/7"];
+    let odd = [
+        "klantreis/d/__proto__",
+        "klantreis/d/constructor",
+        "klantreis/d/",
+        "klantreis/x",
+        "klantreis/future/7",
+    ];
     for (key, text) in foreign {
         put(&page, key, text).await?;
     }
@@ -147,10 +156,8 @@ async fn leaves_what_others_keep_alone(page: Page) -> Outcome {
     for (key, text) in foreign {
         ensure!(kept(&page, key).await?.as_deref() == Some(text), "{key} was touched");
     }
-    let all: String = page.js("return JSON.stringify(Object.entries(localStorage))", []).await?;
-    for key in ["klantreis/future/7"] {
-        ensure!(all.contains(key), "{key} is gone");
-    }
+    // What a newer version of this program keeps stays too.
+    ensure!(kept(&page, "klantreis/future/7").await?.is_some(), "it is gone");
     Ok(())
 }
 
@@ -282,7 +289,12 @@ async fn in_database(page: &Page, text: &str) -> anyhow::Result<usize> {
             [],
         )
         .await?;
-    Ok(all.as_array().into_iter().flatten().filter(|value| value.to_string().contains(text)).count())
+    Ok(all
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|value| value.to_string().contains(text))
+        .count())
 }
 
 async fn drop_database(page: &Page) -> Outcome {

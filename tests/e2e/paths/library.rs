@@ -113,7 +113,9 @@ async fn searches(page: Page) -> Outcome {
     keep(&page, &[&coffee, &made::small("Istanbul", 2)]).await?;
     page.open("?lang=en").await?;
     let field = searchbox("Search your journeys");
-    for (asked, found) in [("cafe", 1), ("ISTANBUL", 1), ("stap", 2), ("fiets", 2), ("ketting cafe", 1)] {
+    for (asked, found) in
+        [("cafe", 1), ("ISTANBUL", 1), ("stap", 2), ("fiets", 2), ("ketting cafe", 1)]
+    {
         page.write(field.clone(), asked).await?;
         let said = if found == 1 { "1 journey with" } else { "2 journeys with" };
         page.reads(role("status"), said).await.map_err(|error| error.context(asked))?;
@@ -202,8 +204,11 @@ async fn choose(page: &Page, title: &str, line: &str) -> Outcome {
 async fn tab_to(page: &Page, name: &str) -> Outcome {
     page.until(&format!("{name} to be reached with Tab"), async || {
         page.press("Tab").await?;
-        page.js("return document.activeElement.getAttribute('aria-label') === arguments[0]", [name.into()])
-            .await
+        page.js(
+            "return document.activeElement.getAttribute('aria-label') === arguments[0]",
+            [name.into()],
+        )
+        .await
     })
     .await
 }

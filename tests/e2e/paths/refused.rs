@@ -76,20 +76,44 @@ async fn says_where_a_file_goes_wrong(page: Page) -> Outcome {
     let lines = journey.replace(",\"lanes\"", ",\n\"lanes\"");
     let column = lines.lines().next().unwrap_or_default().chars().count();
     let cases: Vec<(&str, Vec<u8>, String)> = vec![
-        ("comment.json", b"{\n  // mine\n  \"format\":\"klantreis\"}".into(), "At line 2, character 3 is a comment".into()),
+        (
+            "comment.json",
+            b"{\n  // mine\n  \"format\":\"klantreis\"}".into(),
+            "At line 2, character 3 is a comment".into(),
+        ),
         ("comma.json", b"{\"format\":\"klantreis\",}".into(), "is a comma too many".into()),
-        ("quote.json", b"{'format':'klantreis'}".into(), "At line 1, character 2 is a single quote".into()),
-        ("nan.json", b"{\"format\":\"klantreis\",\"revision\":NaN}".into(), "a number that is none".into()),
+        (
+            "quote.json",
+            b"{'format':'klantreis'}".into(),
+            "At line 1, character 2 is a single quote".into(),
+        ),
+        (
+            "nan.json",
+            b"{\"format\":\"klantreis\",\"revision\":NaN}".into(),
+            "a number that is none".into(),
+        ),
         ("bare.json", b"{format:\"klantreis\"}".into(), "text without quotes".into()),
-        ("two.json", format!("{journey}\n{journey}").into_bytes(), "a second document begins".into()),
+        (
+            "two.json",
+            format!("{journey}\n{journey}").into_bytes(),
+            "a second document begins".into(),
+        ),
         ("after.json", format!("{journey} enz.").into_bytes(), "something after the end".into()),
-        ("escape.json", b"{\"format\":\"klantreis\",\"title\":\"C:\\map\"}".into(), "a \\ before something".into()),
+        (
+            "escape.json",
+            b"{\"format\":\"klantreis\",\"title\":\"C:\\map\"}".into(),
+            "a \\ before something".into(),
+        ),
         (
             "latin1.json",
             b"{\"format\":\"klantreis\",\"title\":\"caf\xe9\"}".into(),
             "byte 35, at line 1, character 36, is not UTF-8".into(),
         ),
-        ("torn.json", lines.as_bytes()[..column + 12].to_vec(), "This file stops halfway, at line 2".into()),
+        (
+            "torn.json",
+            lines.as_bytes()[..column + 12].to_vec(),
+            "This file stops halfway, at line 2".into(),
+        ),
     ];
     page.open("?lang=en").await?;
     for (name, bytes, said) in cases {
@@ -141,7 +165,11 @@ async fn refuses_what_is_too_deep_at_once(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     page.open("?lang=en").await?;
     for depth in [128, 100_000] {
-        let text = format!("{{\"format\":\"klantreis\",\"x\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
+        let text = format!(
+            "{{\"format\":\"klantreis\",\"x\":{}{}}}",
+            "[".repeat(depth),
+            "]".repeat(depth)
+        );
         let path = write(&folder, "deep.json", text.as_bytes())?;
         is_refused(&page, &path, "This file is nested deeper than 64 levels").await?;
     }
@@ -190,7 +218,8 @@ async fn says_so_in_dutch(page: Page) -> Outcome {
 
 async fn shows_what_files_hold_as_text(page: Page) -> Outcome {
     let folder = TempDir::new()?;
-    let payload = "\"><img src=x onerror=alert(1)><svg/onload=alert(2)>javascript:alert(3)\u{202e}gpj";
+    let payload =
+        "\"><img src=x onerror=alert(1)><svg/onload=alert(2)>javascript:alert(3)\u{202e}gpj";
     let mut journey = made::small(payload, 1);
     journey.description = payload.into();
     journey.owner = payload.into();
@@ -201,8 +230,9 @@ async fn shows_what_files_hold_as_text(page: Page) -> Outcome {
     is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see(role("button").starting("More for \"><img")).await?;
-    let injected: usize =
-        page.js("return document.querySelectorAll('img[src=x], [onerror], [onload]').length", []).await?;
+    let injected: usize = page
+        .js("return document.querySelectorAll('img[src=x], [onerror], [onload]').length", [])
+        .await?;
     ensure!(injected == 0, "text became part of the page");
     let bad = write(&folder, "<img src=x>.json", b"%PDF-1.4")?;
     is_refused(&page, &bad, "not a journey but a PDF").await

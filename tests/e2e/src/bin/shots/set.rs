@@ -23,7 +23,8 @@ const SCREENS: &[Screen] = &[
 ];
 
 const SIZES: &[(u32, u32)] = &[(1440, 900), (1024, 768), (390, 844)];
-const README: &[(&str, Theme)] = &[("map", Theme::Light), ("map", Theme::Dark), ("library", Theme::Light)];
+const README: &[(&str, Theme)] =
+    &[("map", Theme::Light), ("map", Theme::Dark), ("library", Theme::Light)];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 const LANGUAGES: [(&str, Language); 2] = [("nl", Language::Nl), ("en", Language::En)];
 const MADE_MS: i64 = 1_780_000_000_000;
@@ -64,7 +65,8 @@ async fn all(page: &Page, folder: &Path) -> Result<()> {
                 let page = open(page, screen, language).await?;
                 for theme in THEMES {
                     page.theme(theme).await?;
-                    let name = format!("{}-{width}-{}-{}.png", screen.name, word(theme), language.0);
+                    let name =
+                        format!("{}-{width}-{}-{}.png", screen.name, word(theme), language.0);
                     shot(&page, &folder.join(name)).await?;
                 }
                 for trouble in page.site().take_troubles() {
@@ -108,7 +110,8 @@ fn journeys(language: Language) -> Vec<Journey> {
 }
 
 async fn size(page: &Page, (width, height): (u32, u32), scale: u32) -> Result<()> {
-    let screen = json!({"width": width, "height": height, "deviceScaleFactor": scale, "mobile": false});
+    let screen =
+        json!({"width": width, "height": height, "deviceScaleFactor": scale, "mobile": false});
     let cdp = page.session().driver().cdp();
     cdp.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
     Ok(())
