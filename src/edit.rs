@@ -8,6 +8,7 @@ mod action;
 mod admit;
 mod apply;
 mod cards;
+mod compare;
 mod duplicate;
 mod editor;
 mod error;
@@ -24,6 +25,7 @@ mod texts;
 
 pub use action::{CardChange, Edit, LaneChange, PhaseChange, StepChange};
 pub use apply::apply;
+pub use compare::{Comparison, Pick};
 pub use duplicate::{duplicate_card, duplicate_phase, duplicate_step};
 pub use editor::{Absorbed, Editor};
 pub use error::EditError;

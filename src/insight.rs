@@ -8,5 +8,6 @@ pub mod coverage;
 pub mod distribution;
 pub mod lanes;
 pub mod priority;
+pub mod search;
 pub mod reality;
 pub mod tip;

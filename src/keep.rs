@@ -27,6 +27,7 @@ mod apart;
 mod base;
 mod bin;
 mod error;
+mod forget;
 mod held;
 mod keeper;
 mod key;

@@ -8,6 +8,7 @@ pub mod field;
 pub mod file;
 pub mod focus;
 pub mod grid;
+pub mod incoming;
 mod journal;
 mod keeper;
 pub mod keys;

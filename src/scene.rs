@@ -10,9 +10,11 @@ pub mod text;
 mod node;
 mod icons;
 mod thumbnail;
+mod sample;
 pub mod picture;
 pub mod svg;
 
 pub use monotone::Point;
 pub use node::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape};
-pub use thumbnail::{phase_colour, thumbnail};
+pub use sample::{Mark, Sample, sample};
+pub use thumbnail::{colour, phase_colour, thumbnail};

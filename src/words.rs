@@ -13,11 +13,15 @@ pub mod library;
 pub mod map;
 pub mod names;
 pub mod numbers;
+pub mod opening;
 pub mod picture;
 pub mod reading;
 pub mod saving;
+pub mod settings;
+pub mod search;
 pub mod shell;
 pub mod templates;
+pub mod when;
 
 use crate::model::Language;
 
@@ -39,6 +43,10 @@ pub struct Words {
     pub map: &'static map::Map,
     /// Reading a file.
     pub reading: &'static reading::Reading,
+    /// Opening files.
+    pub opening: &'static opening::Opening,
+    /// The settings.
+    pub settings: &'static settings::Settings,
     /// The save state.
     pub saving: &'static saving::Saving,
     /// The chooser of templates.
@@ -70,6 +78,8 @@ static NL: Words = Words {
     library: &library::NL,
     map: &map::NL,
     reading: &reading::NL,
+    opening: &opening::NL,
+    settings: &settings::NL,
     saving: &saving::NL,
     templates: &templates::NL,
 };
@@ -83,6 +93,8 @@ static EN: Words = Words {
     library: &library::EN,
     map: &map::EN,
     reading: &reading::EN,
+    opening: &opening::EN,
+    settings: &settings::EN,
     saving: &saving::EN,
     templates: &templates::EN,
 };

@@ -130,7 +130,7 @@ fn numbers_are_never_rounded_in_silence() {
     let long = "0.1234567890123456789";
     check_repair(&goal(long), path, &format!("\"{long}\""), Some("0.12345678901234568"));
     // Lies exactly between two shortest spellings: one is ours, one other programs'.
-    let between = 672_989_424_125_345.25;
+    let between = 672_989_424_125_345.3;
     let ties = [("672989424125345.2", between), ("672989424125345.25", between)];
     for (kept, value) in
         ties.into_iter().chain([("1e308", 1e308), ("0.10000000000000001", 0.1), ("2.50", 2.5)])

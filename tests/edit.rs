@@ -407,3 +407,29 @@ fn a_lane_removed_here_takes_with_it_what_evidence_said_against_its_cards() {
     let merged = merge(&base, &mine, &theirs, Winner::Mine).journey;
     assert_eq!((merged.n_cards(), merged.evidence[0].contradicts_cards.len()), (0, 0));
 }
+
+#[test]
+fn a_lane_removed_here_stands_with_what_was_written_in_it_there() {
+    let base = journey();
+    let written = card(&base, 1);
+    let mine = done(&base, Edit::RemoveLane(base.lanes[0].id));
+    let theirs = done(&base, typed(written, "toch"));
+    for merged in [
+        merge(&base, &mine, &theirs, Winner::Mine).journey,
+        merge(&base, &theirs, &mine, Winner::Mine).journey,
+    ] {
+        assert_eq!((merged.lanes.len(), merged.n_cards()), (1, 1));
+        assert_eq!(merged.card(written).map(|(_, card)| card.text.as_str()), Some("toch"));
+    }
+}
+
+#[test]
+fn a_persona_removed_here_stands_when_a_feeling_was_typed_there() {
+    let base = journey();
+    let (step, persona) = (step(&base, 0), base.personas[0].id);
+    let mine = done(&base, Edit::RemovePersona(persona));
+    let theirs = done(&base, Edit::SetFeeling { step, persona, feeling: Some(Feeling::default()) });
+    let merged = merge(&base, &mine, &theirs, Winner::Mine).journey;
+    assert_eq!(merged.personas, base.personas);
+    assert!(merged.step(step).is_some_and(|step| step.feelings.contains_key(&persona)));
+}

@@ -119,7 +119,7 @@ impl Walk<'_> {
         });
     }
 
-    fn items(&mut self, each: &Shape, items: &mut Vec<Value>) {
+    fn items(&mut self, each: &Shape, items: &mut [Value]) {
         for (place, item) in items.iter_mut().enumerate() {
             let first = self.ledger.mark();
             if !self.stays(each, item) {

@@ -26,6 +26,41 @@ pub fn migrate(file: &mut Map<String, Value>, version: u64, migrations: &[Migrat
 mod tests {
     use super::*;
 
+    /// What each migration makes of what: one pair for each, or this does not compile.
+    static PAIRS: [(&str, &str); MIGRATIONS.len()] = [];
+
+    #[test]
+    fn every_migration_makes_of_its_before_its_after() {
+        assert_eq!(PAIRS.len(), MIGRATIONS.len());
+        for (place, (before, after)) in PAIRS.iter().enumerate() {
+            let Ok(Value::Object(mut file)) = serde_json::from_str(before) else {
+                panic!("the pair of version {} starts with an object", place + 1)
+            };
+            MIGRATIONS[place](&mut file);
+            assert_eq!(Value::Object(file).to_string(), *after, "from version {}", place + 1);
+        }
+    }
+
+    #[test]
+    fn each_pair_of_a_chain_leads_to_the_next() {
+        let chain: [Migration; 2] = [
+            |file| {
+                let name = file.remove("name").unwrap_or_default();
+                file.insert("title".to_owned(), name);
+            },
+            |file| drop(file.insert("status".to_owned(), "as_is".into())),
+        ];
+        let pairs = [
+            (r#"{"name":"A"}"#, r#"{"title":"A"}"#),
+            (r#"{"title":"A"}"#, r#"{"status":"as_is","title":"A"}"#),
+        ];
+        for (place, (before, after)) in pairs.iter().enumerate() {
+            let mut file: Map<String, Value> = serde_json::from_str(before).expect("an object");
+            migrate(&mut file, place as u64 + 1, &chain[..=place]);
+            assert_eq!(Value::Object(file).to_string(), *after);
+        }
+    }
+
     fn mark(file: &mut Map<String, Value>, name: &str) {
         let order = file.len();
         file.insert(name.to_owned(), order.into());

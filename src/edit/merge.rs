@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use self::list::{Keyed, merge_list};
 use super::prune::prune;
-use crate::model::{CardId, Journey, PhaseId, StepId};
+use crate::model::{CardId, Journey, Phase, PhaseId, StepId};
 
 /// Whose value stands where both sides changed the same field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,12 +89,46 @@ pub fn merge(base: &Journey, mine: &Journey, theirs: &Journey, winner: Winner) -
     }
     lists!(lanes personas channels evidence jumps goals improvements checks datasets);
     reconcile(&mut journey);
+    restore(
+        &mut journey.lanes,
+        [base, mine, theirs].map(|side| &side.lanes),
+        &rows(&journey.phases),
+    );
+    restore(
+        &mut journey.personas,
+        [base, mine, theirs].map(|side| &side.personas),
+        &felt(&journey.phases),
+    );
     prune(&mut journey);
     Merged { journey, conflicts: ctx.conflicts }
 }
 
-/// A card or feeling may have been added on one side while the other side
-/// removed its lane; `prune` takes those. What is left: one thing, one place.
+/// A lane or persona that one side removed stands as long as the other side
+/// wrote something in it: what nobody wrote anew went with it before.
+fn restore<T: Keyed>(list: &mut Vec<Arc<T>>, sides: [&Vec<Arc<T>>; 3], in_use: &BTreeSet<u64>) {
+    for side in sides {
+        for (place, item) in side.iter().enumerate() {
+            let is_gone = list.iter().all(|other| other.key() != item.key());
+            if is_gone && in_use.contains(&item.key()) {
+                list.insert(place.min(list.len()), item.clone());
+            }
+        }
+    }
+}
+
+/// The lanes that cards stand in.
+fn rows(phases: &[Arc<Phase>]) -> BTreeSet<u64> {
+    let steps = phases.iter().flat_map(|phase| &phase.steps);
+    steps.flat_map(|step| &step.cards).map(|card| card.lane.bits()).collect()
+}
+
+/// The personas of whom a feeling is known.
+fn felt(phases: &[Arc<Phase>]) -> BTreeSet<u64> {
+    let steps = phases.iter().flat_map(|phase| &phase.steps);
+    steps.flat_map(|step| step.feelings.keys()).map(|persona| persona.bits()).collect()
+}
+
+/// What was moved to two places stands in the first.
 fn reconcile(journey: &mut Journey) {
     let mut seen = BTreeSet::new();
     let twice =

@@ -82,6 +82,11 @@ impl Date {
         civil_from_days(self.days)
     }
 
+    /// How many days this day comes after another one.
+    pub fn days_after(self, other: Self) -> i32 {
+        self.days - other.days
+    }
+
     /// The day on which an instant falls in UTC.
     pub fn of(instant: Instant) -> Self {
         Self { days: instant.0.div_euclid(DAY_MS) as i32 }

@@ -73,6 +73,13 @@ pub fn open_popover(popover: &HtmlElement, button: &HtmlElement) {
     }
 }
 
+/// Opens a popover beside the element whose attribute has this value.
+pub fn open_popover_at(popover: &HtmlElement, attribute: &str, value: &str) {
+    if let Some(place) = super::grid::find(attribute, value) {
+        open_popover(popover, &place);
+    }
+}
+
 /// Closes a popover; the browser gives focus back to its button.
 pub fn close_popover(popover: &HtmlElement) {
     // It may be closed already.
@@ -126,7 +133,11 @@ pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
             close_popover(menu);
             return;
         }
-        letter if letter.chars().count() == 1 && letter != " " && !super::keys::has_modifier(event) => {
+        letter
+            if letter.chars().count() == 1
+                && letter != " "
+                && !super::keys::has_modifier(event) =>
+        {
             let text = |idx| lines.item(idx).and_then(|line| line.text_content());
             let after = at.map_or(0, |at| at + 1);
             match (after..n).chain(0..after).find(|idx| starts_with(text(*idx), letter)) {

@@ -95,3 +95,43 @@ pub fn focus_goes_outside(event: &FocusEvent, selector: &str) -> bool {
 pub fn has_left(event: &FocusEvent) -> bool {
     event.related_target().is_some() || is_focus_lost()
 }
+
+/// Where an element stands in the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Place {
+    /// From the left.
+    pub left: f64,
+    /// From the top.
+    pub top: f64,
+    /// How wide it is.
+    pub width: f64,
+}
+
+/// Where the element whose attribute has this value stands.
+pub fn place(attribute: &str, value: &str) -> Option<Place> {
+    let place = find(attribute, value)?.get_bounding_client_rect();
+    Some(Place { left: place.left(), top: place.top(), width: place.width() })
+}
+
+/// The value of an attribute on what lies under a point of the window, and
+/// whether the point is in its lower half.
+pub fn under(at: (f64, f64), attribute: &str) -> Option<(String, bool)> {
+    let element = page::document()?.element_from_point(at.0 as f32, at.1 as f32)?;
+    let found = element.closest(&format!("[{attribute}]")).ok()??;
+    let place = found.get_bounding_client_rect();
+    Some((found.get_attribute(attribute)?, at.1 > place.top() + place.height() / 2.0))
+}
+
+/// Scrolls the first element that matches, when a point lies near one of its edges.
+pub fn scroll_near_edge(selector: &str, at: (f64, f64), edge: f64) {
+    let found = page::document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = found else { return };
+    let place = element.get_bounding_client_rect();
+    let by = |at: f64, from: f64, to: f64| match at {
+        at if at < from + edge => -16,
+        at if at > to - edge => 16,
+        _ => 0,
+    };
+    element.set_scroll_left(element.scroll_left() + by(at.0, place.left(), place.right()));
+    element.set_scroll_top(element.scroll_top() + by(at.1, place.top(), place.bottom()));
+}

@@ -71,17 +71,6 @@ pub fn crash(message: &str) {
     }
 }
 
-/// Whether the crash screen asked to open without the last journey; asked once.
-pub fn take_safe_start() -> bool {
-    const KEY: &str = "klantreis-safe";
-    let storage = window().and_then(|window| window.session_storage().ok().flatten());
-    let Some(storage) = storage else { return false };
-    let asked = storage.get_item(KEY).ok().flatten().is_some();
-    // Left behind, it would only open the list once more.
-    let _ = storage.remove_item(KEY);
-    asked
-}
-
 /// How many pixels one rem takes: readers may have larger letters.
 pub fn rem() -> f64 {
     let style =

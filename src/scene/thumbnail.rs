@@ -36,7 +36,12 @@ pub fn thumbnail(journey: &Journey, choice: &PersonaChoice) -> Scene {
 
 /// The colour role of a phase, 1–6: its own, or that of its position.
 pub fn phase_colour(phase: &Phase, idx: usize) -> u8 {
-    match phase.colour {
+    colour(phase.colour, idx)
+}
+
+/// A colour role, 1–6: one's own, or that of one's position.
+pub fn colour(own: Option<u8>, idx: usize) -> u8 {
+    match own {
         Some(colour @ 1..=6) => colour,
         _ => (idx % 6) as u8 + 1,
     }

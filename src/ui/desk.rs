@@ -43,7 +43,7 @@ impl Desk {
             editor: RwSignal::new(Editor::new(Arc::clone(&journey))),
             journey: RwSignal::new(Shared(journey)),
             columns: StoredValue::default(),
-            ids: StoredValue::new(random::ids()),
+            ids: StoredValue::new(random::id_source()),
             selection: RwSignal::new(Selection::None),
             access: RwSignal::new(Access::Editable),
             changes: RwSignal::new(0),

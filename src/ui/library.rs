@@ -1,9 +1,84 @@
 //! The library: all journeys of this browser, and ways to start one.
 
+mod bar;
+mod card;
+mod desk;
+mod find;
+mod odd;
+mod sample;
+mod start;
+mod store;
+
 use leptos::prelude::*;
+
+use self::bar::LibraryBar;
+use self::card::{ExampleCard, MapCard};
+use self::desk::DeskColumn;
+use self::find::{Found, Search};
+use self::odd::ApartCard;
+use self::sample::Sample;
+use self::start::NewJourney;
+use super::shell::Strips;
+use super::state::{App, use_app};
 
 /// The list of journeys.
 #[component]
 pub fn Library() -> impl IntoView {
-    view! { <main class="library" id="main" tabindex="-1"></main> }
+    let app = use_app();
+    let search = Search::new(app);
+    let is_empty = Memo::new(move |_| is_empty(app));
+    let shelf = move || {
+        if is_empty.get() {
+            view! { <NewJourney/><Sample/> }.into_any()
+        } else {
+            view! { <NewJourney row=true/><Maps search/> }.into_any()
+        }
+    };
+    view! {
+        <div class="app-library">
+            <a class="skip" href="#main" on:click=move |event| {
+                event.prevent_default();
+                crate::platform::focus::by_id("main");
+            }>{move || app.words().shell.skip}</a>
+            <LibraryBar search is_empty/>
+            <Strips/>
+            <main class="library" id="main" tabindex="-1">
+                <DeskColumn is_empty/>
+                <div class="shelf">
+                    <Show when=move || app.shelf.is_loaded.get()>{shelf}</Show>
+                </div>
+            </main>
+        </div>
+    }
+}
+
+/// Whether this is the first visit, as far as anyone can see.
+fn is_empty(app: App) -> bool {
+    app.shelf.journeys.with(Vec::is_empty) && app.shelf.apart.with(Vec::is_empty)
+}
+
+/// The cards: what is damaged first, since it asks for something.
+#[component]
+fn Maps(
+    /// What is searched for.
+    search: Search,
+) -> impl IntoView {
+    let app = use_app();
+    let apart = move || app.shelf.apart.get().into_iter().enumerate();
+    view! {
+        <Found search/>
+        <ul class="maps">
+            <Show when=move || !search.is_on()>
+                <For each=apart key=|(_, apart)| apart.key.clone() children=|(_, apart)| view! { <li><ApartCard apart/></li> }/>
+            </Show>
+            <For
+                each=move || search.found().into_iter().enumerate()
+                key=|(_, id)| *id
+                children=|(turn, id)| view! { <li><MapCard id turn/></li> }
+            />
+            <Show when=move || !search.is_on()>
+                <li><ExampleCard/></li>
+            </Show>
+        </ul>
+    }
 }

@@ -20,24 +20,48 @@ mod navigate;
 mod keyboard;
 mod pointer;
 mod edits;
+mod menus;
+mod move_to;
+mod drag;
+mod overview;
+mod zoom;
+mod list;
+mod list_feeling;
 mod toolbar;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
+use self::drag::Ghost;
 use self::grid::Grid;
+use self::list::List;
+use self::menus::OpenMenu;
+use self::move_to::MoveTo;
+use self::overview::Below;
 use self::state::Map;
 use self::toolbar::Toolbar;
 use super::inspector::Inspector;
+use crate::platform::page;
 
 /// The map of the open journey.
 #[component]
 pub fn MapScreen() -> impl IntoView {
     let map = Map::new();
     provide_context(map);
+    let resized = window_event_listener(ev::resize, move |_| {
+        let narrow = page::is_narrow();
+        if narrow != map.narrow.get_untracked() {
+            map.narrow.set(narrow);
+        }
+    });
+    on_cleanup(move || resized.remove());
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
-            <Grid/>
+            {move || if map.narrow.get() { view! { <List/> }.into_any() } else { view! { <Grid/> }.into_any() }}
+            <Below/>
+            <OpenMenu/>
+            <MoveTo/>
+            <Ghost/>
         </main>
         <Inspector/>
     }

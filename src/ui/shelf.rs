@@ -2,7 +2,10 @@
 //! shows at once; keeping it follows, one thing after the other.
 
 mod act;
+mod guard;
+mod import;
 mod keep;
+mod promise;
 mod tabs;
 
 use std::collections::HashMap;
@@ -15,9 +18,10 @@ use super::shared::Shared;
 use crate::codec::Access;
 use crate::keep::{Apart, Base, Binned, Kept, Protection, Settings, Usage};
 use crate::model::{Journey, JourneyId};
-use crate::platform::storage::{self, Storage};
 use crate::platform::tabs::Tabs;
+use crate::platform::{Keeper as Storage, settings_at_start};
 
+pub use guard::guard;
 pub use keep::{open_journey, open_storage, save_now, watch};
 pub use tabs::listen;
 
@@ -68,7 +72,7 @@ impl Shelf {
             usage: RwSignal::new(Usage::default()),
             protection: RwSignal::new(Protection::MemoryOnly),
             is_loaded: RwSignal::new(false),
-            settings: RwSignal::new(storage::settings_now()),
+            settings: RwSignal::new(settings_at_start()),
             persisted: RwSignal::new(None),
             storage: StoredValue::new_local(None),
             tabs: StoredValue::new_local(None),
@@ -82,7 +86,12 @@ impl Shelf {
         self.settings.get_untracked()
     }
 
-    /// The entry of a journey.
+    /// The entry of a journey, for what follows from it.
+    pub fn entry_of(self, id: JourneyId) -> Option<Entry> {
+        self.journeys.with(|all| all.iter().find(|entry| entry.journey.id == id).cloned())
+    }
+
+    /// The entry of a journey, for an answer to something that happened.
     pub fn entry(self, id: JourneyId) -> Option<Entry> {
         self.journeys.with_untracked(|all| all.iter().find(|entry| entry.journey.id == id).cloned())
     }

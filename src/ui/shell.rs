@@ -8,7 +8,7 @@ mod strips;
 
 use leptos::{ev, prelude::*};
 
-pub use bar::Bar;
+pub use bar::{Bar, LanguageMenu, Logo, ThemeMenu};
 pub use rail::Rail;
 pub use strips::Strips;
 
@@ -17,6 +17,7 @@ use super::commands;
 use super::dialogs::DialogHost;
 use super::library::Library;
 use super::map::MapScreen;
+use super::opening::OpeningHost;
 use super::state::{App as State, Route, use_app};
 use super::{shelf, start};
 
@@ -29,6 +30,7 @@ pub fn App() -> impl IntoView {
     start::keep_address(app);
     shelf::watch(app);
     shelf::open_storage(app);
+    shelf::guard(app);
     let keys = window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     on_cleanup(move || keys.remove());
     let screen = move || match app.route.get() {
@@ -37,6 +39,7 @@ pub fn App() -> impl IntoView {
     };
     view! {
         {screen}
+        <OpeningHost/>
         <MessageList/>
         <LiveRegion/>
         <DialogHost/>
@@ -56,6 +59,7 @@ fn Inside() -> impl IntoView {
                 crate::platform::focus::by_id("main");
             }>{move || words().skip}</a>
             <Bar/>
+            <Strips/>
             <Rail/>
             <Show when=move || ready.get() fallback=|| view! { <main class="main" id="main" tabindex="-1"></main> }>
                 <MapScreen/>

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::desk::Desk;
 use super::messages::Messages;
+use super::opening::Opening;
 use super::shelf::{self, Shelf};
 use super::state::{App, Route};
 use crate::keep::{Settings, Theme};
@@ -15,7 +16,11 @@ use crate::words;
 pub fn state() -> App {
     let shelf = Shelf::new();
     let settings = shelf.settings_now();
-    let route = if page::take_safe_start() { Route::Library } else { Route::parse(&page::hash()) };
+    let route = if crate::platform::take_safe_start() {
+        Route::Library
+    } else {
+        Route::parse(&page::hash())
+    };
     App {
         language: RwSignal::new(language(&settings)),
         theme: RwSignal::new(settings.theme),
@@ -23,6 +28,7 @@ pub fn state() -> App {
         dialog: RwSignal::new(None),
         desk: Desk::new(),
         shelf,
+        opening: Opening::new(),
         messages: Messages::new(),
     }
 }

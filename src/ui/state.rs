@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::dialogs::Dialog;
 use super::messages::Messages;
+use super::opening::Opening;
 use super::shelf::Shelf;
 use crate::keep::Theme;
 use crate::model::{JourneyId, Language};
@@ -28,6 +29,8 @@ pub struct App {
     pub desk: Desk,
     /// All journeys of this browser.
     pub shelf: Shelf,
+    /// Files that are being opened.
+    pub opening: Opening,
     /// What was just said, on screen and to screen readers.
     pub messages: Messages,
 }

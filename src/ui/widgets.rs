@@ -7,8 +7,8 @@ mod menu;
 
 pub use dialog::Dialog;
 pub use field::{
-    Chip, Chips, Choice, ChoiceField, SelectField, SliderField, SwitchField, TextBinding, TextField, TextKind,
-    Tick, Ticks,
+    Chip, Chips, Choice, ChoiceField, SelectField, SliderField, SwitchField, TextBinding,
+    TextField, TextKind, Tick, Ticks,
 };
 pub use icon::Icon;
-pub use menu::{MenuButton, MenuItem, MenuKind};
+pub use menu::{MenuButton, MenuItem, MenuKind, PlaceMenu};

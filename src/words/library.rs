@@ -1,9 +1,14 @@
 //! Texts of the library and the first visit.
 
+use super::numbers;
+use crate::model::Language;
+
 /// Texts of the library.
 pub struct Library {
     /// Heading of the page.
     pub heading: &'static str,
+    /// Whose they are; the name of the business follows.
+    pub of: &'static str,
     /// Under the heading while there is nothing yet.
     pub empty: &'static str,
     /// Search field.
@@ -32,10 +37,14 @@ pub struct Library {
     pub on_device_first: &'static str,
     /// Where data lives, afterwards.
     pub on_device_after: &'static str,
-    /// The storage gauge: used and all, in megabytes.
-    pub used: fn(&str, &str) -> (String, String),
-    /// When the last file was saved.
-    pub last_file: fn(&str) -> String,
+    /// The storage gauge: what is used, and of how much.
+    pub used: fn(usize) -> (String, String),
+    /// Name of the storage gauge.
+    pub storage: &'static str,
+    /// So many characters of so many.
+    pub characters: fn(&str, &str) -> String,
+    /// Before the day when the last file was saved.
+    pub last_file: &'static str,
     /// No file was ever saved.
     pub no_file_yet: &'static str,
     /// A file is too long ago.
@@ -50,6 +59,10 @@ pub struct Library {
     pub drop_here: &'static str,
     /// The drop zone, the rest.
     pub drop_rest: &'static str,
+    /// The drop zone on the first visit, bold part.
+    pub drop_first: &'static str,
+    /// The drop zone on the first visit, the rest.
+    pub drop_first_rest: &'static str,
     /// What a file over the window does.
     pub let_go: &'static str,
     /// Menu button of one journey.
@@ -76,6 +89,10 @@ pub struct Library {
     pub undo: &'static str,
     /// Heading of the bin, and its button.
     pub bin: &'static str,
+    /// The bin and how much is in it.
+    pub bin_count: fn(usize) -> String,
+    /// When something was deleted.
+    pub binned: fn(&str) -> String,
     /// What the bin is.
     pub bin_lead: &'static str,
     /// Nothing in it.
@@ -104,6 +121,8 @@ pub struct Library {
     pub damaged_lead: &'static str,
     /// Downloads the raw bytes.
     pub download_raw: &'static str,
+    /// Throws it away for good.
+    pub discard: &'static str,
     /// Made by a newer version.
     pub newer: &'static str,
     /// The journey of an address is not in this browser.
@@ -138,11 +157,14 @@ pub struct VersionKinds {
     pub before_replace: &'static str,
     /// The two stores differed at the start.
     pub other_store: &'static str,
+    /// Before an older text was written anew.
+    pub before_migration: &'static str,
 }
 
 /// Dutch.
 pub const NL: Library = Library {
     heading: "Jouw klantreizen",
+    of: "van",
     empty: "Nog geen. Kies een begin, of bekijk het voorbeeld.",
     search: "Zoek in je klantreizen",
     search_hint: "Zoek een klantreis, stap of citaat",
@@ -161,8 +183,13 @@ pub const NL: Library = Library {
     on_device: "Op dit apparaat",
     on_device_first: "Wat je maakt staat alleen in deze browser en gaat nergens heen: maak je de browser leeg, dan ben je het kwijt, tenzij je het als bestand bewaart.",
     on_device_after: "Maak je deze browser leeg, dan ben je alles kwijt.",
-    used: |used, all| (used.to_string(), format!("van {all} MB op dit apparaat")),
-    last_file: |when| format!("Laatste bestand: {when}."),
+    used: |units| {
+        let (number, unit) = size_parts(Language::Nl, units);
+        (number, format!("{unit}van 5 MB op dit apparaat"))
+    },
+    storage: "Opslag",
+    characters: |used, all| format!("{used} van {all} tekens"),
+    last_file: "Laatste bestand:",
     no_file_yet: "Je hebt nog niets als bestand bewaard.",
     file_too_old: |when| format!("Je laatste bestand is van {when}, en je hebt daarna gewerkt."),
     save_now: "Nu bewaren als bestand",
@@ -178,6 +205,8 @@ pub const NL: Library = Library {
     },
     drop_here: "Sleep hier een bestand",
     drop_rest: "of kies er een. Een klantreis, of alles wat je eerder bewaarde.",
+    drop_first: "Kreeg je een bestand?",
+    drop_first_rest: "Sleep het hierheen of kies het. Een klantreis, of alles wat iemand bewaarde.",
     let_go: "Laat los om te openen",
     more_for: |title| format!("Meer voor {title}"),
     open: "Openen",
@@ -191,7 +220,9 @@ pub const NL: Library = Library {
     deleted: |title| format!("{title} ligt in de prullenbak."),
     undo: "Ongedaan maken",
     bin: "Prullenbak",
-    bin_lead: "Wat je weggooit blijft hier 30 dagen.",
+    bin_count: |n| format!("Prullenbak ({n})"),
+    binned: |when| format!("weggegooid {when}"),
+    bin_lead: "Wat je weggooit blijft hier 30 dagen. Daarna is het weg.",
     bin_empty: "Er ligt niets in de prullenbak.",
     put_back: "Terugzetten",
     empty_now: "Nu leegmaken",
@@ -217,6 +248,7 @@ pub const NL: Library = Library {
     damaged: "Beschadigde klantreis",
     damaged_lead: "Dit stuk is niet te lezen. Het is apart gezet en niet veranderd. Je andere klantreizen doen het gewoon.",
     download_raw: "Download zoals het is",
+    discard: "Voorgoed weggooien",
     newer: "Gemaakt met een nieuwere versie: je kunt alles bekijken, niets wijzigen.",
     not_here: "Die klantreis staat niet in deze browser. Kreeg je hem als bestand? Open dan het bestand.",
     all_customers: "Alle klanten",
@@ -229,6 +261,7 @@ pub const NL: Library = Library {
         other_tab: "tekst uit een ander tabblad",
         before_replace: "voor het vervangen",
         other_store: "afwijkende kopie",
+        before_migration: "voor het omzetten",
     },
     ask_persist: "Vraag de browser om het te bewaren",
     persisted: "De browser ruimt dit niet uit zichzelf op.",
@@ -238,6 +271,7 @@ pub const NL: Library = Library {
 /// English.
 pub const EN: Library = Library {
     heading: "Your journeys",
+    of: "of",
     empty: "None yet. Pick a start, or look at the example.",
     search: "Search your journeys",
     search_hint: "Search a journey, step or quote",
@@ -256,8 +290,13 @@ pub const EN: Library = Library {
     on_device: "On this device",
     on_device_first: "What you make is only in this browser and goes nowhere: clear the browser and it is gone, unless you save it as a file.",
     on_device_after: "Clear this browser and you lose everything.",
-    used: |used, all| (used.to_string(), format!("of {all} MB on this device")),
-    last_file: |when| format!("Last file: {when}."),
+    used: |units| {
+        let (number, unit) = size_parts(Language::En, units);
+        (number, format!("{unit}of 5 MB on this device"))
+    },
+    storage: "Storage",
+    characters: |used, all| format!("{used} of {all} characters"),
+    last_file: "Last file:",
     no_file_yet: "You have not saved a file yet.",
     file_too_old: |when| format!("Your last file is from {when}, and you have worked since."),
     save_now: "Save as a file now",
@@ -273,6 +312,8 @@ pub const EN: Library = Library {
     },
     drop_here: "Drop a file here",
     drop_rest: "or choose one. A journey, or everything you saved before.",
+    drop_first: "Did you get a file?",
+    drop_first_rest: "Drop it here or choose it. A journey, or everything someone saved.",
     let_go: "Let go to open",
     more_for: |title| format!("More for {title}"),
     open: "Open",
@@ -286,7 +327,9 @@ pub const EN: Library = Library {
     deleted: |title| format!("{title} is in the bin."),
     undo: "Undo",
     bin: "Bin",
-    bin_lead: "What you delete stays here 30 days.",
+    bin_count: |n| format!("Bin ({n})"),
+    binned: |when| format!("deleted {when}"),
+    bin_lead: "What you delete stays here 30 days. Then it is gone.",
     bin_empty: "The bin is empty.",
     put_back: "Put back",
     empty_now: "Empty now",
@@ -312,6 +355,7 @@ pub const EN: Library = Library {
     damaged: "Damaged journey",
     damaged_lead: "This piece cannot be read. It is set apart and has not been changed. Your other journeys work as usual.",
     download_raw: "Download as it is",
+    discard: "Delete for good",
     newer: "Made by a newer version: you can see everything, change nothing.",
     not_here: "That journey is not in this browser. Did you get it as a file? Then open the file.",
     all_customers: "All customers",
@@ -324,8 +368,26 @@ pub const EN: Library = Library {
         other_tab: "text from another tab",
         before_replace: "before it was replaced",
         other_store: "differing copy",
+        before_migration: "before it was converted",
     },
     ask_persist: "Ask the browser to keep it",
     persisted: "The browser will not clear this by itself.",
     not_persisted: "The browser may clear this when room is short. Save a file too.",
 };
+
+/// A size in storage: "34 kB", "1,2 MB".
+pub fn size(language: Language, units: usize) -> String {
+    let (number, unit) = size_parts(language, units);
+    format!("{number} {}", if unit.is_empty() { "MB" } else { unit.trim_end() })
+}
+
+/// The number, and its unit unless that is MB.
+fn size_parts(language: Language, units: usize) -> (String, &'static str) {
+    const MEGA: f64 = 1_048_576.0;
+    match units as f64 {
+        small if small < MEGA / 10.0 => {
+            (numbers::fixed(language, (small / 1024.0).ceil(), 0), "kB ")
+        }
+        large => (numbers::fixed(language, large / MEGA, 1), ""),
+    }
+}

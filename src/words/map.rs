@@ -132,6 +132,7 @@ pub struct Tools {
     pub actual: &'static str,
     pub fit: &'static str,
     pub details: &'static str,
+    pub feeling: &'static str,
     pub hidden_rows: &'static str,
     pub show_row: fn(&str) -> String,
 }
@@ -157,6 +158,7 @@ pub struct FeelingWords {
 pub struct Real {
     pub none: &'static str,
     pub reach: &'static str,
+    pub here: &'static str,
     pub wait: &'static str,
     pub stops: fn(&str) -> String,
     pub journeys: fn(u32) -> String,
@@ -289,6 +291,7 @@ pub const NL: Map = Map {
         actual: "Ware grootte",
         fit: "Hele kaart passend",
         details: "Details",
+        feeling: "Hoe voelt het?",
         hidden_rows: "Verborgen rijen",
         show_row: |row| format!("{row} tonen"),
     },
@@ -319,6 +322,7 @@ pub const NL: Map = Map {
     real: Real {
         none: "niet gemeten",
         reach: "van de klanten komt hier",
+        here: "komt hier",
         wait: "Tijd tot de volgende stap, in het midden",
         stops: |share| format!("{share} stopt"),
         journeys: |n| match n {
@@ -434,6 +438,7 @@ pub const EN: Map = Map {
         actual: "Actual size",
         fit: "Fit the whole map",
         details: "Details",
+        feeling: "How does it feel?",
         hidden_rows: "Hidden rows",
         show_row: |row| format!("Show {row}"),
     },
@@ -464,6 +469,7 @@ pub const EN: Map = Map {
     real: Real {
         none: "not measured",
         reach: "of customers get here",
+        here: "get here",
         wait: "Time to the next step, in the middle",
         stops: |share| format!("{share} stop"),
         journeys: |n| match n {

@@ -20,12 +20,16 @@ pub enum NumberError {
 /// A comma or a point stands before the fraction, whichever the reader is used
 /// to: "1,6" and "1.6" are the same. Only the language's own thousands
 /// separator before exactly three digits groups: "1.904" is 1904 in Dutch and
-/// 1.904 in English.
+/// 1.904 in English. Digits of other scripts are refused, never taken for
+/// something else.
+///
+/// Marks of direction, which come along when a number is pasted from a text
+/// written from right to left, are passed over.
 ///
 /// # Errors
 /// When the text is no number, or one that is not finite.
 pub fn read(language: Language, text: &str) -> Result<Option<f64>, NumberError> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && !is_direction(*c)).collect();
     if text.is_empty() {
         return Ok(None);
     }
@@ -150,6 +154,10 @@ pub fn month_name(language: Language, month: u32) -> &'static str {
     names[idx]
 }
 
+fn is_direction(char: char) -> bool {
+    matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn decimal(language: Language) -> char {
     match language {
         Language::Nl => ',',
@@ -259,6 +267,13 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_direction_around_a_number_are_passed_over() {
+        check_read(Nl, "\u{200f}1,6\u{200e}", Ok(Some(1.6)));
+        check_read(En, "\u{202b}-1.904,5\u{202c}", Ok(Some(-1904.5)));
+        check_read(Nl, "\u{2067}\u{2069}", Ok(None));
+    }
+
+    #[test]
     fn a_blank_field_is_no_number_and_no_error() {
         check_read(Nl, "", Ok(None));
         check_read(Nl, " \u{a0}", Ok(None));
@@ -280,6 +295,9 @@ mod tests {
             "1.90.4",
             "1.2.3,4,5",
             "٣",
+            "۳,۵",
+            "३",
+            "１２",
             "1,904.5.6",
         ] {
             check_read(Nl, text, Err(NumberError::NotANumber));

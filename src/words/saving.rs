@@ -36,6 +36,24 @@ pub struct Saving {
     pub keep_as_copy: &'static str,
     /// Opens the dialog that frees space.
     pub make_room: &'static str,
+    /// Heading of that dialog.
+    pub room: &'static str,
+    /// Heading of that dialog when there is no room.
+    pub room_full: &'static str,
+    /// What happens once there is room.
+    pub room_note: &'static str,
+    /// What takes up room: journeys.
+    pub part_journeys: &'static str,
+    /// What takes up room: older versions.
+    pub part_versions: &'static str,
+    /// What takes up room: other pages.
+    pub part_foreign: &'static str,
+    /// Head of a column: what.
+    pub column_what: &'static str,
+    /// Head of a column: its size.
+    pub column_size: &'static str,
+    /// Head of a column: what can be done.
+    pub column_act: &'static str,
     /// Lead of that dialog.
     pub room_lead: &'static str,
     /// Drops snapshots.
@@ -106,6 +124,15 @@ pub const NL: Saving = Saving {
     ),
     keep_as_copy: "Houd mijn versie als kopie",
     make_room: "Ruimte maken",
+    room: "Wat ruimte inneemt",
+    room_full: "De opslag van deze browser is vol",
+    room_note: "Zodra er ruimte is, bewaart Klantreis vanzelf.",
+    part_journeys: "klantreizen",
+    part_versions: "oude versies",
+    part_foreign: "andere pagina’s op dit adres",
+    column_what: "Wat",
+    column_size: "Grootte",
+    column_act: "Wat je kunt doen",
     room_lead: "Dit neemt ruimte in. Bewaar wat je kwijt kunt als bestand, en gooi het hier weg. Zodra er plaats is, gaat bewaren vanzelf verder.",
     clear_versions: "Oude versies opruimen",
     keep_in_database: "Bewaar alleen in de database van de browser",
@@ -159,6 +186,15 @@ pub const EN: Saving = Saving {
     ),
     keep_as_copy: "Keep mine as a copy",
     make_room: "Make room",
+    room: "What takes up room",
+    room_full: "This browser’s storage is full",
+    room_note: "As soon as there is room, Klantreis saves by itself.",
+    part_journeys: "journeys",
+    part_versions: "older versions",
+    part_foreign: "other pages at this address",
+    column_what: "What",
+    column_size: "Size",
+    column_act: "What you can do",
     room_lead: "This is what takes up room. Save what you can spare as a file, and delete it here. As soon as there is room, saving goes on by itself.",
     clear_versions: "Clear old versions",
     keep_in_database: "Keep it only in the browser's database",

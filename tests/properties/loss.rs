@@ -114,12 +114,10 @@ fn spelled(token: &str) -> Option<String> {
 
 /// Numbers that are the same are spelled the same; "#" keeps them from texts.
 fn number(token: &str) -> String {
-    if let Ok(whole) = token.parse::<i128>() {
-        if let Ok(_fits) =
-            u64::try_from(whole).map(|_| ()).or_else(|_| i64::try_from(whole).map(|_| ()))
-        {
-            return format!("#{whole}");
-        }
+    let whole = token.parse::<i128>().ok();
+    let is_kept = |whole: &i128| i64::try_from(*whole).is_ok() || u64::try_from(*whole).is_ok();
+    if let Some(whole) = whole.filter(is_kept) {
+        return format!("#{whole}");
     }
     match token.parse::<f64>() {
         Ok(float) if is_exact(token, float) => match float.fract() == 0.0 && float.abs() < 1.8e19 {

@@ -38,6 +38,22 @@ fn any_two_works_put_together_hold_all_that_must_hold() {
 }
 
 #[test]
+fn a_card_that_either_side_wrote_is_there() {
+    cases(2_000, |dice| {
+        let base = journey(dice);
+        let (mine, theirs) = (changed(dice, &base), changed(dice, &base));
+        let merged = merge(&base, &mine, &theirs, Winner::Mine).journey;
+        for (_, step) in mine.steps().chain(theirs.steps()) {
+            for card in &step.cards {
+                let was = base.card(card.id).map(|(_, card)| &card.text);
+                let written = was != Some(&card.text);
+                assert!(!written || merged.card(card.id).is_some(), "{card:?} is gone");
+            }
+        }
+    });
+}
+
+#[test]
 fn works_read_from_files_come_together_as_those_in_memory() {
     cases(600, |dice| {
         let base = journey(dice);

@@ -52,6 +52,7 @@ pub fn CardView(
             class=class(kind)
             class:edit=is_edited
             class:is-editing=is_edited
+            class:is-away=move || map.is_dragged(stop)
             class:is-selected=move || map.is_selected(id)
             data-stop=stop.to_string()
             data-guess=move || is_guess.get().then_some("")

@@ -65,6 +65,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
             class="cell"
             class:is-first=column.is_first
             class:is-here=move || map.is_chosen(step)
+            class:is-target=move || map.is_target(step, Some(lane))
             role="gridcell"
             data-cell=stop.to_string()
             aria-colindex=column.at + 2
@@ -113,7 +114,7 @@ fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
 
 /// The channels of a step, below what is written of the contact.
 #[component]
-fn Channels(step: StepId) -> impl IntoView {
+pub fn Channels(step: StepId) -> impl IntoView {
     let map = use_map();
     let shown = map.app.desk.column(step);
     let used = Memo::new(move |_| {

@@ -374,7 +374,8 @@ fn shift_lane(journey: &Journey, id: LaneId, way: Way) -> Option<Edit> {
     Some(Edit::MoveLane { id, to: to? })
 }
 
-fn draft(map: Map, step: StepId, lane: LaneId, at: usize) {
+/// A card that exists as soon as something is typed.
+pub fn draft(map: Map, step: StepId, lane: LaneId, at: usize) {
     if !map.editable.get_untracked() {
         return;
     }

@@ -34,6 +34,7 @@ pub fn Grid() -> impl IntoView {
     });
     pointer::follow_scroll(map, scroller);
     keyboard::keep_focus(map);
+    let head = move || format!("{}px", map.head.get() * map.frame.get().zoom);
     let column = move || format!("{}px", map.frame.get().column());
     let zoom = move || map.frame.get().zoom.to_string();
     let n_columns = move || map.columns.with(|columns| columns.all.len());
@@ -41,6 +42,8 @@ pub fn Grid() -> impl IntoView {
         <div
             class="map-scroll"
             node_ref=scroller
+            style=("--head", head)
+            style=("--zoom", zoom)
             on:scroll=move |_| pointer::on_scroll(map, scroller)
         >
             <div
@@ -52,12 +55,12 @@ pub fn Grid() -> impl IntoView {
                 aria-readonly=move || (!map.editable.get()).then_some("true")
                 style=("--steps", move || n_columns().to_string())
                 style=("--col", column)
-                style=("--zoom", zoom)
                 on:keydown=move |event| keyboard::on_key(map, &event)
                 on:focusin=move |event| pointer::on_focus(map, &event)
                 on:focusout=move |event: ev::FocusEvent| pointer::on_blur(map, &event)
                 on:click=move |event| pointer::on_click(map, &event)
                 on:dblclick=move |event| pointer::on_double_click(map, &event)
+                on:pointerdown=move |event| super::drag::on_pointer_down(map, &event)
                 on:contextmenu=move |event| pointer::on_context_menu(map, &event)
             >
                 <Rows is_head=true/>
@@ -76,8 +79,19 @@ fn Rows(is_head: bool) -> impl IntoView {
             rows.iter().copied().filter(|row| row.is_head() == is_head).collect::<Vec<_>>()
         })
     };
+    let group = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new(None::<grid::SizeWatch>);
+    Effect::new(move |_| {
+        if let Some(group) = group.get().filter(|_| is_head) {
+            watch.set_value(Some(grid::watch_size(&group, move |_, height| {
+                if map.head.get_untracked() != height {
+                    map.head.set(height);
+                }
+            })));
+        }
+    });
     view! {
-        <div class=if is_head { "map__head" } else { "map__body" } role="rowgroup">
+        <div class=if is_head { "map__head" } else { "map__body" } role="rowgroup" node_ref=group>
             <For each=rows key=|row| *row children=|row| view! { <RowView row/> }/>
         </div>
     }

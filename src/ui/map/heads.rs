@@ -78,6 +78,8 @@ fn Step(column: Column, step: StepId) -> impl IntoView {
             class="step"
             class:is-first=column.is_first
             class:is-here=move || map.is_chosen(step)
+            class:is-away=move || map.is_dragged(stop)
+            class:is-target=move || map.is_target(step, None)
             role="columnheader"
             data-stop=stop.to_string()
             data-phase=column.colour.to_string()
@@ -142,7 +144,8 @@ pub fn MoreButton() -> impl IntoView {
     }
 }
 
-fn named(name: String, unnamed: &'static str) -> AnyView {
+/// A name, or what stands where there is none.
+pub fn named(name: String, unnamed: &'static str) -> AnyView {
     if name.trim().is_empty() {
         view! { <span class="muted">{unnamed}</span> }.into_any()
     } else {

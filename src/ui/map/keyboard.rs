@@ -19,7 +19,10 @@ impl Map {
         }
         self.here.set(stop);
         request_animation_frame(move || {
-            grid::focus(STOP, &stop.to_string());
+            // A text that is edited by now keeps the focus.
+            if self.editing.get_untracked().is_none() && self.moving.get_untracked().is_none() {
+                grid::focus(STOP, &stop.to_string());
+            }
         });
     }
 }
@@ -35,6 +38,27 @@ pub fn on_key(map: Map, event: &ev::KeyboardEvent) {
         super::lift::on_key(map, event)
     } else {
         on_going_key(map, event) || (map.editable.get_untracked() && on_doing_key(map, event))
+    };
+    if done {
+        event.prevent_default();
+    }
+}
+
+/// A key on the list: there Tab goes from place to place.
+pub fn on_list_key(map: Map, event: &ev::KeyboardEvent) {
+    if event.is_composing() || event.default_prevented() || grid::is_within(event, "input, select") {
+        return;
+    }
+    let is_menu_key = |event: &ev::KeyboardEvent| {
+        matches!(event.key().as_str(), "Enter" | "F2" | "F10" | "ContextMenu" | "Delete")
+            || event.alt_key()
+            || keys::is(event, "Mod+D")
+    };
+    let done = if map.editing.get_untracked().is_some() {
+        on_editing_key(map, event)
+    } else {
+        let is_place = !grid::is_within(event, "button") || grid::is_within(event, ".reis__felt");
+        is_place && map.editable.get_untracked() && is_menu_key(event) && on_doing_key(map, event)
     };
     if done {
         event.prevent_default();

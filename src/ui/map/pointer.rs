@@ -53,7 +53,9 @@ pub fn on_blur(map: Map, event: &ev::FocusEvent) {
     if stays || !grid::has_left(event) {
         return;
     }
-    if map.editing.get_untracked().is_some() && grid::is_within(event, "textarea") {
+    // A field that is taken out of the page loses focus too, when another is edited already.
+    let left = stop_of(map, event);
+    if left.is_some() && left == map.editing.get_untracked() && grid::is_within(event, "textarea") {
         edits::leave(map, edits::After::Elsewhere);
     }
     if map.lifted.get_untracked().is_some() && grid::is_within(event, "[role=slider]") {
@@ -65,9 +67,23 @@ pub fn on_blur(map: Map, event: &ev::FocusEvent) {
 pub fn on_click(map: Map, event: &ev::MouseEvent) {
     let Some(stop) = stop_of(map, event) else { return };
     match grid::around(event, "data-act").as_deref() {
-        Some("menu") => map.menu.set(Some(stop)),
+        Some("menu") => {
+            map.here.set(stop);
+            map.menu.set(Some(stop));
+        }
         Some("add") => edits::edit(map, stop),
         _ => {}
+    }
+}
+
+/// A tap on the list: what has focus already is edited.
+pub fn on_list_click(map: Map, event: &ev::MouseEvent) {
+    let Some(stop) = stop_of(map, event) else { return };
+    match grid::around(event, "data-act").as_deref() {
+        Some(_) => on_click(map, event),
+        None if grid::is_within(event, "button, textarea") => {}
+        None if map.tapped.get_value() == Some(stop) => edits::edit(map, stop),
+        None => map.tapped.set_value(Some(stop)),
     }
 }
 

@@ -144,3 +144,26 @@ pub fn JumpArrow(arrow: Arrow) -> impl IntoView {
         </div>
     }
 }
+
+/// What data shows of a step, on a line of a list; nothing when it was not measured.
+pub fn real_line(map: Map, step: crate::model::StepId) -> Option<impl IntoView + use<>> {
+    let language = map.language();
+    let text = &map.words().real;
+    let last = map.columns.with(|columns| columns.all.last().and_then(|last| last.step));
+    let real = map.records.with(|records| records.real(step, last))?;
+    let wait = real.wait.map(|seconds| {
+        view! { <span title=text.wait><Icon name="arrow" small=true/>{words::short_time(language, seconds)}</span> }
+    });
+    let drop = real.tells_drop().then(|| {
+        let class = if real.is_worst { "reis__drop reis__drop--flag" } else { "reis__drop" };
+        let icon = if real.is_worst { "flag" } else { "exit" };
+        view! { <span class=class><Icon name=icon small=true/>{(text.stops)(&words::percent(language, real.drop))}</span> }
+    });
+    Some(view! {
+        <p class="reis__real">
+            <span><b>{words::percent(language, real.share)}</b>" "{text.here}</span>
+            {wait}
+            {drop}
+        </p>
+    })
+}

@@ -10,6 +10,7 @@ use leptos::reactive::computed::Selector;
 use super::super::shared::Shared;
 use super::super::state::{App, use_app};
 use super::curve::{Drawn, Points, keep_drawn, keep_points};
+use super::drag::{Drag, Target};
 use super::geometry::Frame;
 use super::heights::Tallest;
 use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
@@ -18,6 +19,7 @@ use super::records::{Records, records};
 use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, Jump, LaneId, LaneKind, Language, StepId, View};
+use crate::platform::page;
 use crate::words::{map as words, names};
 
 /// What the parts of the map share.
@@ -47,10 +49,14 @@ pub struct Map {
     pub moving: RwSignal<Option<Stop>>,
     /// The point of the curve that is being moved, and where it was.
     pub lifted: RwSignal<Option<Lifted>>,
+    /// What is dragged.
+    pub drag: RwSignal<Option<Drag>>,
     /// Cells that show all their cards.
     pub unfolded: RwSignal<HashSet<(LaneId, StepId)>>,
     /// The size of what is in sight.
     pub frame: RwSignal<Frame>,
+    /// The height of the rows that stay in sight.
+    pub head: RwSignal<f64>,
     /// How far it is scrolled, in pixels.
     pub scroll: RwSignal<f64>,
     /// Per row, the columns that decide its height.
@@ -73,11 +79,17 @@ pub struct Map {
     pub(super) before: StoredValue<Option<String>>,
     /// Whether focus was on the grid.
     pub(super) had_focus: StoredValue<bool>,
+    /// What was tapped last: tapped again, it is edited.
+    pub(super) tapped: StoredValue<Option<Stop>>,
+    /// Whether the map is shown as a list.
+    pub narrow: RwSignal<bool>,
     /// Asks for scrolling this far.
     pub scroll_to: RwSignal<Option<f64>>,
     is_here: StoredValue<Selector<Stop>>,
     is_edited: StoredValue<Selector<Option<Stop>>>,
     is_selected: StoredValue<Selector<Option<CardId>>>,
+    is_dragged: StoredValue<Selector<Option<Stop>>>,
+    is_target: StoredValue<Selector<Option<(StepId, Option<LaneId>)>>>,
     is_chosen: StoredValue<Selector<Option<StepId>>>,
 }
 
@@ -122,6 +134,7 @@ impl Map {
         let editing = RwSignal::new(None);
         let frame = RwSignal::new(Frame::default());
         let choice = Memo::new(move |_| PersonaChoice::from(view.get().persona));
+        let drag = RwSignal::new(None::<Drag>);
         let map = Self {
             app,
             columns,
@@ -135,8 +148,10 @@ impl Map {
             menu: RwSignal::new(None),
             moving: RwSignal::new(None),
             lifted: RwSignal::new(None),
+            drag,
             unfolded: RwSignal::new(HashSet::new()),
             frame,
+            head: RwSignal::new(0.0),
             scroll: RwSignal::new(0.0),
             tallest: super::heights::tallest(desk, rows),
             own_view,
@@ -148,12 +163,21 @@ impl Map {
             last: StoredValue::new((0, 0, 0)),
             before: StoredValue::new(None),
             had_focus: StoredValue::new(false),
+            tapped: StoredValue::new(None),
+            narrow: RwSignal::new(page::is_narrow()),
             scroll_to: RwSignal::new(None),
             is_here: StoredValue::new(Selector::new(move || here.get())),
             is_edited: StoredValue::new(Selector::new(move || editing.get())),
             is_selected: StoredValue::new(Selector::new(move || match desk.selection.get() {
                 Selection::Card(id) => Some(id),
                 _ => None,
+            })),
+            is_dragged: StoredValue::new(Selector::new(move || drag.get().map(|drag| drag.stop))),
+            is_target: StoredValue::new(Selector::new(move || {
+                drag.get().and_then(|drag| drag.to).map(|to| match to {
+                    Target::Cell(step, lane, _) => (step, Some(lane)),
+                    Target::Step(step) => (step, None),
+                })
             })),
             is_chosen: StoredValue::new(Selector::new(move || {
                 let selection = desk.selection.get();
@@ -203,12 +227,26 @@ impl Map {
 
     /// Whether a place has the tab stop, as the value of `tabindex`.
     pub fn tab_stop(self, stop: Stop) -> i32 {
+        // In a list, Tab goes to each.
+        if self.narrow.get() {
+            return 0;
+        }
         if self.is_here.with_value(|is_here| is_here.selected(&stop)) { 0 } else { -1 }
     }
 
     /// Whether the text of a place is being edited.
     pub fn is_edited(self, stop: Stop) -> bool {
         self.is_edited.with_value(|is_edited| is_edited.selected(&Some(stop)))
+    }
+
+    /// Whether something is being dragged away from here.
+    pub fn is_dragged(self, stop: Stop) -> bool {
+        self.is_dragged.with_value(|is_dragged| is_dragged.selected(&Some(stop)))
+    }
+
+    /// Whether what is dragged would come into this cell, or to this step.
+    pub fn is_target(self, step: StepId, lane: Option<LaneId>) -> bool {
+        self.is_target.with_value(|is_target| is_target.selected(&Some((step, lane))))
     }
 
     /// Whether a column holds what is selected.

@@ -6,6 +6,7 @@ use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use super::edits;
 use super::layout::Stop;
 use super::state::{Map, use_map};
+use super::zoom::Zoom;
 use crate::insight::coverage;
 use crate::model::{LaneKind, PhaseId, StepId};
 use crate::words::names;
@@ -20,6 +21,7 @@ pub fn Toolbar() -> impl IntoView {
             <RealitySwitch/>
             {move || map.editable.get().then(|| view! { <Adding/> })}
             <Ready/>
+            <Zoom/>
         </div>
     }
 }
@@ -121,7 +123,7 @@ fn Adding() -> impl IntoView {
 }
 
 /// The kinds of rows, and the hidden ones to show again.
-fn kinds(map: Map) -> Vec<MenuItem> {
+pub fn kinds(map: Map) -> Vec<MenuItem> {
     let words = map.app.words_now();
     let journey = map.app.desk.journey_now();
     let below = map.lane_here();

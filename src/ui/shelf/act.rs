@@ -10,7 +10,7 @@ use super::{Entry, Shelf};
 use crate::codec::{self, Access, Opened, backup, file_name};
 use crate::keep::{Apart, Found, Refused, Settings, Version, VersionError, VersionKind};
 use crate::model::{Journey, JourneyId};
-use crate::platform::storage::exclusive;
+use crate::platform::locks::hold as exclusive;
 use crate::platform::{clock, file};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
@@ -18,6 +18,7 @@ use crate::ui::state::{App, Route};
 /// The end of the name of a journey's file.
 const JOURNEY_SUFFIX: &str = ".klantreis.json";
 const JSON: &str = "application/json";
+const BINARY: &str = "application/octet-stream";
 
 impl Shelf {
     /// Adds a journey that was just made, and opens it.
@@ -172,7 +173,7 @@ impl Shelf {
             if taken {
                 journey.id = app.desk.draw();
             } else if let Some(storage) = self.storage() {
-                let mut ids = crate::platform::random::ids();
+                let mut ids = crate::platform::random::id_source();
                 journey.id = storage.free_id(journey.id, &mut ids).await;
             }
             self.create(app, journey);
@@ -239,6 +240,15 @@ impl Shelf {
         self.hand_out(app, &file_name(&apart.key, ".txt"), &apart.raw);
     }
 
+    /// Hands out the bytes of a file as they came.
+    pub fn export_raw(self, app: App, name: &str, bytes: &[u8]) {
+        let name = file_name(name, "");
+        match file::download_bytes(&name, BINARY, bytes) {
+            Ok(()) => app.messages.say((app.words_now().shell.downloaded)(&name)),
+            Err(_) => app.messages.warn(app.words_now().shell.not_downloaded),
+        }
+    }
+
     /// Changes what the reader chose.
     pub fn change_settings(self, app: App, change: impl Fn(&mut Settings) + 'static) {
         self.settings.update(&change);
@@ -253,7 +263,7 @@ impl Shelf {
     }
 
     fn hand_out(self, app: App, name: &str, text: &str) {
-        match file::download(name, JSON, text) {
+        match file::download_text(name, JSON, text) {
             Ok(()) => {
                 app.messages.say((app.words_now().shell.downloaded)(name));
                 let now = clock::now();
@@ -264,7 +274,7 @@ impl Shelf {
     }
 
     /// Keeps a journey of the list that is not on the desk.
-    fn keep(self, app: App, id: JourneyId) {
+    pub(super) fn keep(self, app: App, id: JourneyId) {
         spawn_local(async move {
             super::keep::keep_entry(app, id).await;
         });
@@ -280,7 +290,7 @@ impl Shelf {
 }
 
 /// Whether it went well; when not, says so.
-fn told<T>(app: App, result: Result<T, Refused>) -> Option<T> {
+pub(super) fn told<T>(app: App, result: Result<T, Refused>) -> Option<T> {
     match result {
         Ok(done) => Some(done),
         Err(_) => {

@@ -15,7 +15,7 @@ use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
 use crate::keep::{self, Base, Found, Protection, SaveError, Saved, Shelved, StoreError};
 use crate::model::{Instant, Journey, JourneyId};
-use crate::platform::storage::{self, Storage, exclusive};
+use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
 use crate::platform::{clock, page};
 use crate::ui::desk::Desk;
 use crate::ui::saving::{Reason, SaveState};
@@ -255,7 +255,7 @@ fn lay(app: App, entry: Entry) {
 /// Opens what this browser keeps, and shows it. Called once.
 pub fn open_storage(app: App) {
     spawn_local(async move {
-        let storage = Rc::new(storage::open().await);
+        let storage = Rc::new(keeper().await);
         app.shelf.protection.set(storage.protection());
         app.shelf.storage.set_value(Some(Rc::clone(&storage)));
         super::listen(app);

@@ -108,6 +108,49 @@ pub fn MenuButton(
     }
 }
 
+/// A menu beside something that is no button: it is open as long as it is mounted.
+#[component]
+pub fn PlaceMenu(
+    /// Accessible name.
+    #[prop(into)]
+    label: String,
+    /// The attribute, and its value, of what the menu belongs to.
+    place: (&'static str, String),
+    /// The lines.
+    items: Vec<MenuItem>,
+    /// Called when it closes.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let menu = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(menu) = menu.get() {
+            focus::open_popover_at(&menu, place.0, &place.1);
+        }
+    });
+    view! {
+        <div
+            node_ref=menu
+            class="menu menu--place"
+            popover="auto"
+            on:toggle=move |_| {
+                if menu.get_untracked().is_some_and(|menu| !focus::is_popover_open(&menu)) {
+                    on_close.run(());
+                }
+            }
+            on:keydown=move |event| {
+                event.stop_propagation();
+                if let Some(menu) = menu.get_untracked() {
+                    focus::menu_key(&menu, &event);
+                }
+            }
+        >
+            <div role="menu" aria-label=label>
+                {items.into_iter().map(|item| line(item, menu)).collect_view()}
+            </div>
+        </div>
+    }
+}
+
 fn line(item: MenuItem, menu: NodeRef<html::Div>) -> impl IntoView {
     let (role, checked) = match item.kind {
         MenuKind::Action | MenuKind::Danger => ("menuitem", None),
@@ -122,6 +165,7 @@ fn line(item: MenuItem, menu: NodeRef<html::Div>) -> impl IntoView {
         item.action.run(());
     };
     view! {
+        {(item.kind == MenuKind::Danger).then(|| view! { <hr/> })}
         <button type="button" class=class role=role aria-checked=checked tabindex="-1" on:click=act>
             <Icon name=item.icon/>
             <span>{item.label}</span>

@@ -1,0 +1,69 @@
+//! Changing the name of a journey where it stands.
+
+use leptos::{ev, html, prelude::*};
+
+use super::super::super::state::use_app;
+use super::super::super::widgets::Icon;
+use crate::model::{JourneyId, limits};
+use crate::platform::focus;
+
+/// A field in the place of the title. Enter keeps the name, Escape the old one.
+#[component]
+pub fn Rename(
+    /// Which journey.
+    id: JourneyId,
+    /// Whether its name is being changed.
+    renaming: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let field = NodeRef::<html::Input>::new();
+    let title = app.shelf.entry(id).map(|entry| entry.journey.title.clone()).unwrap_or_default();
+    let opener = StoredValue::new_local(Some(focus::current()));
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // A field that cannot be focused can still be clicked.
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    let end = move || {
+        renaming.set(false);
+        if let Some(opener) = opener.try_update_value(Option::take).flatten() {
+            focus::restore(opener);
+        }
+    };
+    let keep = move || {
+        if let Some(field) = field.get_untracked() {
+            let title: String = field.value().trim().chars().take(limits::TEXT).collect();
+            app.shelf.rename(app, id, title);
+        }
+        end();
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            end();
+        }
+    };
+    view! {
+        <form class="mapcard__rename" on:submit=move |event| {
+            event.prevent_default();
+            keep();
+        }>
+            <span class="field">
+                <input
+                    node_ref=field
+                    type="text"
+                    dir="auto"
+                    autocomplete="off"
+                    aria-label=move || app.words().shell.title
+                    prop:value=title
+                    on:keydown=on_key
+                />
+            </span>
+            <button class="icon-btn" type="submit" aria-label=move || app.words().library.keep_name>
+                <Icon name="check"/>
+            </button>
+        </form>
+    }
+}

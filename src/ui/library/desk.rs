@@ -1,0 +1,70 @@
+//! The column beside the journeys: whose they are, where they are kept, and
+//! the place where a file can be dropped.
+
+use leptos::prelude::*;
+
+use super::super::dialogs::Dialog;
+use super::super::opening::DropZone;
+use super::super::state::{App, use_app};
+use super::store::{FirstStore, Store};
+
+/// The column beside the journeys.
+#[component]
+pub fn DeskColumn(
+    /// Whether there is no journey yet.
+    is_empty: Memo<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = move || app.words().library;
+    let owner = Memo::new(move |_| owner(app));
+    let under = move || match owner.get() {
+        _ if !app.shelf.is_loaded.get() => ().into_any(),
+        _ if is_empty.get() => view! { <span>{words().empty}</span> }.into_any(),
+        Some(owner) => view! { <span>{words().of}" "<bdi>{owner}</bdi></span> }.into_any(),
+        None => ().into_any(),
+    };
+    let store = move || {
+        if is_empty.get() {
+            view! { <FirstStore/> }.into_any()
+        } else {
+            view! { <Store/> }.into_any()
+        }
+    };
+    view! {
+        <div class="desk">
+            <h1 class="headline">{move || words().heading}" "{under}</h1>
+            {store}
+            <DropZone is_empty/>
+            <Links/>
+        </div>
+    }
+}
+
+/// The bin and the settings.
+#[component]
+fn Links() -> impl IntoView {
+    let app = use_app();
+    let n_binned = Memo::new(move |_| app.shelf.bin.with(Vec::len));
+    let show = move |dialog| app.dialog.set(Some(dialog));
+    view! {
+        <p class="desk__links">
+            <button class="link" type="button" on:click=move |_| show(Dialog::Settings)>
+                {move || app.words().settings.title}
+            </button>
+            <Show when=move || n_binned.get() != 0>
+                <button class="link" type="button" on:click=move |_| show(Dialog::Bin)>
+                    {move || (app.words().library.bin_count)(n_binned.get())}
+                </button>
+            </Show>
+        </p>
+    }
+}
+
+/// Whose journeys these are, when all are of one business.
+fn owner(app: App) -> Option<String> {
+    app.shelf.journeys.with(|all| {
+        let first = all.first()?.journey.owner.trim().to_owned();
+        let same = all.iter().all(|entry| entry.journey.owner.trim() == first);
+        (same && !first.is_empty()).then_some(first)
+    })
+}

@@ -1,0 +1,73 @@
+//! The example on the first visit, with its curve large.
+
+use leptos::prelude::*;
+
+use super::super::picture::shapes;
+use super::super::state::use_app;
+use super::super::widgets::Icon;
+use super::start::open_example;
+use crate::insight::curve::PersonaChoice;
+use crate::model::{IdSource, Language};
+use crate::platform::{clock, focus};
+use crate::scene::{self, Mark};
+use crate::templates;
+use crate::words::numbers;
+
+/// The example, with its curve large.
+#[component]
+pub fn Sample() -> impl IntoView {
+    let app = use_app();
+    let words = move || app.words().templates;
+    let heading = focus::fresh_id("example");
+    let labelled_by = heading.clone();
+    view! {
+        <section class="sample" aria-labelledby=labelled_by>
+            {move || sheet(app.language.get())}
+            <div class="sample__txt">
+                <h2 id=heading>{move || words().example.name}</h2>
+                <p>{move || format!("{} {}", words().example.about, words().example.holds)}</p>
+                <button class="btn" type="button" on:click=move |_| open_example(app)>
+                    <Icon name="eye"/>
+                    {move || app.words().library.open_example}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn sheet(language: Language) -> impl IntoView {
+    // The picture shows no ids: any will do.
+    let journey = templates::example(language, &mut IdSource::seeded(1), clock::now());
+    let sample = scene::sample(&journey, &PersonaChoice::from(journey.view.persona));
+    view! {
+        <div class="sample__sheet">
+            <svg
+                class="thumb thumb--wide"
+                viewBox="0 0 1400 190"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+            >
+                {shapes(&sample.scene)}
+            </svg>
+            <div class="sample__pts" aria-hidden="true">
+                {sample.marks.iter().map(|mark| label(mark, language)).collect_view()}
+            </div>
+        </div>
+    }
+}
+
+fn label(mark: &Mark, language: Language) -> impl IntoView + use<> {
+    let class = if mark.above { "sample__pt is-up" } else { "sample__pt" };
+    let words = format!("{} {}", mark.word, numbers::feeling(language, mark.value));
+    view! {
+        <span
+            class=class
+            data-star=mark.star.then_some("")
+            style:--x=format!("{:.2}%", mark.x * 100.0)
+            style:--y=format!("{:.2}%", mark.y * 100.0)
+        >
+            <i>{mark.star.then(|| view! { <Icon name="star" small=true/> })}</i>
+            <b>{words.trim().to_owned()}</b>
+        </span>
+    }
+}

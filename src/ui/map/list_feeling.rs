@@ -1,0 +1,137 @@
+//! How a step feels, on a phone: a line of words, and a piece of the curve.
+
+use leptos::prelude::*;
+
+use super::super::widgets::Icon;
+use super::layout::{Column, Row, Stop};
+use super::lift;
+use super::state::{Map, use_map};
+use crate::insight::curve::{CurvePoint, CurveValue};
+use crate::model::StepId;
+use crate::scene::LineStyle;
+use crate::scene::curve::{Frame, draw};
+use crate::words::numbers;
+
+/// The strip is 72 wide; the curve runs downwards, a hundred a step.
+const FRAME: Frame = Frame { zero: 36.0, unit: 14.0, water: 5.0 };
+const STEP: f64 = 100.0;
+
+/// The piece of the curve beside a step.
+#[component]
+pub fn CurveStrip(column: Column) -> impl IntoView {
+    let map = use_map();
+    let at = column.number.saturating_sub(1);
+    let near = Memo::new(move |_| {
+        let points = map.points.get().all;
+        let first = at.saturating_sub(2);
+        let end = (at + 3).min(points.len());
+        (first, points[first.min(end)..end].to_vec())
+    });
+    let view = move || {
+        let (first, points) = near.get();
+        let xs: Vec<f64> = (0..points.len()).map(|idx| (idx as f64 + 0.5) * STEP).collect();
+        let curve = draw(&points, &xs, FRAME);
+        let top = (at - first) as f64 * STEP;
+        let strokes = curve.strokes.iter().map(|stroke| {
+            let class = if stroke.style == LineStyle::Solid { "line" } else { "line line--guess" };
+            view! { <path class=class d=stroke.d.clone()></path> }
+        });
+        let dot = points.get(at - first).and_then(|point| dot(point));
+        view! {
+            <svg viewBox=format!("0 {top} 72 {STEP}") preserveAspectRatio="none">
+                // The curve is drawn from left to right; here it runs down, with better to the right.
+                <g transform="matrix(0 1 -1 0 72 0)">{strokes.collect_view()}</g>
+            </svg>
+            {dot}
+        }
+    };
+    view! { <div class="reis__curve" aria-hidden="true">{view}</div> }
+}
+
+fn dot(point: &CurvePoint) -> Option<impl IntoView + use<>> {
+    let x = FRAME.zero + FRAME.unit * point.value.height()?;
+    let is_star = point.decisive.bears_star();
+    let class = if is_star { "pt__dot pt__dot--star" } else { "pt__dot" };
+    let guess = (!point.value.is_evidence()).then_some("");
+    Some(view! {
+        <span class=class data-guess=guess style=("--x", format!("{x:.1}"))>
+            {is_star.then(|| view! { <Icon name="star"/> })}
+        </span>
+    })
+}
+
+/// The feeling in words; when it is being moved, a slider.
+#[component]
+pub fn FeelingLine(row: Row, column: Column, step: StepId) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Cell(row, step);
+    let is_lifted = Memo::new(move |_| map.lifted.get().is_some_and(|lifted| lifted.step == step));
+    let point = Memo::new(move |_| {
+        let points = map.points.get().all;
+        points.get(column.number.saturating_sub(1)).filter(|point| point.step == step).cloned()
+    });
+    move || {
+        if is_lifted.get() {
+            return Some(view! { <Pull/> }.into_any());
+        }
+        let point = point.get()?;
+        Some(words(map, stop, &point).into_any())
+    }
+}
+
+fn words(map: Map, stop: Stop, point: &CurvePoint) -> impl IntoView + use<> {
+    let star = point.decisive.bears_star().then(|| {
+        view! { <b class="reis__mot"><Icon name="star" small=true/>{map.words().decisive}</b> }
+    });
+    let said = match point.value.height() {
+        None => map.words().feeling.none.to_owned(),
+        Some(height) => format!("{} {}", point.word, numbers::feeling(map.language(), height)),
+    };
+    let how = match &point.value {
+        CurveValue::Evidence(measured) => Some((map.words().feeling.n)(measured.n)),
+        CurveValue::Assumption(_) => Some(map.words().guess.to_owned()),
+        CurveValue::Gap => None,
+    };
+    view! {
+        <p class="reis__feel">
+            {star}
+            <button class="reis__felt" type="button" data-stop=stop.to_string() data-act="add">
+                <b dir="auto">{said}</b>
+                {how.map(|how| format!(", {how}"))}
+            </button>
+        </p>
+    }
+}
+
+/// Moving a feeling by touch: less, more, or along the line.
+#[component]
+fn Pull() -> impl IntoView {
+    let map = use_map();
+    let now = move || map.lifted.get().and_then(|lifted| lifted.now).unwrap_or(0);
+    let value = move || numbers::feeling(map.language(), f64::from(now()) / 10.0);
+    let on_input = move |event| {
+        if let Ok(tenths) = event_target_value(&event).parse() {
+            lift::place(map, Some(tenths));
+        }
+    };
+    view! {
+        <div class="feel">
+            <button class="btn" type="button" aria-label="−0,1" on:click=move |_| lift::place(map, Some(now() - 1))>
+                <Icon name="minus"/>
+            </button>
+            <b>{value}</b>
+            <button class="btn" type="button" aria-label="+0,1" on:click=move |_| lift::place(map, Some(now() + 1))>
+                <Icon name="plus"/>
+            </button>
+        </div>
+        <label class="feel__range">
+            <span class="sr-only">{move || map.words().tools.feeling}</span>
+            <input type="range" min="-20" max="20" step="1" prop:value=move || now().to_string() aria-valuetext=value on:input=on_input/>
+            <span aria-hidden="true"><i>"−2"</i><i>"−1"</i><i>"0"</i><i>"+1"</i><i>"+2"</i></span>
+        </label>
+        <div class="pair">
+            <button class="btn btn--ink" type="button" on:click=move |_| lift::put_down(map)>{move || map.words().feeling.done}</button>
+            <button class="btn btn--quiet" type="button" on:click=move |_| map.lifted.set(None)>{move || map.words().feeling.back}</button>
+        </div>
+    }
+}

@@ -1,0 +1,149 @@
+//! The menu of a card, a step, a phase or a row: everything that can be done
+//! with it, without dragging.
+
+use leptos::prelude::*;
+
+use super::super::commands;
+use super::super::widgets::{MenuItem, MenuKind, PlaceMenu};
+use super::edits;
+use super::keyboard::STOP;
+use super::layout::{Row, Stop};
+use super::navigate::Way;
+use super::state::{Map, use_map};
+use crate::edit::{Edit, StepChange};
+
+/// The menu that is open, if any.
+#[component]
+pub fn OpenMenu() -> impl IntoView {
+    let map = use_map();
+    let on_close = Callback::new(move |()| {
+        if let Some(stop) = map.menu.get_untracked() {
+            map.menu.set(None);
+            if let Some(stop) = map.settled(stop).filter(|_| map.editing.get_untracked().is_none()) {
+                map.go(stop);
+            }
+        }
+    });
+    move || {
+        let stop = map.menu.get()?;
+        let items = untrack(|| items(map, stop));
+        if items.is_empty() {
+            return None;
+        }
+        let label = untrack(|| label(map, stop));
+        Some(view! { <PlaceMenu label place=(STOP, stop.to_string()) items on_close/> })
+    }
+}
+
+fn label(map: Map, stop: Stop) -> &'static str {
+    let words = &map.words().menu;
+    match stop {
+        Stop::Phase(_) => words.phase,
+        Stop::Step(_) | Stop::Gap(_) => words.step,
+        Stop::Head(_) => words.row,
+        Stop::Cell(..) | Stop::Card(_) => words.card,
+    }
+}
+
+fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
+    match stop {
+        Stop::Card(_) => card(map, stop),
+        Stop::Step(id) => step(map, stop, id),
+        Stop::Phase(id) => phase(map, stop, id),
+        Stop::Head(row) => lane(map, stop, row),
+        Stop::Cell(row, _) if row.holds_cards() => {
+            vec![act("plus", map.words().menu.new_card, "Enter", move || edits::edit(map, stop))]
+        }
+        Stop::Cell(row, _) if row.holds_curve() => {
+            vec![act("pencil", map.words().menu.edit, "Enter", move || edits::edit(map, stop))]
+        }
+        Stop::Gap(_) | Stop::Cell(..) => Vec::new(),
+    }
+}
+
+fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
+    let words = &map.words().menu;
+    vec![
+        act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
+        act("plus", words.card_below, "Ctrl Enter", move || edits::card_below(map, stop)),
+        act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
+        act("move", words.move_to, "", move || map.moving.set(Some(stop))),
+        shift(map, stop, "back", words.left, "Alt ←", Way::Left),
+        shift(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        shift(map, stop, "up", words.up, "Alt ↑", Way::Up),
+        shift(map, stop, "lower", words.down, "Alt ↓", Way::Down),
+        delete(map, stop),
+    ]
+}
+
+fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
+    let words = &map.words().menu;
+    let is_decisive = map.app.desk.with_journey_now(|journey| journey.step(id).is_some_and(|step| step.decisive));
+    let star = if is_decisive { words.not_decisive } else { words.decisive };
+    vec![
+        act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
+        act("plus", words.step_after, "Ctrl Enter", move || edits::add_step_after(map, Some(id))),
+        act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
+        act(if is_decisive { "star-o" } else { "star" }, star, "", move || {
+            commands::act(map.app, &Edit::ChangeStep { id, change: StepChange::Decisive(!is_decisive) });
+        }),
+        act("move", words.move_to, "", move || map.moving.set(Some(stop))),
+        shift(map, stop, "back", words.left, "Alt ←", Way::Left),
+        shift(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        delete(map, stop),
+    ]
+}
+
+fn phase(map: Map, stop: Stop, id: crate::model::PhaseId) -> Vec<MenuItem> {
+    let words = &map.words().menu;
+    vec![
+        act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
+        act("plus", words.phase_after, "Ctrl Enter", move || edits::add_phase_after(map, Some(id))),
+        act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
+        shift(map, stop, "back", words.left, "Alt ←", Way::Left),
+        shift(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        delete(map, stop),
+    ]
+}
+
+fn lane(map: Map, stop: Stop, row: Row) -> Vec<MenuItem> {
+    let words = &map.words().menu;
+    let Some(id) = row.lane() else { return Vec::new() };
+    let mut items = vec![act("pencil", words.edit, "Enter", move || edits::edit(map, stop))];
+    if !row.is_head() {
+        items.push(shift(map, stop, "up", words.up, "Alt ↑", Way::Up));
+        items.push(shift(map, stop, "lower", words.down, "Alt ↓", Way::Down));
+    }
+    items.push(act("eye", words.hide, "", move || edits::hide_lane(map, id, true)));
+    items.push(delete(map, stop));
+    items
+}
+
+fn act(
+    icon: &'static str,
+    label: &str,
+    hint: &'static str,
+    action: impl Fn() + Send + Sync + 'static,
+) -> MenuItem {
+    MenuItem {
+        icon,
+        label: label.to_owned(),
+        hint,
+        kind: MenuKind::Action,
+        action: Callback::new(move |()| action()),
+    }
+}
+
+fn shift(map: Map, stop: Stop, icon: &'static str, label: &str, hint: &'static str, way: Way) -> MenuItem {
+    act(icon, label, hint, move || edits::shift(map, stop, way))
+}
+
+fn delete(map: Map, stop: Stop) -> MenuItem {
+    MenuItem {
+        icon: "bin",
+        label: map.words().menu.delete.to_owned(),
+        hint: "Delete",
+        kind: MenuKind::Danger,
+        action: Callback::new(move |()| edits::delete(map, stop)),
+    }
+}

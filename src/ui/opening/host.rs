@@ -1,0 +1,152 @@
+//! Where files arrive: anywhere on the window, in the drop zone, from the
+//! clipboard; and what is said while they are read.
+
+use leptos::{ev, prelude::*};
+
+use super::{FIELD, choose_file, queue};
+use crate::platform::incoming::{self, Arrived, Incoming};
+use crate::ui::state::{App, Route, use_app};
+use crate::ui::widgets::Icon;
+
+/// Listens to the whole window, and shows what is going on.
+#[component]
+pub fn OpeningHost() -> impl IntoView {
+    let app = use_app();
+    let opening = app.opening;
+    listen(app);
+    view! {
+        <input
+            id=FIELD
+            type="file"
+            multiple
+            hidden
+            tabindex="-1"
+            aria-label=move || app.words().library.open_file
+            on:change=move |event| queue::add(app, incoming::chosen(&event))
+        />
+        <Show when=move || opening.is_over.get()>
+            <div class="letgo" aria-hidden="true">
+                <p><Icon name="import"/>{move || app.words().library.let_go}</p>
+            </div>
+        </Show>
+        <Show when=move || opening.reading.with(Option::is_some)>
+            <div class="reading">
+                <Icon name="file"/>
+                <p>
+                    {move || opening.reading.get().map(|name| (app.words().opening.reading)(&name))}
+                    <Show when=move || opening.n_waiting.get() != 0>
+                        <span class="muted">
+                            " "{move || (app.words().opening.waiting)(opening.n_waiting.get())}
+                        </span>
+                    </Show>
+                </p>
+                <button class="btn btn--s" type="button" on:click=move |_| opening.stop(app)>
+                    {move || app.words().opening.stop}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// The place in the library that says that files can be dropped, and chooses one on a click.
+#[component]
+pub fn DropZone(
+    /// Whether there is no journey yet.
+    is_empty: Memo<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = move || {
+        let words = app.words().library;
+        if is_empty.get() {
+            (words.drop_first, words.drop_first_rest)
+        } else {
+            (words.drop_here, words.drop_rest)
+        }
+    };
+    view! {
+        <button
+            class="drop"
+            type="button"
+            data-over=move || app.opening.is_over.get().then_some("")
+            on:click=move |_| choose_file()
+        >
+            <Icon name="import"/>
+            <span><b>{move || words().0}</b>" "{move || words().1}</span>
+        </button>
+    }
+}
+
+fn listen(app: App) {
+    let over = app.opening.is_over;
+    let enter = move |event: ev::DragEvent| {
+        if event.default_prevented() || !incoming::is_from_outside(&event) {
+            return;
+        }
+        // Without this the browser would leave the page for what is dropped.
+        event.prevent_default();
+        incoming::welcome(&event);
+        over.set(incoming::brings_files(&event));
+    };
+    let leave = move |event: ev::DragEvent| {
+        if incoming::left_the_window(&event) {
+            over.set(false);
+        }
+    };
+    let drop = move |event: ev::DragEvent| {
+        over.set(false);
+        if event.default_prevented() || !incoming::is_from_outside(&event) {
+            return;
+        }
+        event.prevent_default();
+        arrive(app, incoming::dropped(&event));
+    };
+    let paste = move |event: ev::ClipboardEvent| {
+        if event.default_prevented() || incoming::is_in_a_field(&event) {
+            return;
+        }
+        let arrived = incoming::pasted(&event);
+        let is_ours = !arrived.files.is_empty() || looks_like_json(&arrived.text);
+        if is_ours || app.route_now() == Route::Library {
+            event.prevent_default();
+            arrive(app, arrived);
+        }
+    };
+    let listeners = (
+        window_event_listener(ev::dragenter, enter),
+        window_event_listener(ev::dragover, enter),
+        window_event_listener(ev::dragleave, leave),
+        window_event_listener(ev::drop, drop),
+        window_event_listener(ev::paste, paste),
+    );
+    on_cleanup(move || {
+        let (enter, over, leave, drop, paste) = listeners;
+        enter.remove();
+        over.remove();
+        leave.remove();
+        drop.remove();
+        paste.remove();
+    });
+}
+
+/// Opens what arrived, or says what works.
+fn arrive(app: App, arrived: Arrived) {
+    let words = app.words_now().opening;
+    if arrived.has_folder {
+        app.messages.warn(words.folder);
+    }
+    if !arrived.files.is_empty() {
+        queue::add(app, arrived.files);
+    } else if looks_like_json(&arrived.text) {
+        queue::add(app, vec![Incoming::of_text(words.pasted, arrived.text)]);
+    } else if arrived.has_address {
+        app.messages.warn(words.address);
+    } else if !arrived.text.trim().is_empty() {
+        app.messages.warn(words.text);
+    }
+}
+
+/// Whether a text may be a journey: JSON, or a record of the browser's storage.
+fn looks_like_json(text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with(['{', '[']) || crate::codec::record::is_record(text)
+}

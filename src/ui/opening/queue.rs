@@ -1,0 +1,182 @@
+//! Reading files one after the other, so that the page stays alive meanwhile.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::asked::{About, Asked, Case, Several};
+use super::{add, results};
+use crate::codec::backup::{self, File};
+use crate::codec::{self, Access, Opened, ReadError};
+use crate::model::Journey;
+use crate::platform::incoming::{self, Incoming};
+use crate::ui::dialogs::Dialog;
+use crate::ui::shared::Shared;
+use crate::ui::state::App;
+
+/// After so long a reader is told that something is being read, in milliseconds.
+const TELL_MS: u64 = 300;
+
+/// What a file turned out to be.
+pub enum Verdict {
+    /// A journey that can be added as it is.
+    Plain(Box<Opened>),
+    /// A journey that is here already, exactly so.
+    Same(Arc<Journey>),
+    /// Something that asks for an answer, or does not open.
+    Asks(Asked),
+    /// Several journeys in one file.
+    Several(Several),
+}
+
+/// Opens files, after those that were asked for before.
+pub fn add(app: App, files: Vec<Incoming>) {
+    if files.is_empty() {
+        return;
+    }
+    let opening = app.opening;
+    opening.queue.update_value(|queue| queue.push_back(files));
+    if opening.is_running.get_value() {
+        opening.n_waiting.set(opening.queue.with_value(|queue| queue.iter().map(Vec::len).sum()));
+        return;
+    }
+    opening.is_running.set_value(true);
+    spawn_local(async move {
+        while let Some(files) = opening.queue.try_update_value(|queue| queue.pop_front()).flatten()
+        {
+            read_all(app, files).await;
+        }
+        opening.is_running.set_value(false);
+        opening.n_waiting.set(0);
+    });
+}
+
+/// Reads files that came together.
+async fn read_all(app: App, files: Vec<Incoming>) {
+    let stops = app.opening.stops.get_value();
+    let is_alone = files.len() == 1;
+    let mut n_left = files.len();
+    for file in files {
+        n_left -= 1;
+        app.opening.n_waiting.set(n_left);
+        let verdict = read(app, file).await;
+        if app.opening.stops.get_value() != stops {
+            return;
+        }
+        let Some((about, verdict)) = verdict else { return };
+        if is_alone {
+            show(app, verdict).await;
+        } else {
+            results::add(app, about, verdict).await;
+        }
+    }
+    if !is_alone {
+        results::show(app);
+    }
+}
+
+/// Reads one file; nothing when it was given up meanwhile.
+async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
+    let about = About { name: file.name.clone(), size: file.size, changed: file.changed };
+    if let Err(error) = codec::check_size(file.size) {
+        return Some((about.clone(), Verdict::Asks(Asked::refused(about, Arc::default(), error))));
+    }
+    let stops = app.opening.stops.get_value();
+    let is_stopped = move || app.opening.stops.get_value() != stops;
+    let name = about.name.clone();
+    let tell = move || {
+        if !is_stopped() {
+            let said = (app.words_now().opening.reading)(&name);
+            app.messages.speak(said);
+            app.opening.reading.set(Some(name.clone()));
+        }
+    };
+    let clock = set_timeout_with_handle(tell, Duration::from_millis(TELL_MS)).ok();
+    let bytes = file.bytes().await;
+    incoming::pause().await;
+    let verdict = match bytes {
+        _ if is_stopped() => None,
+        Ok(bytes) => Some(judge(app, &about, Arc::new(bytes)).await),
+        Err(_) => Some(Verdict::Asks(Asked {
+            about: about.clone(),
+            bytes: Arc::default(),
+            case: Case::Gone,
+        })),
+    };
+    if let Some(clock) = clock {
+        clock.clear();
+    }
+    app.opening.reading.set(None);
+    verdict.map(|verdict| (about, verdict))
+}
+
+/// What a file is, and whether that asks for an answer.
+async fn judge(app: App, about: &About, bytes: Arc<Vec<u8>>) -> Verdict {
+    match backup::open(&bytes) {
+        Ok(File::Journey(opened)) => judge_journey(app, about, bytes, opened),
+        Ok(File::Library(backup)) => {
+            Verdict::Several(Several { about: about.clone(), backup, torn: None })
+        }
+        Err(error @ ReadError::Broken { .. }) => {
+            incoming::pause().await;
+            judge_part(about, bytes, error)
+        }
+        Err(error) => Verdict::Asks(Asked::refused(about.clone(), bytes, error)),
+    }
+}
+
+fn judge_journey(app: App, about: &About, bytes: Arc<Vec<u8>>, opened: Box<Opened>) -> Verdict {
+    let about = about.clone();
+    if opened.access != Access::Editable {
+        return Verdict::Asks(Asked { about, bytes, case: Case::Newer(opened) });
+    }
+    let here = app.shelf.entry(opened.journey.id).filter(|_| !opened.journey.id.is_missing());
+    match here {
+        Some(here) if opened.repairs.is_empty() && is_same(&here.journey, &opened.journey) => {
+            Verdict::Same(here.journey.0)
+        }
+        None if opened.repairs.is_empty() => Verdict::Plain(opened),
+        here => Verdict::Asks(Asked {
+            about,
+            bytes,
+            case: Case::Journey { opened, mine: here.map(|here| here.journey.0) },
+        }),
+    }
+}
+
+/// What can be read of a file that breaks off.
+fn judge_part(about: &About, bytes: Arc<Vec<u8>>, error: ReadError) -> Verdict {
+    let about = about.clone();
+    match backup::salvage(&bytes) {
+        Ok(File::Journey(part)) => {
+            Verdict::Asks(Asked { about, bytes, case: Case::Broken { error, part: Some(part) } })
+        }
+        Ok(File::Library(backup)) if !backup.journeys.is_empty() => {
+            Verdict::Several(Several { about, backup, torn: Some(error) })
+        }
+        Ok(File::Library(_)) | Err(_) => {
+            Verdict::Asks(Asked { about, bytes, case: Case::Broken { error, part: None } })
+        }
+    }
+}
+
+/// Whether two journeys hold the same, whatever their revisions.
+pub fn is_same(mine: &Journey, theirs: &Journey) -> bool {
+    let theirs =
+        Journey { id: mine.id, revision: mine.revision, changed: mine.changed, ..theirs.clone() };
+    *mine == theirs
+}
+
+/// Shows what one file turned out to be.
+async fn show(app: App, verdict: Verdict) {
+    match verdict {
+        Verdict::Plain(opened) => add::open_plain(app, *opened).await,
+        Verdict::Same(journey) => add::open_same(app, &journey),
+        Verdict::Asks(asked) => app.dialog.set(Some(Dialog::file(asked))),
+        Verdict::Several(several) => {
+            app.dialog.set(Some(Dialog::Restore(Shared(Arc::new(several)))));
+        }
+    }
+}

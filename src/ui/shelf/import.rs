@@ -1,0 +1,110 @@
+//! Journeys from files: added, exchanged for one that is here, taken back.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::act::told;
+use super::{Entry, Shelf};
+use crate::codec::{Access, Opened};
+use crate::edit::Edit;
+use crate::keep::VersionKind;
+use crate::model::{Journey, JourneyId};
+use crate::platform::locks::hold as exclusive;
+use crate::platform::{clock, random};
+use crate::ui::shared::Shared;
+use crate::ui::state::{App, Route};
+
+impl Shelf {
+    /// Adds a journey from a file: under its own identity if nothing here has
+    /// that, else under a new one. The identity it has now.
+    pub async fn import(self, app: App, mut journey: Journey) -> JourneyId {
+        if journey.id.is_missing() || self.entry(journey.id).is_some() {
+            journey.id = app.desk.draw();
+        } else if let Some(storage) = self.storage() {
+            journey.id = storage.free_id(journey.id, &mut random::id_source()).await;
+        }
+        let id = journey.id;
+        self.add(app, journey);
+        id
+    }
+
+    /// Shows a journey that a newer version made. It is in memory only: nothing is written.
+    pub fn look_at(self, app: App, opened: Opened) {
+        let Opened { mut journey, access, .. } = opened;
+        if journey.id.is_missing() || self.entry(journey.id).is_some() {
+            journey.id = app.desk.draw();
+        }
+        let id = journey.id;
+        let protection = self.protection.get_untracked();
+        self.put(Entry { journey: Shared(Arc::new(journey)), access, protection });
+        app.go(Route::Map(id));
+    }
+
+    /// Puts a journey from a file in the place of the one with its identity,
+    /// which is kept among its older versions first. What was there; nothing
+    /// when that could not be kept, and then nothing has changed.
+    pub async fn exchange(self, app: App, journey: Journey) -> Option<Arc<Journey>> {
+        let id = journey.id;
+        let before = self.content(app, id)?;
+        if let Some(storage) = self.storage() {
+            let kind = VersionKind::BeforeReplace;
+            let kept = exclusive(storage.keep_version(&before, kind, clock::now())).await;
+            told(app, kept)?;
+        }
+        self.put_content(app, id, Arc::new(journey));
+        Some(before)
+    }
+
+    /// Gives a journey other content. On the desk that is one step of undo.
+    pub fn put_content(self, app: App, id: JourneyId, content: Arc<Journey>) {
+        if app.desk.id_now() == Some(id) {
+            crate::ui::commands::act(app, &Edit::Replace(content));
+            return;
+        }
+        let Some(entry) = self.entry(id).filter(|entry| entry.access == Access::Editable) else {
+            return;
+        };
+        let revision = entry.journey.revision.max(content.revision).saturating_add(1);
+        let changed = Some(clock::now());
+        let journey = Journey { id, revision, changed, ..(*content).clone() };
+        self.put(Entry { journey: Shared(Arc::new(journey)), ..entry });
+        self.keep(app, id);
+    }
+
+    /// Takes journeys that were just added away again.
+    pub fn take_back(self, app: App, ids: &[JourneyId]) {
+        if app.route_now().journey().is_some_and(|open| ids.contains(&open)) {
+            app.go(Route::Library);
+        }
+        for &id in ids {
+            self.drop_entry(id);
+        }
+        let ids = ids.to_vec();
+        spawn_local(async move {
+            let Some(storage) = self.storage() else { return };
+            for &id in &ids {
+                told(app, exclusive(storage.remove(id, clock::now())).await);
+            }
+            self.reload(app).await;
+        });
+    }
+
+    /// Goes on with what is on the desk as a journey of its own, because the one
+    /// it was has been deleted elsewhere.
+    pub fn keep_mine(self, app: App) {
+        let journey = app.desk.journey_now();
+        let title = (app.words_now().library.copy_of)(&journey.title);
+        let copy = Journey { id: app.desk.draw(), title, ..(*journey).clone() };
+        self.create(app, copy);
+    }
+
+    /// A journey as it is now, on the desk or in the list.
+    fn content(self, app: App, id: JourneyId) -> Option<Arc<Journey>> {
+        if app.desk.id_now() == Some(id) {
+            return Some(app.desk.journey_now());
+        }
+        self.entry(id).map(|entry| entry.journey.0)
+    }
+}
