@@ -3,3 +3,7 @@
 mod common;
 mod csv;
 mod oracle;
+mod properties;
+mod records;
+mod routes;
+mod time;
