@@ -8,6 +8,7 @@ pub mod log;
 pub mod read;
 pub mod texts;
 pub mod discover;
+pub mod export;
 pub mod guard;
 pub mod results;
 
