@@ -6,4 +6,22 @@
 
 mod log;
 
+pub mod period;
+pub mod plan;
+pub mod goal;
+pub mod routes;
+pub mod median;
+pub mod share;
+pub mod filter;
+pub mod visits;
+
+pub mod touch;
+pub mod funnel;
+pub mod bottleneck;
+pub mod loops;
+pub mod sources;
+pub mod fit;
+pub mod compare;
+pub mod changes;
+
 pub use log::{Attribute, Log, NO_CODE};
