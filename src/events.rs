@@ -21,6 +21,9 @@ pub mod bottleneck;
 pub mod loops;
 pub mod sources;
 pub mod fit;
+pub mod distance;
+pub mod medoids;
+pub mod kinds;
 pub mod compare;
 pub mod changes;
 
