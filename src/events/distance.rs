@@ -47,8 +47,11 @@ impl Pattern {
         if self.length == 0 {
             return other.len();
         }
-        self.column.fill((u64::MAX, 0));
         let last_place = 1 << ((self.length - 1) % BITS);
+        if self.n_blocks == 1 {
+            return self.edits_in_one_block(other, last_place);
+        }
+        self.column.fill((u64::MAX, 0));
         let mut edits = self.length;
         for &name in other {
             let places = &self.places[name as usize * self.n_blocks..][..self.n_blocks];
@@ -63,10 +66,22 @@ impl Pattern {
         }
         edits
     }
+
+    /// The same for most routes, which are short: what changes stays in registers.
+    fn edits_in_one_block(&self, other: &[u32], last_place: u64) -> usize {
+        let mut column = (u64::MAX, 0);
+        let mut edits = self.length;
+        for &name in other {
+            let (up, down) = step(&mut column, self.places[name as usize], (1, 0), last_place);
+            edits = edits + up as usize - down as usize;
+        }
+        edits
+    }
 }
 
 /// One event of the other route against one block. Takes whether the distance goes up or down at
 /// the block's top, and gives the same for its bottom.
+#[inline]
 fn step(column: &mut (u64, u64), places: u64, top: (u64, u64), bottom: u64) -> (u64, u64) {
     let (vertical_up, vertical_down) = *column;
     let (top_up, top_down) = top;

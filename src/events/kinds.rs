@@ -86,8 +86,8 @@ pub fn silhouette(distances: &Distances, weights: &[f64], kind: &[u32], k: usize
     let mut total = 0.0;
     for point in 0..distances.n_points() {
         let mut ways = vec![0.0; k];
-        for ((way, &kind), weight) in distances.to_all(point).zip(kind).zip(weights) {
-            ways[kind as usize] += weight * f64::from(way);
+        for ((way, &kind), weight) in distances.to_all(point).iter().zip(kind).zip(weights) {
+            ways[kind as usize] += weight * f64::from(*way);
         }
         let own = kind[point] as usize;
         if sizes[own] <= 1.0 {
