@@ -8,6 +8,7 @@ mod log;
 
 pub mod period;
 pub mod plan;
+pub mod matching;
 pub mod goal;
 pub mod routes;
 pub mod median;
