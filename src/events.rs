@@ -1,18 +1,21 @@
 //! Event logs: from a file of events to journeys that customers really took.
 //!
-//! [`Log`] is the one form that everything is computed on; readers make it,
-//! views read it. Knows names of steps and phases as texts, nothing else: no
-//! model, no files, no clock, no browser.
+//! [`Log`] is the one form that everything is computed on; [`read`] makes it from the
+//! bytes of files, views read it. Knows names of steps and phases as texts, nothing
+//! else: no model, no files, no clock, no browser.
 
-mod log;
+pub mod log;
+pub mod read;
+pub mod texts;
+pub mod discover;
+pub mod guard;
+pub mod results;
 
 pub mod period;
+pub mod share;
 pub mod plan;
 pub mod matching;
 pub mod goal;
-pub mod routes;
-pub mod median;
-pub mod share;
 pub mod filter;
 pub mod visits;
 
@@ -27,5 +30,10 @@ pub mod medoids;
 pub mod kinds;
 pub mod compare;
 pub mod changes;
+pub mod findings;
+pub mod analyse;
 
-pub use log::{Attribute, Log, NO_CODE};
+mod dictionary;
+
+pub use log::{Attribute, Clock, Log, NO_CODE};
+pub use texts::Texts;

@@ -3,8 +3,10 @@
 //! One file per screen; each holds a struct of texts and the two constants
 //! `NL` and `EN`, so that a missing text does not compile. Texts with a number
 //! or a name in them are functions of it. Knows the enums of
-//! the model and of reading files, nothing else.
+//! the model, of reading files and of what was found in events, nothing else.
 
+pub mod duration;
+pub mod findings;
 pub mod library;
 pub mod names;
 pub mod numbers;
@@ -25,6 +27,8 @@ pub struct Words {
     pub shell: &'static shell::Shell,
     /// The library and the first visit.
     pub library: &'static library::Library,
+    /// What was found in the events.
+    pub findings: &'static findings::Findings,
     /// Reading a file.
     pub reading: &'static reading::Reading,
     /// The save state.
@@ -46,6 +50,7 @@ static NL: Words = Words {
     code: "nl",
     shell: &shell::NL,
     library: &library::NL,
+    findings: &findings::NL,
     reading: &reading::NL,
     saving: &saving::NL,
     templates: &templates::NL,
@@ -56,6 +61,7 @@ static EN: Words = Words {
     code: "en",
     shell: &shell::EN,
     library: &library::EN,
+    findings: &findings::EN,
     reading: &reading::EN,
     saving: &saving::EN,
     templates: &templates::EN,

@@ -138,9 +138,9 @@ fn cases_with_a_touchpoint_are_counted_once() {
     assert_eq!(log.n_cases(), 1713);
     for (name, touch) in log.names.iter().zip(by_name(&log, &Goal::named(&log, &[]))) {
         let count = |list: &str| oracle[list][name].as_u64().unwrap_or(0);
-        assert_eq!(u64::from(touch.events), count("activity_counts"), "{name}");
-        assert_eq!(u64::from(touch.cases), count("cases_containing_activity"), "{name}");
-        assert_eq!(u64::from(touch.entries), count("start_activities"), "{name}");
-        assert_eq!(u64::from(touch.exits), count("end_activities"), "{name}");
+        assert_eq!(touch.events, count("activity_counts"), "{name}");
+        assert_eq!(touch.cases, count("cases_containing_activity"), "{name}");
+        assert_eq!(touch.entries, count("start_activities"), "{name}");
+        assert_eq!(touch.exits, count("end_activities"), "{name}");
     }
 }

@@ -6,9 +6,9 @@ mod csv_log;
 use std::collections::HashMap;
 
 use klantreis::events::Log;
+use klantreis::events::discover::{Variants, variants};
 use klantreis::events::fit::{Aligner, Move, fit, fitness};
 use klantreis::events::plan::{Need, Plan, PlannedPhase, PlannedStep};
-use klantreis::events::routes::Routes;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -51,16 +51,19 @@ fn check_map(map: &str) {
     let oracle = &oracle()[map];
     let log = csv_log::read("ecom.csv", "session_id", "event", "timestamp", &[]);
     let places = plan_of(oracle).places(&log.names);
-    let routes = Routes::of(&log);
+    let routes = variants(&log);
     let fit = fit(&log, &routes, &places);
     assert_eq!(fit.costs.len(), 3003);
     let first = 0..oracle["variants_checked"].as_u64().expect("a number") as usize;
     let sum = |of: &dyn Fn(usize) -> u64| first.clone().map(of).sum::<u64>();
-    let cases = |route: usize| u64::from(routes.cases[route]);
+    let cases = |route: usize| routes.list[route].cases;
     let cost = |route: usize| u64::from(fit.costs[route]);
     assert_eq!(sum(&cases), oracle["cases_checked"]);
     assert_eq!(sum(&|route| cases(route) * cost(route)), oracle["total_cost"]);
-    assert_eq!(sum(&|r| cases(r) * routes.path(&log, r).len() as u64), oracle["events"]);
+    assert_eq!(
+        sum(&|r| cases(r) * log.path(routes.list[r].case as usize).len() as u64),
+        oracle["events"]
+    );
     assert_eq!(sum(&|r| if cost(r) == 0 { cases(r) } else { 0 }), oracle["cases_fitting"]);
     let found: HashMap<Vec<&str>, usize> = first.map(|r| (names(&log, &routes, r), r)).collect();
     for variant in oracle["top_variants"].as_array().expect("variants") {
@@ -71,8 +74,11 @@ fn check_map(map: &str) {
     }
 }
 
-fn names<'a>(log: &'a Log, routes: &Routes, route: usize) -> Vec<&'a str> {
-    routes.path(log, route).iter().map(|&name| log.names[name as usize].as_str()).collect()
+fn names<'a>(log: &'a Log, routes: &Variants, route: usize) -> Vec<&'a str> {
+    log.path(routes.list[route].case as usize)
+        .iter()
+        .map(|&name| log.names[name as usize].as_str())
+        .collect()
 }
 
 #[test]

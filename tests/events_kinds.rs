@@ -4,9 +4,9 @@
 mod small_log;
 
 use klantreis::events::Log;
+use klantreis::events::discover::{Variants, variants};
 use klantreis::events::kinds::{Kinds, kinds, silhouette};
 use klantreis::events::medoids::{Distances, assign, build, improve};
-use klantreis::events::routes::Routes;
 use small_log::log;
 
 /// Numbers that are the same on every machine (the generator of Knuth, MMIX).
@@ -66,7 +66,7 @@ fn adjusted_rand(a: &[u32], b: &[u32]) -> f64 {
     (both - chance) / ((in_a + in_b) / 2.0 - chance)
 }
 
-fn of_cases(found: &Kinds, routes: &Routes) -> Vec<u32> {
+fn of_cases(found: &Kinds, routes: &Variants) -> Vec<u32> {
     routes.of_case.iter().map(|&route| found.of_route[route as usize]).collect()
 }
 
@@ -75,7 +75,7 @@ fn planted_kinds_are_found_again() {
     for seed in 1..=8 {
         for n_kinds in 2..=4 {
             let (log, planted) = planted(seed, n_kinds);
-            let routes = Routes::of(&log);
+            let routes = variants(&log);
             let found = kinds(&log, &routes);
             let rand = adjusted_rand(&of_cases(&found, &routes), &planted);
             assert!(rand >= 0.9, "seed {seed}, {n_kinds} kinds: {rand}");
@@ -87,7 +87,7 @@ fn planted_kinds_are_found_again() {
 #[test]
 fn a_kind_is_named_by_what_it_has_more_than_others() {
     let (log, planted) = planted(3, 3);
-    let routes = Routes::of(&log);
+    let routes = variants(&log);
     let found = kinds(&log, &routes);
     let of_cases = of_cases(&found, &routes);
     for (kind, each) in (0..).zip(&found.kinds) {
@@ -116,14 +116,20 @@ fn the_order_of_cases_changes_nothing() {
     turned.swap(3, 17);
     let other = log(&turned);
     let [found, again] = [&one, &other].map(|log| {
-        let routes = Routes::of(log);
+        let routes = variants(log);
         let name = |name: &u32| log.names[*name as usize].clone();
         let kinds = kinds(log, &routes);
-        let ways: Vec<(Vec<String>, u32)> = kinds
+        let ways: Vec<(Vec<String>, u64)> = kinds
             .kinds
             .iter()
             .map(|kind| {
-                (routes.path(log, kind.route as usize).iter().map(name).collect(), kind.cases)
+                (
+                    log.path(routes.list[kind.route as usize].case as usize)
+                        .iter()
+                        .map(name)
+                        .collect(),
+                    kind.cases,
+                )
             })
             .collect();
         (ways, kinds.silhouettes)
@@ -134,10 +140,10 @@ fn the_order_of_cases_changes_nothing() {
 #[test]
 fn one_route_is_no_kinds() {
     let log = log(&[vec![("a", 0)], vec![("a", 0)]]);
-    let found = kinds(&log, &Routes::of(&log));
+    let found = kinds(&log, &variants(&log));
     assert!(found.kinds.is_empty());
     assert_eq!(found.of_route, [0]);
-    assert!(kinds(&Log::default(), &Routes::default()).kinds.is_empty());
+    assert!(kinds(&Log::default(), &Variants::default()).kinds.is_empty());
 }
 
 /// Points on a line at 0, 1, 3 and 10, of which the last weighs 2.

@@ -12,7 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("edit", &["model"]),
     ("codec", &["model"]),
     ("insight", &["model"]),
-    ("words", &["model", "codec", "insight"]),
+    ("words", &["model", "events", "codec", "insight"]),
     ("scene", &["model", "insight", "words"]),
     ("templates", &["model", "words"]),
     ("platform", &["model", "edit", "codec", "insight", "events", "words", "scene", "templates"]),

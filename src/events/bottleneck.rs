@@ -11,7 +11,7 @@ pub struct Wait {
     /// Which of the touchpoints.
     pub touch: u32,
     /// Cases that came there.
-    pub cases: u32,
+    pub cases: u64,
     /// Median time to the next event, in seconds.
     pub median_seconds: f64,
 }
@@ -34,7 +34,7 @@ pub struct Loss {
 impl Wait {
     /// What a bottleneck is ranked by: cases × median wait, in seconds.
     pub fn weight(&self) -> f64 {
-        f64::from(self.cases) * self.median_seconds
+        self.cases as f64 * self.median_seconds
     }
 }
 
@@ -56,7 +56,7 @@ pub fn waits(touches: &[Touch]) -> Vec<Wait> {
 /// The average is the drop-off of all touchpoints together: the sum of the lost over the sum of
 /// those who came. A touchpoint is tested against the others.
 pub fn losses(touches: &[Touch]) -> Vec<Loss> {
-    let sum = |of: fn(&Touch) -> u32| touches.iter().map(of).sum::<u32>();
+    let sum = |of: fn(&Touch) -> u64| touches.iter().map(of).sum::<u64>();
     let all = Share { hits: sum(|touch| touch.lost), of: sum(|touch| touch.cases) };
     let others = |touch: &Touch| Share { hits: all.hits - touch.lost, of: all.of - touch.cases };
     let p_values: Vec<f64> =

@@ -12,8 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::{Difference, Feature, Verdict};
 use super::goal::Goal;
-use super::log::Log;
-use super::period::{DAY, Period};
+use super::log::{Clock, Log};
+use super::period::Period;
+use super::read::civil::DAY_MS;
 use super::share::{Share, normal_tails};
 use super::visits;
 
@@ -32,10 +33,14 @@ const MOST_BUCKETS: usize = 200;
 /// Only the names with most visits are looked at.
 const MOST_NAMES: usize = 100;
 /// Names in fewer visits than this are not looked at: no period could be told from chance.
-const FEWEST_VISITS: u32 = 20;
+const FEWEST_VISITS: usize = 20;
 
-/// The changes of a log, the one that touches most visits first. Only clear ones.
+/// The changes of a log, the most certain first. Only those with a clear signal; none when
+/// instants are not known.
 pub fn changes(log: &Log, goal: &Goal) -> Vec<Change> {
+    if log.clock != Clock::Instants {
+        return Vec::new();
+    }
     let visits = visits::by_day(log);
     let Some(calendar) = Calendar::of(&visits) else { return Vec::new() };
     let series = calendar.series(&visits, goal);
@@ -56,16 +61,7 @@ pub fn changes(log: &Log, goal: &Goal) -> Vec<Change> {
         }
     }
     changes.retain(|change| change.signals.iter().any(|each| each.verdict == Verdict::Clear));
-    changes.sort_by(|x, y| y.touched().total_cmp(&x.touched()));
     changes
-}
-
-impl Change {
-    /// How many visits its strongest clear signal touches.
-    pub fn touched(&self) -> f64 {
-        let clear = self.signals.iter().filter(|signal| signal.verdict == Verdict::Clear);
-        clear.map(|signal| signal.excess().abs()).fold(0.0, f64::max)
-    }
 }
 
 /// Whether two periods are about the same: they share more than half of what they cover together.
@@ -79,7 +75,7 @@ struct Calendar {
     first_day: i64,
     days_per_bucket: i64,
     /// Visits before each bucket, and in all.
-    n_before: Vec<u32>,
+    n_before: Vec<u64>,
 }
 
 /// The period of one feature that differs most.
@@ -125,16 +121,16 @@ impl Calendar {
     }
 
     fn period(&self, (from, until): (usize, usize)) -> Period {
-        let at = |bucket: usize| (self.first_day + bucket as i64 * self.days_per_bucket) * DAY;
+        let at = |bucket: usize| (self.first_day + bucket as i64 * self.days_per_bucket) * DAY_MS;
         Period { from: at(from), until: at(until) }
     }
 
     /// Per feature that is looked at, the visits that have it before each bucket, and in all.
-    fn series(&self, visits: &Log, goal: &Goal) -> Vec<(Feature, Vec<u32>)> {
-        let mut buckets: Vec<Vec<u32>> = vec![Vec::new(); visits.names.len()];
+    fn series(&self, visits: &Log, goal: &Goal) -> Vec<(Feature, Vec<u64>)> {
+        let mut buckets: Vec<Vec<usize>> = vec![Vec::new(); visits.names.len()];
         let mut converting = Vec::new();
         for visit in 0..visits.n_cases() {
-            let bucket = self.bucket(visits, visit) as u32;
+            let bucket = self.bucket(visits, visit);
             let path = visits.path(visit);
             for (idx, name) in path.iter().enumerate() {
                 if !path[..idx].contains(name) {
@@ -144,18 +140,16 @@ impl Calendar {
             converting.extend(goal.is_reached(visits, visit).then_some(bucket));
         }
         let names = (0..).map(Feature::Has).zip(buckets);
-        let mut series: Vec<(Feature, Vec<u32>)> =
+        let mut series: Vec<(Feature, Vec<usize>)> =
             std::iter::once((Feature::Converts, converting)).chain(names).collect();
-        series.retain(|(_, buckets)| buckets.len() as u32 >= FEWEST_VISITS);
+        series.retain(|(_, buckets)| buckets.len() >= FEWEST_VISITS);
         series.sort_by_key(|(_, buckets)| std::cmp::Reverse(buckets.len()));
         series.truncate(MOST_NAMES);
-        let counted = |buckets: Vec<u32>| {
-            cumulated(self.n_buckets(), buckets.into_iter().map(|bucket| bucket as usize))
-        };
+        let counted = |buckets: Vec<usize>| cumulated(self.n_buckets(), buckets.into_iter());
         series.into_iter().map(|(feature, buckets)| (feature, counted(buckets))).collect()
     }
 
-    fn strongest(&self, feature: Feature, hits_before: &[u32]) -> Option<Found> {
+    fn strongest(&self, feature: Feature, hits_before: &[u64]) -> Option<Found> {
         let (hits, visits) = (hits_before[self.n_buckets()], self.n_before[self.n_buckets()]);
         let found = self.windows().map(|window| {
             let inside = Share {
@@ -188,18 +182,19 @@ fn log_ratio(a: Share, b: Share) -> f64 {
 }
 
 fn log_likelihood(share: Share) -> f64 {
-    let part = |n: u32| {
-        if n == 0 { 0.0 } else { f64::from(n) * (f64::from(n) / f64::from(share.of)).ln() }
+    let part = |n: u64| {
+        let n = n as f64;
+        if n == 0.0 { 0.0 } else { n * (n / share.of as f64).ln() }
     };
     part(share.hits) + part(share.of - share.hits)
 }
 
 fn day(visits: &Log, visit: usize) -> i64 {
-    visits.time[visits.starts[visit] as usize].div_euclid(DAY)
+    visits.time[visits.starts[visit] as usize].div_euclid(DAY_MS)
 }
 
 /// How many stand before each bucket, and in all.
-fn cumulated(n_buckets: usize, buckets: impl Iterator<Item = usize>) -> Vec<u32> {
+fn cumulated(n_buckets: usize, buckets: impl Iterator<Item = usize>) -> Vec<u64> {
     let mut before = vec![0; n_buckets + 1];
     for bucket in buckets {
         before[bucket + 1] += 1;

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::discover::median;
 use super::goal::Goal;
-use super::log::{Log, NO_CODE};
-use super::median;
+use super::log::{Clock, Log, NO_CODE};
 use super::share::{Share, holm, p_value};
 
 /// What may differ between two groups: something that holds for a case or not.
@@ -25,6 +25,17 @@ pub enum Feature {
     /// From the first event of this name to the next event takes longer than the median of both
     /// groups; of the cases where another follows (Mood's median test).
     Slower(u32),
+}
+
+/// What is counted when groups are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Counted {
+    /// Cases: customers, orders or sessions.
+    #[default]
+    Cases,
+    /// What one case did on one day. Periods are compared so: customers cross their borders, and
+    /// see more in the longer one.
+    Visits,
 }
 
 /// One difference between group A and group B.
@@ -65,13 +76,13 @@ const SLIGHT: f64 = 0.05;
 const WORTH_TELLING: f64 = 0.05;
 /// What holds for fewer cases in both groups together is not looked at: no group so small is
 /// shown, and each look costs the others certainty.
-const FEWEST: u32 = 5;
+const FEWEST: u64 = 5;
 
 impl Difference {
     /// A difference with its verdict; `n_cases` is the size of group A.
-    pub fn judged(feature: Feature, a: Share, b: Share, p_value: f64, n_cases: u32) -> Self {
+    pub fn judged(feature: Feature, a: Share, b: Share, p_value: f64, n_cases: u64) -> Self {
         let touched = a.excess_over(b).abs();
-        let is_told = feature == Feature::Converts || touched >= WORTH_TELLING * f64::from(n_cases);
+        let is_told = feature == Feature::Converts || touched >= WORTH_TELLING * n_cases as f64;
         let verdict = match p_value {
             p if p < CLEAR && is_told => Verdict::Clear,
             p if p < SLIGHT => Verdict::Slight,
@@ -118,15 +129,15 @@ pub fn compare(a: &Log, b: &Log, stage: &[u32], goal: &Goal) -> Vec<Difference> 
 
 /// In how many cases of a group each feature holds.
 struct Counts {
-    n_cases: u32,
-    hits: BTreeMap<Feature, u32>,
+    n_cases: u64,
+    hits: BTreeMap<Feature, u64>,
     /// Per name, from its first event to the next, of each case that has both.
     waits: BTreeMap<u32, Vec<i64>>,
 }
 
 impl Counts {
     fn of(log: &Log, stage: &[u32], goal: &Goal) -> Self {
-        let n_cases = log.n_cases() as u32;
+        let n_cases = (0..log.n_cases()).map(|case| log.weight(case)).sum();
         let mut counts = Self { n_cases, hits: BTreeMap::new(), waits: BTreeMap::new() };
         let mut holds = Vec::new();
         for case in 0..log.n_cases() {
@@ -143,9 +154,11 @@ impl Counts {
             holds.sort_unstable();
             holds.dedup();
             for &feature in &holds {
-                *counts.hits.entry(feature).or_insert(0) += 1;
+                *counts.hits.entry(feature).or_insert(0) += log.weight(case);
             }
-            counts.add_waits(log, case);
+            if log.clock == Clock::Instants {
+                counts.add_waits(log, case);
+            }
         }
         counts
     }
@@ -161,7 +174,7 @@ impl Counts {
         }
     }
 
-    fn hits(&self, feature: Feature) -> u32 {
+    fn hits(&self, feature: Feature) -> u64 {
         self.hits.get(&feature).copied().unwrap_or(0)
     }
 
@@ -183,15 +196,16 @@ fn slower<'a>(
 ) -> impl Iterator<Item = (Feature, Share, Share, Option<[f64; 2]>)> + 'a {
     a.waits.iter().filter_map(|(&name, of_a)| {
         let of_b = b.waits.get(&name)?;
-        if (of_a.len().min(of_b.len()) as u32) < FEWEST {
+        if (of_a.len().min(of_b.len()) as u64) < FEWEST {
             return None;
         }
-        let middle = median::seconds(&mut [of_a.as_slice(), of_b].concat())?;
+        let middle = median(&mut [of_a.as_slice(), of_b].concat())?;
         let longer = |waits: &[i64]| Share {
-            hits: waits.iter().filter(|&&wait| wait as f64 / 1000.0 > middle).count() as u32,
-            of: waits.len() as u32,
+            hits: waits.iter().filter(|&&wait| wait as f64 > middle).count() as u64,
+            of: waits.len() as u64,
         };
-        let medians = [median::seconds(&mut of_a.clone())?, median::seconds(&mut of_b.clone())?];
+        let seconds = |waits: &[i64]| median(&mut waits.to_vec()).map(|ms| ms / 1000.0);
+        let medians = [seconds(of_a)?, seconds(of_b)?];
         Some((Feature::Slower(name), longer(of_a), longer(of_b), Some(medians)))
     })
 }

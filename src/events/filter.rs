@@ -150,12 +150,14 @@ fn holds(wanted: &[bool], code: &u32) -> bool {
 
 /// The chosen events of a log; cases without any are gone.
 fn pick(log: &Log, chosen: &[bool]) -> Log {
-    let mut starts = vec![0];
+    let (mut starts, mut id, mut weight) = (vec![0], Vec::new(), Vec::new());
     let mut n_chosen = 0;
     for case in 0..log.n_cases() {
         n_chosen += chosen[log.events(case)].iter().filter(|&&chosen| chosen).count() as u32;
         if starts.last() != Some(&n_chosen) {
             starts.push(n_chosen);
+            id.push(log.id(case));
+            weight.extend(log.weight.get(case));
         }
     }
     let attribute = |attribute: &Attribute| Attribute {
@@ -173,6 +175,10 @@ fn pick(log: &Log, chosen: &[bool]) -> Log {
         value: gather(&log.value, chosen),
         score: gather(&log.score, chosen),
         attributes: log.attributes.iter().map(attribute).collect(),
+        ids: log.ids.clone(),
+        id,
+        weight,
+        clock: log.clock,
     }
 }
 

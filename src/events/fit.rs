@@ -8,9 +8,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::discover::Variants;
 use super::log::{Log, NO_CODE};
 use super::plan::Places;
-use super::routes::Routes;
 
 /// What an event is to the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,51 +38,51 @@ pub struct Alignment {
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Fit {
     /// How many cases were judged: all.
-    pub cases: u32,
+    pub cases: u64,
     /// How many cost nothing.
-    pub fitting: u32,
+    pub fitting: u64,
     /// The sum of the costs of all cases.
     pub cost: u64,
     /// The mean over cases of `1 − cost / (events + mandatory phases)`: 1 when all fit.
     pub fitness: f64,
     /// Cases that skip the phase, per phase; 0 for optional ones.
-    pub skipped: Vec<u32>,
+    pub skipped: Vec<u64>,
     /// Cases with the event out of order, per name.
-    pub out_of_order: Vec<u32>,
-    /// Cost per route, in the order of [`Routes`].
+    pub out_of_order: Vec<u64>,
+    /// Cost per route, in the order of [`Variants`].
     pub costs: Vec<u32>,
 }
 
 /// Judges every case of a log.
-pub fn fit(log: &Log, routes: &Routes, places: &Places) -> Fit {
+pub fn fit(log: &Log, routes: &Variants, places: &Places) -> Fit {
     let mut aligner = Aligner::new(places);
     let mut fit = Fit {
         skipped: vec![0; places.n_phases()],
         out_of_order: vec![0; log.names.len()],
-        costs: Vec::with_capacity(routes.len()),
+        costs: Vec::with_capacity(routes.list.len()),
         ..Fit::default()
     };
     let mut fitness = 0.0;
     let mut last_route = vec![u32::MAX; log.names.len()];
-    for (route, &n_cases) in (0..).zip(&routes.cases) {
-        let path = routes.path(log, route as usize);
+    for (idx, route) in (0..).zip(&routes.list) {
+        let (path, n_cases) = (log.path(route.case as usize), route.cases);
         let alignment = aligner.align(path);
         fit.cases += n_cases;
         fit.fitting += if alignment.cost == 0 { n_cases } else { 0 };
-        fit.cost += u64::from(alignment.cost) * u64::from(n_cases);
-        fitness += self::fitness(alignment.cost, path.len(), places) * f64::from(n_cases);
+        fit.cost += u64::from(alignment.cost) * n_cases;
+        fitness += self::fitness(alignment.cost, path.len(), places) * n_cases as f64;
         for &phase in &alignment.skipped {
             fit.skipped[phase as usize] += n_cases;
         }
         for (&name, &is) in path.iter().zip(&alignment.moves) {
-            if is == Move::OutOfOrder && last_route[name as usize] != route {
-                last_route[name as usize] = route;
+            if is == Move::OutOfOrder && last_route[name as usize] != idx {
+                last_route[name as usize] = idx;
                 fit.out_of_order[name as usize] += n_cases;
             }
         }
         fit.costs.push(alignment.cost);
     }
-    fit.fitness = if fit.cases == 0 { 1.0 } else { fitness / f64::from(fit.cases) };
+    fit.fitness = if fit.cases == 0 { 1.0 } else { fitness / fit.cases as f64 };
     fit
 }
 

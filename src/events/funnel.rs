@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::log::{Log, NO_CODE};
-use super::median;
+use super::discover::median;
+use super::log::{Clock, Log, NO_CODE};
 
 /// How far the cases of a log get.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Funnel {
     /// All cases.
-    pub cases: u32,
+    pub cases: u64,
     /// The stages, in order.
     pub stages: Vec<Stage>,
 }
@@ -18,7 +18,7 @@ pub struct Funnel {
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Stage {
     /// Eventual: cases that have an event of the stage at all.
-    pub reached: u32,
+    pub reached: u64,
     /// In order: cases that have one after the stage before was reached, itself in order.
     pub in_order: Reach,
     /// From the start: in order, of the cases whose very first event is of the first stage.
@@ -29,23 +29,23 @@ pub struct Stage {
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Reach {
     /// How many.
-    pub cases: u32,
+    pub cases: u64,
     /// Median time since the stage before was reached, in seconds. The earliest event that counts
-    /// is the one that reaches a stage.
+    /// is the one that reaches a stage. `None` for the first, and when instants are not known.
     pub median_seconds: Option<f64>,
 }
 
 impl Funnel {
     /// Cases that reached the last stage outside the funnel: without the stages before it, or in
     /// another order.
-    pub fn outside(&self) -> u32 {
+    pub fn outside(&self) -> u64 {
         self.stages.last().map_or(0, Stage::outside)
     }
 }
 
 impl Stage {
     /// Cases that reached the stage, but not in order.
-    pub fn outside(&self) -> u32 {
+    pub fn outside(&self) -> u64 {
         self.reached - self.in_order.cases
     }
 }
@@ -61,7 +61,7 @@ pub fn funnel(log: &Log, stage: &[u32], n_stages: usize) -> Funnel {
             let stage = stage[name as usize];
             if stage != NO_CODE && last_case[stage as usize] != case {
                 last_case[stage as usize] = case;
-                reached[stage as usize] += 1;
+                reached[stage as usize] += log.weight(case);
             }
         }
         in_order.add_case(log, stage, case);
@@ -75,13 +75,14 @@ pub fn funnel(log: &Log, stage: &[u32], n_stages: usize) -> Funnel {
         .zip(reaches)
         .map(|(reached, (in_order, from_start))| Stage { reached, in_order, from_start })
         .collect();
-    Funnel { cases: log.n_cases() as u32, stages }
+    let cases = (0..log.n_cases()).map(|case| log.weight(case)).sum();
+    Funnel { cases, stages }
 }
 
 /// Cases that go from stage to stage, each at the earliest event that may count. No other choice
 /// of events gets a case further.
 struct Climb {
-    cases: Vec<u32>,
+    cases: Vec<u64>,
     times: Vec<Vec<i64>>,
 }
 
@@ -99,8 +100,10 @@ impl Climb {
             }
             if stage[log.name[event] as usize] as usize == next {
                 let time = log.time[event];
-                self.times[next].extend(before.map(|before| time - before));
-                self.cases[next] += 1;
+                if log.clock == Clock::Instants {
+                    self.times[next].extend(before.map(|before| time - before));
+                }
+                self.cases[next] += log.weight(case);
                 before = Some(time);
                 next += 1;
             }
@@ -108,9 +111,9 @@ impl Climb {
     }
 
     fn reaches(self) -> Vec<Reach> {
-        let reach = |(cases, mut times): (u32, Vec<i64>)| Reach {
+        let reach = |(cases, mut times): (u64, Vec<i64>)| Reach {
             cases,
-            median_seconds: median::seconds(&mut times),
+            median_seconds: median(&mut times).map(|ms| ms / 1000.0),
         };
         self.cases.into_iter().zip(self.times).map(reach).collect()
     }

@@ -36,7 +36,8 @@ impl Goal {
     }
 
     /// How many cases converted.
-    pub fn n_reached(&self, log: &Log) -> u32 {
-        (0..log.n_cases()).filter(|&case| self.is_reached(log, case)).count() as u32
+    pub fn n_reached(&self, log: &Log) -> u64 {
+        let converted = (0..log.n_cases()).filter(|&case| self.is_reached(log, case));
+        converted.map(|case| log.weight(case)).sum()
     }
 }

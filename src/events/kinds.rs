@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::discover::Variants;
 use super::distance::Pattern;
 use super::log::Log;
 use super::medoids::{Distances, assign, build, improve};
-use super::routes::Routes;
 use super::share::{Share, holm, p_value};
 
 /// The kinds of journeys in a log.
@@ -13,7 +13,7 @@ use super::share::{Share, holm, p_value};
 pub struct Kinds {
     /// The kinds, most cases first. Empty when all cases went fewer than two routes.
     pub kinds: Vec<Kind>,
-    /// The kind of each route, in the order of [`Routes`].
+    /// The kind of each route, in the order of [`Variants`].
     pub of_route: Vec<u32>,
     /// How well each number of kinds from 2 up separates them: the mean silhouette, −1 to 1.
     pub silhouettes: Vec<f64>,
@@ -25,7 +25,7 @@ pub struct Kind {
     /// The route that stands for it: its medoid.
     pub route: u32,
     /// Its cases.
-    pub cases: u32,
+    pub cases: u64,
     /// Events that its cases have more often than others, most beyond first: its name, as a
     /// proposal.
     pub typical: Vec<Typical>,
@@ -52,13 +52,14 @@ const MOST_TYPICAL: usize = 3;
 
 /// The kinds of journeys in a log: k-medoids on the distance between routes, weighted by cases,
 /// with the number of kinds that has the highest silhouette, the smallest of equals.
-pub fn kinds(log: &Log, routes: &Routes) -> Kinds {
-    let n_compared = routes.len().min(MOST_ROUTES);
+pub fn kinds(log: &Log, routes: &Variants) -> Kinds {
+    let n_compared = routes.list.len().min(MOST_ROUTES);
     if n_compared < 2 {
-        return Kinds { of_route: vec![0; routes.len()], ..Kinds::default() };
+        return Kinds { of_route: vec![0; routes.list.len()], ..Kinds::default() };
     }
     let distances = distances(log, routes, n_compared);
-    let weights: Vec<f64> = routes.cases[..n_compared].iter().map(|&n| f64::from(n)).collect();
+    let weights: Vec<f64> =
+        routes.list[..n_compared].iter().map(|route| route.cases as f64).collect();
     let start = build(&distances, &weights, MOST_KINDS);
     let mut silhouettes = Vec::new();
     let mut best: Option<(f64, Vec<usize>)> = None;
@@ -104,18 +105,18 @@ pub fn silhouette(distances: &Distances, weights: &[f64], kind: &[u32], k: usize
     total / sizes.iter().sum::<f64>()
 }
 
-fn distances(log: &Log, routes: &Routes, n_compared: usize) -> Distances {
+fn distances(log: &Log, routes: &Variants, n_compared: usize) -> Distances {
     Distances::new(n_compared, |route| {
-        let mut pattern = Pattern::new(routes.path(log, route), log.names.len());
-        (0..route).map(move |other| pattern.distance(routes.path(log, other)))
+        let mut pattern = Pattern::new(path(log, routes, route), log.names.len());
+        (0..route).map(move |other| pattern.distance(path(log, routes, other)))
     })
 }
 
-fn describe(log: &Log, routes: &Routes, medoids: &[usize], silhouettes: Vec<f64>) -> Kinds {
+fn describe(log: &Log, routes: &Variants, medoids: &[usize], silhouettes: Vec<f64>) -> Kinds {
     let nearest = nearest(log, routes, medoids);
     let mut cases = vec![0; medoids.len()];
-    for (&kind, n_cases) in nearest.iter().zip(&routes.cases) {
-        cases[kind as usize] += n_cases;
+    for (&kind, route) in nearest.iter().zip(&routes.list) {
+        cases[kind as usize] += route.cases;
     }
     let mut order: Vec<usize> = (0..medoids.len()).collect();
     order.sort_by_key(|&kind| (std::cmp::Reverse(cases[kind]), medoids[kind]));
@@ -134,12 +135,12 @@ fn describe(log: &Log, routes: &Routes, medoids: &[usize], silhouettes: Vec<f64>
 }
 
 /// The nearest medoid of every route, the first of equals.
-fn nearest(log: &Log, routes: &Routes, medoids: &[usize]) -> Vec<u32> {
-    let mut nearest = vec![(f32::INFINITY, 0); routes.len()];
+fn nearest(log: &Log, routes: &Variants, medoids: &[usize]) -> Vec<u32> {
+    let mut nearest = vec![(f32::INFINITY, 0); routes.list.len()];
     for (kind, &medoid) in (0..).zip(medoids) {
-        let mut pattern = Pattern::new(routes.path(log, medoid), log.names.len());
+        let mut pattern = Pattern::new(path(log, routes, medoid), log.names.len());
         for (route, nearest) in nearest.iter_mut().enumerate() {
-            let way = pattern.distance(routes.path(log, route));
+            let way = pattern.distance(path(log, routes, route));
             if way < nearest.0 {
                 *nearest = (way, kind);
             }
@@ -149,23 +150,23 @@ fn nearest(log: &Log, routes: &Routes, medoids: &[usize]) -> Vec<u32> {
 }
 
 /// Per kind, the events that are clearly more common in it than elsewhere.
-fn typical(log: &Log, routes: &Routes, of_route: &[u32], k: usize) -> Vec<Vec<Typical>> {
+fn typical(log: &Log, routes: &Variants, of_route: &[u32], k: usize) -> Vec<Vec<Typical>> {
     let n_names = log.names.len();
     let mut having = vec![0; k * n_names];
     let mut sizes = vec![0; k];
     let mut last_route = vec![usize::MAX; n_names];
-    for (route, (&kind, &n_cases)) in of_route.iter().zip(&routes.cases).enumerate() {
-        sizes[kind as usize] += n_cases;
-        for &name in routes.path(log, route) {
-            if std::mem::replace(&mut last_route[name as usize], route) != route {
-                having[kind as usize * n_names + name as usize] += n_cases;
+    for (idx, (&kind, route)) in of_route.iter().zip(&routes.list).enumerate() {
+        sizes[kind as usize] += route.cases;
+        for &name in log.path(route.case as usize) {
+            if std::mem::replace(&mut last_route[name as usize], idx) != idx {
+                having[kind as usize * n_names + name as usize] += route.cases;
             }
         }
     }
-    let all: u32 = sizes.iter().sum();
+    let all: u64 = sizes.iter().sum();
     let of_kind = |kind: usize| {
         let shares = (0..n_names).map(|name| {
-            let everywhere: u32 = (0..k).map(|other| having[other * n_names + name]).sum();
+            let everywhere: u64 = (0..k).map(|other| having[other * n_names + name]).sum();
             let inside = Share { hits: having[kind * n_names + name], of: sizes[kind] };
             let outside = Share { hits: everywhere - inside.hits, of: all - inside.of };
             Typical { name: name as u32, inside, outside }
@@ -187,4 +188,8 @@ fn most_typical(shares: Vec<Typical>) -> Vec<Typical> {
     typical.sort_by(|a, b| beyond(b).total_cmp(&beyond(a)));
     typical.truncate(MOST_TYPICAL);
     typical
+}
+
+fn path<'a>(log: &'a Log, routes: &Variants, route: usize) -> &'a [u32] {
+    log.path(routes.list[route].case as usize)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::texts::Texts;
+
 /// The code of a value that is missing.
 pub const NO_CODE: u32 = u32::MAX;
 
@@ -30,6 +32,29 @@ pub struct Log {
     pub score: Vec<f64>,
     /// Other columns that the user chose.
     pub attributes: Vec<Attribute>,
+    /// Ids, by code, as they stood in the file: of customers, orders or sessions.
+    pub ids: Texts,
+    /// The code of each case's id. Empty when case `c` has id `c`; where cases are
+    /// sessions cut by inactivity, several have the same id.
+    pub id: Vec<u32>,
+    /// How many cases each case stands for; empty when each is one. A file of routes
+    /// has one case here per route.
+    pub weight: Vec<u32>,
+    /// What the instants are worth.
+    pub clock: Clock,
+}
+
+/// What the instants of a log are worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Clock {
+    /// Every event has its own instant.
+    #[default]
+    Instants,
+    /// Only how long each case took is known: it starts at 0, its last event is at
+    /// its end, and what lies between has no meaning.
+    Durations,
+    /// Nothing is known of time; all instants are 0.
+    Unknown,
 }
 
 /// A further column of events: a text per event.
@@ -44,12 +69,13 @@ pub struct Attribute {
 }
 
 impl Log {
-    /// How many cases there are.
+    /// How many cases there are in the columns; see [`weight`](Self::weight) for what
+    /// they stand for.
     pub fn n_cases(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 
-    /// How many events there are.
+    /// How many events there are in the columns.
     pub fn n_events(&self) -> usize {
         self.time.len()
     }
@@ -62,5 +88,15 @@ impl Log {
     /// The names of a case's events, in order.
     pub fn path(&self, case: usize) -> &[u32] {
         &self.name[self.events(case)]
+    }
+
+    /// How many cases a case stands for.
+    pub fn weight(&self, case: usize) -> u64 {
+        self.weight.get(case).map_or(1, |&weight| u64::from(weight))
+    }
+
+    /// The code of a case's id in [`ids`](Self::ids).
+    pub fn id(&self, case: usize) -> u32 {
+        self.id.get(case).map_or(case as u32, |&id| id)
     }
 }

@@ -17,9 +17,9 @@ pub struct Loop {
     /// The earlier phase they come in.
     pub to: u32,
     /// How often it happened.
-    pub times: u32,
+    pub times: u64,
     /// Cases in which it happened.
-    pub cases: u32,
+    pub cases: u64,
 }
 
 /// Two phases that customers take the other way round.
@@ -44,8 +44,8 @@ pub fn loops(log: &Log, places: &Places) -> Vec<Loop> {
         for phase in phases(log, places, case) {
             if phase < before {
                 let pair = before * n_phases + phase;
-                times[pair] += 1;
-                cases[pair] += u32::from(last_case[pair] != case);
+                times[pair] += log.weight(case);
+                cases[pair] += if last_case[pair] == case { 0 } else { log.weight(case) };
                 last_case[pair] = case;
             }
             before = phase;
@@ -65,9 +65,9 @@ pub fn loops(log: &Log, places: &Places) -> Vec<Loop> {
 }
 
 /// How many cases step back at all.
-pub fn n_stepping_back(log: &Log, places: &Places) -> u32 {
+pub fn n_stepping_back(log: &Log, places: &Places) -> u64 {
     let steps_back = |&case: &usize| !phases(log, places, case).is_sorted();
-    (0..log.n_cases()).filter(steps_back).count() as u32
+    (0..log.n_cases()).filter(steps_back).map(|case| log.weight(case)).sum()
 }
 
 /// Phases taken the other way round: the first event of the later one comes before the first of
@@ -86,8 +86,8 @@ pub fn swaps(log: &Log, places: &Places) -> Vec<Swap> {
         for (idx, &first) in order.iter().enumerate() {
             for &second in &order[idx + 1..] {
                 let share = &mut cases[first.min(second) * n_phases + first.max(second)];
-                share.of += 1;
-                share.hits += u32::from(second < first);
+                share.of += log.weight(case);
+                share.hits += if second < first { log.weight(case) } else { 0 };
             }
         }
     }

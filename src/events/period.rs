@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Milliseconds in a day.
-pub const DAY: i64 = 86_400_000;
+use super::log::{Clock, Log};
+use super::read::civil::{DAY_MS, civil, days};
 
 /// A period: from an instant up to, not including, another; milliseconds since 1970-01-01 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,41 +20,29 @@ impl Period {
         self.from <= instant && instant < self.until
     }
 
-    /// The calendar months up to and including this instant, such as the last twelve.
-    pub fn months_up_to(last: i64, months: u32) -> Self {
-        Self { from: months_before(last, months) + 1, until: last + 1 }
+    /// The last so many calendar months of a log, up to its last event. `None` of a log without
+    /// events or without instants.
+    pub fn last_months(log: &Log, months: u32) -> Option<Self> {
+        let last = *log.time.iter().max().filter(|_| log.clock == Clock::Instants)?;
+        let from = months_before(last, months).map_or(i64::MIN, |before| before + 1);
+        Some(Self { from, until: last + 1 })
+    }
+
+    /// All of time.
+    pub fn always() -> Self {
+        Self { from: i64::MIN, until: i64::MAX }
     }
 }
 
 /// The same time of the same day so many months before; the last day of that month if it is
-/// shorter.
-fn months_before(instant: i64, months: u32) -> i64 {
-    let (year, month, day) = civil(instant.div_euclid(DAY));
-    let month_count = year * 12 + month - 1 - i64::from(months);
-    let (year, month) = (month_count.div_euclid(12), month_count.rem_euclid(12) + 1);
-    let next = month_count + 1;
-    let length = days(next.div_euclid(12), next.rem_euclid(12) + 1, 1) - days(year, month, 1);
-    days(year, month, day.min(length)) * DAY + instant.rem_euclid(DAY)
-}
-
-/// Days since 1970-01-01 of a date (Hinnant, chrono-compatible low-level date algorithms).
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
-
-/// Year, month and day of so many days since 1970-01-01 (Hinnant, likewise).
-fn civil(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    (era * 400 + year + i64::from(month <= 2), month, day)
+/// shorter. `None` before the year 0.
+fn months_before(instant: i64, months: u32) -> Option<i64> {
+    let (year, month, day) = civil(instant.div_euclid(DAY_MS));
+    let month_count = year * 12 + i64::from(month) - 1 - i64::from(months);
+    let year = u32::try_from(month_count.div_euclid(12)).ok()?;
+    let month = month_count.rem_euclid(12) as u32 + 1;
+    let day = (1..=day).rev().find_map(|day| days(year, month, day))?;
+    Some(day * DAY_MS + instant.rem_euclid(DAY_MS))
 }
 
 #[cfg(test)]
@@ -62,9 +50,9 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(date: (i64, i64, i64), months: u32, expected: (i64, i64, i64)) {
-        let at = |(year, month, day)| days(year, month, day) * DAY + 1234;
-        assert_eq!(months_before(at(date), months), at(expected));
+    fn check(date: (u32, u32, u32), months: u32, expected: (u32, u32, u32)) {
+        let at = |(year, month, day)| days(year, month, day).map(|day| day * DAY_MS + 1234);
+        assert_eq!(months_before(at(date).expect("a day"), months), at(expected));
     }
 
     #[test]
@@ -74,14 +62,6 @@ mod tests {
         check((2024, 3, 31), 1, (2024, 2, 29));
         check((2026, 1, 15), 13, (2024, 12, 15));
         check((1970, 1, 1), 1, (1969, 12, 1));
-    }
-
-    #[test]
-    fn every_day_of_four_centuries_comes_back() {
-        for day in -200_000..200_000 {
-            let (year, month, of_month) = civil(day);
-            assert_eq!(days(year, month, of_month), day);
-        }
-        assert_eq!(civil(19_905), (2024, 7, 1));
+        assert_eq!(months_before(0, 12 * 1971), None);
     }
 }

@@ -10,20 +10,20 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Share {
     /// How many it holds for.
-    pub hits: u32,
+    pub hits: u64,
     /// Of how many.
-    pub of: u32,
+    pub of: u64,
 }
 
 impl Share {
     /// The share, 0–1; 0 of nothing.
     pub fn rate(self) -> f64 {
-        if self.of == 0 { 0.0 } else { f64::from(self.hits) / f64::from(self.of) }
+        if self.of == 0 { 0.0 } else { self.hits as f64 / self.of as f64 }
     }
 
     /// How many more (or fewer) it holds for than if the share were that of the other.
     pub fn excess_over(self, other: Self) -> f64 {
-        f64::from(self.hits) - other.rate() * f64::from(self.of)
+        self.hits as f64 - other.rate() * self.of as f64
     }
 }
 
@@ -35,11 +35,11 @@ impl Share {
 /// test where fewer are, for which the former claims too much.
 pub fn p_value(a: Share, b: Share) -> f64 {
     const ENOUGH: f64 = 10.0;
-    let (n_a, n_b) = (f64::from(a.of), f64::from(b.of));
+    let (n_a, n_b) = (a.of as f64, b.of as f64);
     if n_a == 0.0 || n_b == 0.0 {
         return 1.0;
     }
-    let pooled = (f64::from(a.hits) + f64::from(b.hits)) / (n_a + n_b);
+    let pooled = (a.hits + b.hits) as f64 / (n_a + n_b);
     let rarest = pooled.min(1.0 - pooled);
     if rarest == 0.0 {
         return 1.0;
@@ -76,8 +76,8 @@ pub fn normal_tails(z: f64) -> f64 {
 /// than this one. From the table itself by the ratio of neighbours, in logarithms, so that
 /// neither factorials nor tiny probabilities are lost.
 fn fisher(a: Share, b: Share) -> f64 {
-    let (row, other) = (i64::from(a.of), i64::from(b.of));
-    let hits = i64::from(a.hits) + i64::from(b.hits);
+    let (row, other) = (a.of as i64, b.of as i64);
+    let hits = (a.hits + b.hits) as i64;
     let (lowest, highest) = ((hits - other).max(0), hits.min(row));
     // ln of p(k + 1) / p(k)
     let step = |k: i64| {
@@ -90,7 +90,7 @@ fn fisher(a: Share, b: Share) -> f64 {
         logs.push(log);
         log += step(k);
     }
-    let observed = logs[(i64::from(a.hits) - lowest) as usize];
+    let observed = logs[(a.hits as i64 - lowest) as usize];
     let peak = logs.iter().copied().fold(f64::MIN, f64::max);
     let sum = |most: f64| -> f64 {
         logs.iter().filter(|&&log| log <= most).map(|log| (log - peak).exp()).sum()

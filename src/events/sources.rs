@@ -26,20 +26,15 @@ pub struct Sources {
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Loyalty {
     /// Cases with a known channel.
-    pub cases: u32,
+    pub cases: u64,
     /// The mean over cases of the share of their events on their top channel, 0–1.
     pub mean_top_share: f64,
     /// Cases that use one channel only.
-    pub one: u32,
+    pub one: u64,
     /// Cases that use two.
-    pub two: u32,
+    pub two: u64,
     /// Cases that use three or more.
-    pub three_or_more: u32,
-}
-
-/// The last so many calendar months of a log, up to its last event; `None` of no events.
-pub fn last_months(log: &Log, months: u32) -> Option<Period> {
-    log.time.iter().max().map(|&last| Period::months_up_to(last, months))
+    pub three_or_more: u64,
 }
 
 /// The sources of a log in a period. `source` has the source of each channel (the channel itself,
@@ -60,9 +55,9 @@ pub fn sources(
             let phase = places.phases()[log.name[event] as usize];
             let source = source_of(log, source, event);
             for row in [Some(n_phases), index(phase)].into_iter().flatten() {
-                bases[row].see(case);
+                bases[row].see(log, case);
                 if let Some(source) = source {
-                    uses[row * n_sources + source].see(case);
+                    uses[row * n_sources + source].see(log, case);
                 }
             }
         }
@@ -98,17 +93,18 @@ pub fn loyalty(log: &Log, period: Period) -> Loyalty {
         // A channel counts once: when its events are taken off again.
         let take = |&channel: &usize| std::mem::take(&mut n_events[channel]) > 0;
         let n_channels = used.iter().map(take).filter(|&counted| counted).count();
+        let weight = log.weight(case);
         match n_channels {
             0 => continue,
-            1 => loyalty.one += 1,
-            2 => loyalty.two += 1,
-            _ => loyalty.three_or_more += 1,
+            1 => loyalty.one += weight,
+            2 => loyalty.two += weight,
+            _ => loyalty.three_or_more += weight,
         }
-        loyalty.cases += 1;
-        top_shares += f64::from(top) / used.len() as f64;
+        loyalty.cases += weight;
+        top_shares += weight as f64 * f64::from(top) / used.len() as f64;
     }
     if loyalty.cases > 0 {
-        loyalty.mean_top_share = top_shares / f64::from(loyalty.cases);
+        loyalty.mean_top_share = top_shares / loyalty.cases as f64;
     }
     loyalty
 }
@@ -116,13 +112,14 @@ pub fn loyalty(log: &Log, period: Period) -> Loyalty {
 /// Cases, each counted once. Cases are seen one after the other.
 #[derive(Clone, Copy, Default)]
 struct Count {
-    cases: u32,
+    cases: u64,
     last: Option<usize>,
 }
 
 impl Count {
-    fn see(&mut self, case: usize) {
-        self.cases += u32::from(self.last.replace(case) != Some(case));
+    fn see(&mut self, log: &Log, case: usize) {
+        let is_new = self.last.replace(case) != Some(case);
+        self.cases += if is_new { log.weight(case) } else { 0 };
     }
 }
 

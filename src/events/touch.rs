@@ -2,28 +2,28 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::discover::median;
 use super::goal::Goal;
-use super::log::{Log, NO_CODE};
-use super::median;
+use super::log::{Clock, Log, NO_CODE};
 use super::share::Share;
 
 /// What happened at one touchpoint.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct Touch {
     /// Its events.
-    pub events: u32,
+    pub events: u64,
     /// Cases with at least one.
-    pub cases: u32,
+    pub cases: u64,
     /// Cases that begin with it.
-    pub entries: u32,
+    pub entries: u64,
     /// Cases that end with it.
-    pub exits: u32,
+    pub exits: u64,
     /// Cases that end with it and never converted.
-    pub lost: u32,
+    pub lost: u64,
     /// Cases with at least one that converted, before or after it.
-    pub converted: u32,
+    pub converted: u64,
     /// The median time to the next event of the case, whatever it is, in seconds. `None` when no
-    /// event follows it.
+    /// event follows it, or when instants are not known.
     pub median_next_seconds: Option<f64>,
     /// The mean score of its events that have one.
     pub mean_score: Option<f64>,
@@ -68,19 +68,19 @@ pub fn by_group(log: &Log, group: &[u32], n_groups: usize, goal: &Goal) -> Vec<T
 #[derive(Clone, Copy, Default)]
 struct Sum {
     total: f64,
-    n: u32,
+    n: u64,
 }
 
 impl Sum {
-    fn add(&mut self, number: f64) {
-        if !number.is_nan() {
-            self.total += number;
-            self.n += 1;
+    fn add(&mut self, column: &[f64], event: usize, weight: u64) {
+        if let Some(number) = column.get(event).filter(|number| !number.is_nan()) {
+            self.total += number * weight as f64;
+            self.n += weight;
         }
     }
 
     fn mean(self) -> Option<f64> {
-        (self.n > 0).then(|| self.total / f64::from(self.n))
+        (self.n > 0).then(|| self.total / self.n as f64)
     }
 }
 
@@ -105,7 +105,7 @@ impl Tally {
 
     fn add_case(&mut self, log: &Log, group: &[u32], case: usize, goal: &Goal) {
         let events = log.events(case);
-        let converted = goal.is_reached(log, case);
+        let (weight, converted) = (log.weight(case), goal.is_reached(log, case));
         let (first, last) = (events.start, events.end.saturating_sub(1));
         for event in events {
             let group = group[log.name[event] as usize];
@@ -114,26 +114,26 @@ impl Tally {
             }
             let group = group as usize;
             let touch = &mut self.touches[group];
-            touch.events += 1;
-            touch.entries += u32::from(event == first);
-            touch.exits += u32::from(event == last);
-            touch.lost += u32::from(event == last && !converted);
+            touch.events += weight;
+            touch.entries += if event == first { weight } else { 0 };
+            touch.exits += if event == last { weight } else { 0 };
+            touch.lost += if event == last && !converted { weight } else { 0 };
             if self.last_case[group] != case {
                 self.last_case[group] = case;
-                touch.cases += 1;
-                touch.converted += u32::from(converted);
+                touch.cases += weight;
+                touch.converted += if converted { weight } else { 0 };
             }
-            if event != last {
+            if event != last && log.clock == Clock::Instants {
                 self.waits[group].push(log.time[event + 1] - log.time[event]);
             }
-            self.scores[group].add(log.score.get(event).copied().unwrap_or(f64::NAN));
-            self.values[group].add(log.value.get(event).copied().unwrap_or(f64::NAN));
+            self.scores[group].add(&log.score, event, weight);
+            self.values[group].add(&log.value, event, weight);
         }
     }
 
     fn touches(mut self) -> Vec<Touch> {
         for (group, touch) in self.touches.iter_mut().enumerate() {
-            touch.median_next_seconds = median::seconds(&mut self.waits[group]);
+            touch.median_next_seconds = median(&mut self.waits[group]).map(|ms| ms / 1000.0);
             touch.mean_score = self.scores[group].mean();
             touch.mean_value = self.values[group].mean();
         }

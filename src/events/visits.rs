@@ -6,18 +6,23 @@
 //! same, so that what differs between periods is what happened in them.
 
 use super::log::Log;
-use super::period::DAY;
+use super::read::civil::DAY_MS;
 
 /// The same events, with a case for each day (UTC) on which a case has any.
 pub fn by_day(log: &Log) -> Log {
-    let day = |event: usize| log.time[event].div_euclid(DAY);
-    let mut starts = Vec::with_capacity(log.starts.len());
+    let day = |event: usize| log.time[event].div_euclid(DAY_MS);
+    let (mut starts, mut id, mut weight) = (Vec::new(), Vec::new(), Vec::new());
     for case in 0..log.n_cases() {
         let events = log.events(case);
         let first = events.start;
-        let begins = |&event: &usize| event == first || day(event) != day(event - 1);
-        starts.extend(events.filter(begins).map(|event| event as u32));
+        for event in events {
+            if event == first || day(event) != day(event - 1) {
+                starts.push(event as u32);
+                id.push(log.id(case));
+                weight.extend(log.weight.get(case));
+            }
+        }
     }
     starts.push(log.n_events() as u32);
-    Log { starts, ..log.clone() }
+    Log { starts, id, weight, ..log.clone() }
 }

@@ -4,10 +4,10 @@
 use std::time::Instant;
 
 use klantreis::events::Log;
+use klantreis::events::discover::variants;
 use klantreis::events::fit::fit;
 use klantreis::events::kinds::{MOST_ROUTES, kinds};
 use klantreis::events::plan::{Need, Plan, PlannedPhase, PlannedStep};
-use klantreis::events::routes::Routes;
 
 const N_NAMES: usize = 18;
 const N_PHASES: usize = 6;
@@ -70,11 +70,11 @@ fn measure<T>(what: &str, act: impl Fn() -> T) {
 fn main() {
     let many = log(10_000);
     let places = plan().places(&many.names);
-    let routes = Routes::of(&many);
+    let routes = variants(&many);
     println!("{} events", many.n_events());
-    measure("routes of 10,000 cases, all different", || Routes::of(&many));
+    measure("routes of 10,000 cases, all different", || variants(&many));
     measure("fit of 10,000 routes", || fit(&many, &routes, &places));
     let some = log(MOST_ROUTES);
-    let routes = Routes::of(&some);
+    let routes = variants(&some);
     measure("kinds on 2,000 routes", || kinds(&some, &routes));
 }

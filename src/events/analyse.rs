@@ -1,0 +1,280 @@
+//! Everything a screen of measurements shows, in one answer.
+
+use serde::{Deserialize, Serialize};
+
+use super::bottleneck::{Loss, Wait, losses, waits};
+use super::changes::{Change, changes};
+use super::compare::{Counted, Difference, compare};
+use super::discover::{Variants, discover};
+use super::filter::{Condition, Filter, split};
+use super::findings::{Finding, Measured, findings};
+use super::fit::{Fit, fit};
+use super::funnel::{Funnel, funnel};
+use super::goal::Goal;
+use super::kinds::{Kinds, kinds};
+use super::log::{Clock, Log, NO_CODE};
+use super::loops::{Loop, Swap, loops, n_stepping_back, swaps};
+use super::period::Period;
+use super::plan::{Places, Plan};
+use super::share::Share;
+use super::sources::{DEFAULT_MONTHS, Loyalty, Sources, loyalty, sources};
+use super::touch::{Touch, by_group, by_name};
+use super::visits;
+
+/// What is asked of a log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Which part of the log to look at.
+    pub filter: Filter,
+    /// Names of the events that the company hopes for; empty for what the map ends in.
+    pub goal: Vec<String>,
+    /// A group to set beside the rest of that part.
+    pub group: Option<Filter>,
+    /// The sources of information, each with its channels; empty for every channel by itself.
+    pub sources: Vec<Source>,
+    /// The last so many months for sources and loyalty, twelve unless asked otherwise; `None` for
+    /// all of it.
+    pub months: Option<u32>,
+}
+
+impl Default for Question {
+    fn default() -> Self {
+        Self {
+            filter: Filter::default(),
+            goal: Vec::new(),
+            group: None,
+            sources: Vec::new(),
+            months: Some(DEFAULT_MONTHS),
+        }
+    }
+}
+
+/// A source of information: a kind of channels.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name.
+    pub name: String,
+    /// The channels that belong to it, as named in the file.
+    pub channels: Vec<String>,
+}
+
+/// The answer. Every figure is of the same part of the log, so that totals agree.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct Analysis {
+    /// Names of events, by the codes used below.
+    pub names: Vec<String>,
+    /// Names of sources, in the order used below.
+    pub source_names: Vec<String>,
+    /// Key figures.
+    pub key: Key,
+    /// Figures per name.
+    pub events: Vec<Touch>,
+    /// Figures per step of the map, in order.
+    pub steps: Vec<Touch>,
+    /// How many get how far through the phases.
+    pub funnel: Funnel,
+    /// How well the cases keep to the map.
+    pub fit: Fit,
+    /// Steps back, the most cases first.
+    pub loops: Vec<Loop>,
+    /// Cases that step back at all.
+    pub stepping_back: u64,
+    /// Phases the other way round, the most cases first.
+    pub swaps: Vec<Swap>,
+    /// Where customers wait: per step, or per name when the map has no steps.
+    pub waits: Vec<Wait>,
+    /// Where customers leave, likewise.
+    pub losses: Vec<Loss>,
+    /// Kinds of journeys.
+    pub kinds: Kinds,
+    /// The routes that stand for the kinds, as names, in the same order.
+    pub kind_paths: Vec<Vec<u32>>,
+    /// Who used which source.
+    pub sources: Sources,
+    /// How loyal customers are to one channel.
+    pub loyalty: Loyalty,
+    /// The period that sources and loyalty are of.
+    pub source_period: Option<Period>,
+    /// What was otherwise for a while.
+    pub changes: Vec<Change>,
+    /// The group that was asked for beside the rest.
+    pub comparison: Option<Comparison>,
+    /// What is worth telling, most important first.
+    pub findings: Vec<Finding>,
+}
+
+/// Key figures.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct Key {
+    /// Cases.
+    pub cases: u64,
+    /// Events.
+    pub events: u64,
+    /// Cases that converted, of all.
+    pub converted: Share,
+    /// Events whose names are not on the map.
+    pub unmatched_events: u64,
+    /// The median of the cases' durations, in seconds.
+    pub median_case_seconds: Option<f64>,
+    /// The first instant.
+    pub first: Option<i64>,
+    /// The last instant.
+    pub last: Option<i64>,
+}
+
+/// Two groups side by side: A, that was asked for, and B, the rest.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Key figures of both.
+    pub keys: [Key; 2],
+    /// Funnels of both.
+    pub funnels: [Funnel; 2],
+    /// Fit of both.
+    pub fits: [Fit; 2],
+    /// Figures per step of both.
+    pub steps: [Vec<Touch>; 2],
+    /// What [`differences`](Self::differences) counts.
+    pub counted: Counted,
+    /// What differs, the clear first.
+    pub differences: Vec<Difference>,
+}
+
+/// Answers a question about a log, with a map that may be empty.
+///
+/// ```
+/// use klantreis::events::analyse::{Question, analyse};
+/// use klantreis::events::{Log, plan::Plan};
+///
+/// let log = Log {
+///     names: vec!["home".into(), "buy".into()],
+///     starts: vec![0, 2, 3],
+///     time: vec![0, 60_000, 0],
+///     name: vec![0, 1, 0],
+///     ..Log::default()
+/// };
+/// let question = Question { goal: vec!["buy".into()], ..Question::default() };
+/// let analysis = analyse(&log, &Plan::default(), &question);
+/// assert_eq!(analysis.key.converted.rate(), 0.5);
+/// assert_eq!(analysis.events[0].median_next_seconds, Some(60.0));
+/// ```
+pub fn analyse(log: &Log, plan: &Plan, question: &Question) -> Analysis {
+    let places = plan.places(&log.names);
+    let goal = match question.goal.as_slice() {
+        [] => Goal::of_map(&places),
+        names => Goal::named(log, names),
+    };
+    let (part, _) = split(log, &question.filter, &goal);
+    let discovery = discover(&part);
+    let routes = &discovery.variants;
+    let steps = by_group(&part, places.steps(), places.n_steps(), &goal);
+    let events = by_name(&part, &goal);
+    let figures = if steps.is_empty() { &events } else { &steps };
+    let mut analysis = Analysis {
+        names: log.names.clone(),
+        key: key(&part, &places, &goal),
+        funnel: funnel(&part, places.phases(), places.n_phases()),
+        fit: fit(&part, routes, &places),
+        loops: loops(&part, &places),
+        stepping_back: n_stepping_back(&part, &places),
+        swaps: swaps(&part, &places),
+        waits: waits(figures),
+        losses: losses(figures),
+        changes: changes(&part, &goal),
+        comparison: question.group.as_ref().map(|group| beside(&part, group, &places, &goal)),
+        steps,
+        events,
+        ..Analysis::default()
+    };
+    analysis.add_kinds(&part, routes);
+    analysis.add_sources(&part, &places, question);
+    analysis.findings = analysis.draw_findings(plan, &places);
+    analysis
+}
+
+impl Analysis {
+    fn add_kinds(&mut self, log: &Log, routes: &Variants) {
+        self.kinds = kinds(log, routes);
+        let path = |route: u32| log.path(routes.list[route as usize].case as usize).to_vec();
+        self.kind_paths = self.kinds.kinds.iter().map(|kind| path(kind.route)).collect();
+    }
+
+    fn add_sources(&mut self, log: &Log, places: &Places, question: &Question) {
+        let own = |name: &String| Source { name: name.clone(), channels: vec![name.clone()] };
+        let asked = match question.sources.as_slice() {
+            [] => log.channels.iter().map(own).collect(),
+            sources => sources.to_vec(),
+        };
+        let source = |channel: &String| {
+            let found = asked.iter().position(|source| source.channels.contains(channel));
+            found.map_or(NO_CODE, |source| source as u32)
+        };
+        let of_channel: Vec<u32> = log.channels.iter().map(source).collect();
+        self.source_period = question.months.and_then(|months| Period::last_months(log, months));
+        let period = self.source_period.unwrap_or(Period::always());
+        self.sources = sources(log, places, period, &of_channel, asked.len());
+        self.loyalty = loyalty(log, period);
+        self.source_names = asked.into_iter().map(|source| source.name).collect();
+    }
+
+    fn draw_findings(&self, plan: &Plan, places: &Places) -> Vec<Finding> {
+        findings(&Measured {
+            names: &self.names,
+            plan,
+            places,
+            cases: self.key.cases,
+            events: &self.events,
+            steps: &self.steps,
+            fit: &self.fit,
+            loops: &self.loops,
+            swaps: &self.swaps,
+            waits: &self.waits,
+            losses: &self.losses,
+            changes: &self.changes,
+            differences: self.comparison.as_ref().map_or(&[], |it| &it.differences),
+            counted: self.comparison.as_ref().map_or(Counted::Cases, |it| it.counted),
+        })
+    }
+}
+
+fn key(log: &Log, places: &Places, goal: &Goal) -> Key {
+    let found = discover(log);
+    let off_map = found.activities.iter().zip(places.steps()).filter(|(_, step)| **step == NO_CODE);
+    Key {
+        cases: found.cases,
+        events: found.events,
+        converted: Share { hits: goal.n_reached(log), of: found.cases },
+        unmatched_events: off_map.map(|(events, _)| events).sum(),
+        median_case_seconds: found.median_case_seconds,
+        first: found.first,
+        last: found.last,
+    }
+}
+
+fn beside(log: &Log, group: &Filter, places: &Places, goal: &Goal) -> Comparison {
+    let (a, b) = split(log, group, goal);
+    let groups = [&a, &b];
+    let is_period = |condition: &Condition| match condition {
+        Condition::During(_) => true,
+        Condition::Began(_)
+        | Condition::Channel(_)
+        | Condition::Attribute { .. }
+        | Condition::Contains(_)
+        | Condition::StartsWith(_)
+        | Condition::EndsWith(_)
+        | Condition::Outcome(_) => false,
+    };
+    let is_by_period = log.clock == Clock::Instants && group.conditions.iter().any(is_period);
+    let counted = if is_by_period { Counted::Visits } else { Counted::Cases };
+    let differences = match counted {
+        Counted::Visits => compare(&visits::by_day(&a), &visits::by_day(&b), places.phases(), goal),
+        Counted::Cases => compare(&a, &b, places.phases(), goal),
+    };
+    Comparison {
+        keys: groups.map(|log| key(log, places, goal)),
+        funnels: groups.map(|log| funnel(log, places.phases(), places.n_phases())),
+        fits: groups.map(|log| fit(log, &super::discover::variants(log), places)),
+        steps: groups.map(|log| by_group(log, places.steps(), places.n_steps(), goal)),
+        counted,
+        differences,
+    }
+}

@@ -1,0 +1,144 @@
+//! Neighbours: which event directly follows which, how often and how fast.
+
+use std::collections::HashMap;
+
+use super::median::Medians;
+use crate::events::log::{Clock, Log};
+
+/// A pair of neighbours.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Follow {
+    /// Code of the name of the first event.
+    pub from: u32,
+    /// Code of the name of the event right after it.
+    pub to: u32,
+    /// How many times, over all cases.
+    pub count: u64,
+    /// Median of the time between them, in seconds; none where instants are not known.
+    pub median_seconds: Option<f64>,
+}
+
+/// All pairs of neighbours: in each case, each pair counts once per occurrence. Most
+/// frequent first, then by the names in code-point order.
+pub fn follows(log: &Log) -> Vec<Follow> {
+    let mut pairs = Pairs::of(log);
+    pairs.count(log);
+    let mut follows = pairs.follows();
+    if log.clock == Clock::Instants {
+        set_medians(log, &pairs, &mut follows);
+    }
+    let name = |code: u32| log.names[code as usize].as_str();
+    follows.sort_by(|a, b| {
+        let names = |follow: &Follow| (name(follow.from), name(follow.to));
+        b.count.cmp(&a.count).then_with(|| names(a).cmp(&names(b)))
+    });
+    follows
+}
+
+fn set_medians(log: &Log, pairs: &Pairs, follows: &mut [Follow]) {
+    // Most waits are less than 49 days: half the memory, and half the time to move it.
+    if waits(log).all(|wait| u32::try_from(wait).is_ok()) {
+        medians(log, pairs, follows, |wait| wait as u32);
+    } else {
+        medians(log, pairs, follows, |wait| wait);
+    }
+}
+
+fn waits(log: &Log) -> impl Iterator<Item = i64> {
+    (0..log.n_cases())
+        .flat_map(|case| log.time[log.events(case)].windows(2).map(|pair| pair[1] - pair[0]))
+}
+
+fn medians<T: Copy + Default + Ord + Into<i64>>(
+    log: &Log,
+    pairs: &Pairs,
+    follows: &mut [Follow],
+    wait: impl Fn(i64) -> T,
+) {
+    let mut medians = Medians::new(follows.iter().map(|follow| follow.count as usize));
+    for case in 0..log.n_cases() {
+        let range = log.events(case);
+        let times = log.time[range.clone()].windows(2);
+        for (pair, time) in log.name[range].windows(2).zip(times) {
+            medians.add(pairs.group(pair[0], pair[1]), wait(time[1] - time[0]));
+        }
+    }
+    for (group, follow) in follows.iter_mut().enumerate() {
+        follow.median_seconds = medians.of(group).map(|ms| ms / 1000.0);
+    }
+}
+
+/// Numbers for pairs of names: a square table where it is small enough, else a map.
+enum Pairs {
+    Square { n_names: usize, group: Vec<u32>, counts: Vec<u64> },
+    Map { group: HashMap<(u32, u32), u32>, counts: Vec<u64> },
+}
+
+/// The square table has no more places than this.
+const LARGEST_SQUARE: usize = 1 << 22;
+const NO_GROUP: u32 = u32::MAX;
+
+impl Pairs {
+    fn of(log: &Log) -> Self {
+        let n_names = log.names.len();
+        let counts = Vec::new();
+        if n_names * n_names <= LARGEST_SQUARE {
+            Self::Square { n_names, group: vec![NO_GROUP; n_names * n_names], counts }
+        } else {
+            Self::Map { group: HashMap::new(), counts }
+        }
+    }
+
+    fn count(&mut self, log: &Log) {
+        for case in 0..log.n_cases() {
+            let weight = log.weight(case);
+            for pair in log.path(case).windows(2) {
+                self.add(pair[0], pair[1], weight);
+            }
+        }
+    }
+
+    #[inline]
+    fn add(&mut self, from: u32, to: u32, weight: u64) {
+        let (group, counts) = match self {
+            Self::Square { n_names, group, counts } => {
+                (&mut group[from as usize * *n_names + to as usize], counts)
+            }
+            Self::Map { group, counts } => (group.entry((from, to)).or_insert(NO_GROUP), counts),
+        };
+        if *group == NO_GROUP {
+            *group = counts.len() as u32;
+            counts.push(0);
+        }
+        counts[*group as usize] += weight;
+    }
+
+    #[inline]
+    fn group(&self, from: u32, to: u32) -> usize {
+        match self {
+            Self::Square { n_names, group, .. } => {
+                group[from as usize * n_names + to as usize] as usize
+            }
+            Self::Map { group, .. } => group.get(&(from, to)).map_or(0, |&group| group as usize),
+        }
+    }
+
+    /// The pairs by their group.
+    fn follows(&self) -> Vec<Follow> {
+        let (counts, pairs): (_, Vec<((u32, u32), u32)>) = match self {
+            Self::Square { n_names, group, counts } => {
+                let pair = |at: usize| ((at / n_names) as u32, (at % n_names) as u32);
+                let used = (0..group.len()).filter(|&at| group[at] != NO_GROUP);
+                (counts, used.map(|at| (pair(at), group[at])).collect())
+            }
+            Self::Map { group, counts } => (counts, group.iter().map(|(k, v)| (*k, *v)).collect()),
+        };
+        let none = Follow { from: 0, to: 0, count: 0, median_seconds: None };
+        let mut follows = vec![none; counts.len()];
+        for ((from, to), group) in pairs {
+            let count = counts[group as usize];
+            follows[group as usize] = Follow { from, to, count, median_seconds: None };
+        }
+        follows
+    }
+}

@@ -1,0 +1,4 @@
+//! The event engine: read, joined, counted, against real logs and against chance.
+
+mod common;
+mod oracle;
