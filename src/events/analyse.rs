@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::bottleneck::{Loss, Wait, losses, waits};
 use super::changes::{Change, changes};
 use super::compare::{Counted, Difference, compare};
-use super::discover::{Variants, discover};
-use super::filter::{Condition, Filter, split};
+use super::discover::{Discovery, discover, variants};
+use super::filter::{Condition, Filter, select, split};
 use super::findings::{Finding, Measured, findings};
 use super::fit::{Fit, fit};
 use super::funnel::{Funnel, funnel};
@@ -85,10 +85,6 @@ pub struct Analysis {
     pub waits: Vec<Wait>,
     /// Where customers leave, likewise.
     pub losses: Vec<Loss>,
-    /// Kinds of journeys.
-    pub kinds: Kinds,
-    /// The routes that stand for the kinds, as names, in the same order.
-    pub kind_paths: Vec<Vec<u32>>,
     /// Who used which source.
     pub sources: Sources,
     /// How loyal customers are to one channel.
@@ -139,7 +135,19 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
 }
 
-/// Answers a question about a log, with a map that may be empty.
+/// The kinds of journeys in a log.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct KindsAnswer {
+    /// Names of events, by the codes used below.
+    pub names: Vec<String>,
+    /// The kinds.
+    pub kinds: Kinds,
+    /// The routes that stand for them, in the same order.
+    pub paths: Vec<Vec<u32>>,
+}
+
+/// Answers a question about a log, with a map that may be empty. All but the kinds of journeys,
+/// which take longer than everything else together: see [`analyse_kinds`].
 ///
 /// ```
 /// use klantreis::events::analyse::{Question, analyse};
@@ -159,21 +167,17 @@ pub struct Comparison {
 /// ```
 pub fn analyse(log: &Log, plan: &Plan, question: &Question) -> Analysis {
     let places = plan.places(&log.names);
-    let goal = match question.goal.as_slice() {
-        [] => Goal::of_map(&places),
-        names => Goal::named(log, names),
-    };
-    let (part, _) = split(log, &question.filter, &goal);
-    let discovery = discover(&part);
-    let routes = &discovery.variants;
+    let goal = question.goal(log, &places);
+    let part = select(log, &question.filter, &goal);
+    let found = discover(&part);
     let steps = by_group(&part, places.steps(), places.n_steps(), &goal);
     let events = by_name(&part, &goal);
     let figures = if steps.is_empty() { &events } else { &steps };
     let mut analysis = Analysis {
         names: log.names.clone(),
-        key: key(&part, &places, &goal),
+        key: key(&part, &found, &places, &goal),
         funnel: funnel(&part, places.phases(), places.n_phases()),
-        fit: fit(&part, routes, &places),
+        fit: fit(&part, &found.variants, &places),
         loops: loops(&part, &places),
         stepping_back: n_stepping_back(&part, &places),
         swaps: swaps(&part, &places),
@@ -185,19 +189,32 @@ pub fn analyse(log: &Log, plan: &Plan, question: &Question) -> Analysis {
         events,
         ..Analysis::default()
     };
-    analysis.add_kinds(&part, routes);
     analysis.add_sources(&part, &places, question);
     analysis.findings = analysis.draw_findings(plan, &places);
     analysis
 }
 
-impl Analysis {
-    fn add_kinds(&mut self, log: &Log, routes: &Variants) {
-        self.kinds = kinds(log, routes);
-        let path = |route: u32| log.path(routes.list[route as usize].case as usize).to_vec();
-        self.kind_paths = self.kinds.kinds.iter().map(|kind| path(kind.route)).collect();
-    }
+/// The kinds of journeys in the part of a log that a question is about.
+pub fn analyse_kinds(log: &Log, plan: &Plan, question: &Question) -> KindsAnswer {
+    let goal = question.goal(log, &plan.places(&log.names));
+    let part = select(log, &question.filter, &goal);
+    let routes = variants(&part);
+    let kinds = kinds(&part, &routes);
+    let path = |route: u32| part.path(routes.list[route as usize].case as usize).to_vec();
+    let paths = kinds.kinds.iter().map(|kind| path(kind.route)).collect();
+    KindsAnswer { names: log.names.clone(), kinds, paths }
+}
 
+impl Question {
+    fn goal(&self, log: &Log, places: &Places) -> Goal {
+        match self.goal.as_slice() {
+            [] => Goal::of_map(places),
+            names => Goal::named(log, names),
+        }
+    }
+}
+
+impl Analysis {
     fn add_sources(&mut self, log: &Log, places: &Places, question: &Question) {
         let own = |name: &String| Source { name: name.clone(), channels: vec![name.clone()] };
         let asked = match question.sources.as_slice() {
@@ -236,8 +253,7 @@ impl Analysis {
     }
 }
 
-fn key(log: &Log, places: &Places, goal: &Goal) -> Key {
-    let found = discover(log);
+fn key(log: &Log, found: &Discovery, places: &Places, goal: &Goal) -> Key {
     let off_map = found.activities.iter().zip(places.steps()).filter(|(_, step)| **step == NO_CODE);
     Key {
         cases: found.cases,
@@ -269,10 +285,11 @@ fn beside(log: &Log, group: &Filter, places: &Places, goal: &Goal) -> Comparison
         Counted::Visits => compare(&visits::by_day(&a), &visits::by_day(&b), places.phases(), goal),
         Counted::Cases => compare(&a, &b, places.phases(), goal),
     };
+    let found = groups.map(discover);
     Comparison {
-        keys: groups.map(|log| key(log, places, goal)),
+        keys: [0, 1].map(|idx| key(groups[idx], &found[idx], places, goal)),
         funnels: groups.map(|log| funnel(log, places.phases(), places.n_phases())),
-        fits: groups.map(|log| fit(log, &super::discover::variants(log), places)),
+        fits: [0, 1].map(|idx| fit(groups[idx], &found[idx].variants, places)),
         steps: groups.map(|log| by_group(log, places.steps(), places.n_steps(), goal)),
         counted,
         differences,

@@ -4,6 +4,8 @@
 //! between all of them. The dictionaries stay whole: a code means the same
 //! before and after.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::goal::Goal;
@@ -53,13 +55,24 @@ pub enum Outcome {
     NotConverted,
 }
 
-/// The part of a log that meets a filter.
-pub fn select(log: &Log, filter: &Filter, goal: &Goal) -> Log {
-    split(log, filter, goal).0
+/// The part of a log that meets a filter; without conditions, all of it.
+pub fn select<'a>(log: &'a Log, filter: &Filter, goal: &Goal) -> Cow<'a, Log> {
+    match filter.conditions.as_slice() {
+        [] => Cow::Borrowed(log),
+        _ => Cow::Owned(pick(log, &chosen(log, filter, goal))),
+    }
 }
 
 /// The part of a log that meets a filter, and the rest. No event is in both, none in neither.
 pub fn split(log: &Log, filter: &Filter, goal: &Goal) -> (Log, Log) {
+    let mut chosen = chosen(log, filter, goal);
+    let selected = pick(log, &chosen);
+    chosen.iter_mut().for_each(|chosen| *chosen = !*chosen);
+    (selected, pick(log, &chosen))
+}
+
+/// Per event, whether it meets a filter.
+fn chosen(log: &Log, filter: &Filter, goal: &Goal) -> Vec<bool> {
     let during = |event: usize| {
         filter.conditions.iter().all(|condition| match condition {
             Condition::During(period) => period.contains(log.time[event]),
@@ -82,9 +95,7 @@ pub fn split(log: &Log, filter: &Filter, goal: &Goal) -> (Log, Log) {
         }
         case_of_part += 1;
     }
-    let selected = pick(log, &chosen);
-    chosen.iter_mut().for_each(|chosen| *chosen = !*chosen);
-    (selected, pick(log, &chosen))
+    chosen
 }
 
 /// Whether a case of a log meets a condition.
