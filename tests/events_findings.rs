@@ -5,9 +5,10 @@
 mod csv_log;
 
 use klantreis::events::analyse::{Analysis, Question, analyse};
-use klantreis::events::compare::{Feature, Verdict};
-use klantreis::events::filter::{Condition, Filter};
+use klantreis::events::compare::{Feature, Verdict, compare};
+use klantreis::events::filter::{Condition, Filter, split};
 use klantreis::events::findings::{Finding, What};
+use klantreis::events::goal::Goal;
 use klantreis::events::period::Period;
 use klantreis::events::plan::{Need, Plan, PlannedPhase, PlannedStep};
 
@@ -129,6 +130,8 @@ fn the_weak_checkout_signal_is_not_shouted() {
 fn any_part_of_the_sessions_is_like_the_rest() {
     // Parts by chance: by a digit in the number of the session.
     let log = csv_log::read("ecom.csv", "session_id", "event", "timestamp", &["session_id"]);
+    let goal = Goal::named(&log, &["purchase".to_owned()]);
+    let places = plan().places(&log.names);
     for digit in 0..10 {
         let ends = |id: &&String| {
             id.as_bytes()[id.len() - 1] == b'0' + digit
@@ -138,12 +141,10 @@ fn any_part_of_the_sessions_is_like_the_rest() {
         let group = Filter {
             conditions: vec![Condition::Attribute { column: "session_id".into(), values }],
         };
-        let question =
-            Question { goal: vec!["purchase".into()], group: Some(group), ..Question::default() };
-        let analysis = analyse(&log, &plan(), &question);
-        let comparison = analysis.comparison.as_ref().expect("a comparison");
-        assert!(comparison.differences.len() > 300);
-        let told = comparison.differences.iter().filter(|it| it.verdict != Verdict::Chance);
+        let (part, rest) = split(&log, &group, &goal);
+        let differences = compare(&part, &rest, places.phases(), &goal);
+        assert!(differences.len() > 300);
+        let told = differences.iter().filter(|it| it.verdict != Verdict::Chance);
         assert_eq!(told.count(), 0, "digit {digit}");
     }
 }

@@ -23,7 +23,8 @@ pub enum Feature {
     /// It ends with this name; of the cases that have it.
     Ends(u32),
     /// From the first event of this name to the next event takes longer than the median of both
-    /// groups; of the cases where another follows (Mood's median test).
+    /// groups; of the cases where another follows (Mood's median test; where many waits equal the
+    /// median, at least as long).
     Slower(u32),
 }
 
@@ -199,13 +200,25 @@ fn slower<'a>(
         if (of_a.len().min(of_b.len()) as u64) < FEWEST {
             return None;
         }
-        let middle = median(&mut [of_a.as_slice(), of_b].concat())?;
+        let all = [of_a.as_slice(), of_b].concat();
+        let least = long(&all)?;
         let longer = |waits: &[i64]| Share {
-            hits: waits.iter().filter(|&&wait| wait as f64 > middle).count() as u64,
+            hits: waits.iter().filter(|&&wait| wait >= least).count() as u64,
             of: waits.len() as u64,
         };
         let seconds = |waits: &[i64]| median(&mut waits.to_vec()).map(|ms| ms / 1000.0);
         let medians = [seconds(of_a)?, seconds(of_b)?];
         Some((Feature::Slower(name), longer(of_a), longer(of_b), Some(medians)))
     })
+}
+
+/// From where on a wait is long: above the median, or from the median on where many are equal to it
+/// and that divides them more evenly.
+fn long(waits: &[i64]) -> Option<i64> {
+    let middle = median(&mut waits.to_vec())?;
+    let count = |holds: &dyn Fn(f64) -> bool| {
+        waits.iter().filter(|&&wait| holds(wait as f64)).count().abs_diff(waits.len() / 2)
+    };
+    let above = count(&|wait| wait > middle) <= count(&|wait| wait >= middle);
+    Some(if above { middle.floor() as i64 + 1 } else { middle.ceil() as i64 })
 }
