@@ -1,25 +1,32 @@
 //! Everything a screen of measurements shows, in one answer.
 
+mod beside;
+mod key;
+
 use serde::{Deserialize, Serialize};
 
 use super::bottleneck::{Loss, Wait, losses, waits};
 use super::changes::{Change, changes};
-use super::compare::{Counted, Difference, compare};
-use super::discover::{Discovery, discover, variants};
-use super::filter::{Condition, Filter, select, split};
+use super::compare::Counted;
+use super::discover::variants;
+use super::filter::{Filter, select};
 use super::findings::{Finding, Measured, findings};
 use super::fit::{Fit, fit};
 use super::funnel::{Funnel, funnel};
 use super::goal::Goal;
 use super::kinds::{Kinds, kinds};
-use super::log::{Clock, Log, NO_CODE};
+use super::log::{Log, NO_CODE};
 use super::loops::{Loop, Swap, loops, n_stepping_back, swaps};
 use super::period::Period;
 use super::plan::{Places, Plan};
-use super::share::Share;
 use super::sources::{DEFAULT_MONTHS, Loyalty, Sources, loyalty, sources};
 use super::touch::{Touch, by_group, by_name};
-use super::visits;
+
+pub use beside::Comparison;
+pub use key::Key;
+
+use beside::beside;
+use key::key;
 
 /// What is asked of a log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,42 +106,6 @@ pub struct Analysis {
     pub findings: Vec<Finding>,
 }
 
-/// Key figures.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
-pub struct Key {
-    /// Cases.
-    pub cases: u64,
-    /// Events.
-    pub events: u64,
-    /// Cases that converted, of all.
-    pub converted: Share,
-    /// Events whose names are not on the map.
-    pub unmatched_events: u64,
-    /// The median of the cases' durations, in seconds.
-    pub median_case_seconds: Option<f64>,
-    /// The first instant.
-    pub first: Option<i64>,
-    /// The last instant.
-    pub last: Option<i64>,
-}
-
-/// Two groups side by side: A, that was asked for, and B, the rest.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
-pub struct Comparison {
-    /// Key figures of both.
-    pub keys: [Key; 2],
-    /// Funnels of both.
-    pub funnels: [Funnel; 2],
-    /// Fit of both.
-    pub fits: [Fit; 2],
-    /// Figures per step of both.
-    pub steps: [Vec<Touch>; 2],
-    /// What [`differences`](Self::differences) counts.
-    pub counted: Counted,
-    /// What differs, the clear first.
-    pub differences: Vec<Difference>,
-}
-
 /// The kinds of journeys in a log.
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct KindsAnswer {
@@ -169,15 +140,15 @@ pub fn analyse(log: &Log, plan: &Plan, question: &Question) -> Analysis {
     let places = plan.places(&log.names);
     let goal = question.goal(log, &places);
     let part = select(log, &question.filter, &goal);
-    let found = discover(&part);
+    let routes = variants(&part);
     let steps = by_group(&part, places.steps(), places.n_steps(), &goal);
     let events = by_name(&part, &goal);
     let figures = if steps.is_empty() { &events } else { &steps };
     let mut analysis = Analysis {
         names: log.names.clone(),
-        key: key(&part, &found, &places, &goal),
+        key: key(&part, &places, &goal),
         funnel: funnel(&part, places.phases(), places.n_phases()),
-        fit: fit(&part, &found.variants, &places),
+        fit: fit(&part, &routes, &places),
         loops: loops(&part, &places),
         stepping_back: n_stepping_back(&part, &places),
         swaps: swaps(&part, &places),
@@ -250,48 +221,5 @@ impl Analysis {
             differences: self.comparison.as_ref().map_or(&[], |it| &it.differences),
             counted: self.comparison.as_ref().map_or(Counted::Cases, |it| it.counted),
         })
-    }
-}
-
-fn key(log: &Log, found: &Discovery, places: &Places, goal: &Goal) -> Key {
-    let off_map = found.activities.iter().zip(places.steps()).filter(|(_, step)| **step == NO_CODE);
-    Key {
-        cases: found.cases,
-        events: found.events,
-        converted: Share { hits: goal.n_reached(log), of: found.cases },
-        unmatched_events: off_map.map(|(events, _)| events).sum(),
-        median_case_seconds: found.median_case_seconds,
-        first: found.first,
-        last: found.last,
-    }
-}
-
-fn beside(log: &Log, group: &Filter, places: &Places, goal: &Goal) -> Comparison {
-    let (a, b) = split(log, group, goal);
-    let groups = [&a, &b];
-    let is_period = |condition: &Condition| match condition {
-        Condition::During(_) => true,
-        Condition::Began(_)
-        | Condition::Channel(_)
-        | Condition::Attribute { .. }
-        | Condition::Contains(_)
-        | Condition::StartsWith(_)
-        | Condition::EndsWith(_)
-        | Condition::Outcome(_) => false,
-    };
-    let is_by_period = log.clock == Clock::Instants && group.conditions.iter().any(is_period);
-    let counted = if is_by_period { Counted::Visits } else { Counted::Cases };
-    let differences = match counted {
-        Counted::Visits => compare(&visits::by_day(&a), &visits::by_day(&b), places.phases(), goal),
-        Counted::Cases => compare(&a, &b, places.phases(), goal),
-    };
-    let found = groups.map(discover);
-    Comparison {
-        keys: [0, 1].map(|idx| key(groups[idx], &found[idx], places, goal)),
-        funnels: groups.map(|log| funnel(log, places.phases(), places.n_phases())),
-        fits: [0, 1].map(|idx| fit(groups[idx], &found[idx].variants, places)),
-        steps: groups.map(|log| by_group(log, places.steps(), places.n_steps(), goal)),
-        counted,
-        differences,
     }
 }

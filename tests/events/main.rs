@@ -1,4 +1,5 @@
 //! The event engine: read, joined, counted, against real logs and against chance.
 
 mod common;
+mod csv;
 mod oracle;
