@@ -12,6 +12,28 @@ pub mod export;
 pub mod guard;
 pub mod results;
 
+pub mod period;
+pub mod share;
+pub mod plan;
+pub mod matching;
+pub mod goal;
+pub mod filter;
+pub mod visits;
+
+pub mod touch;
+pub mod funnel;
+pub mod bottleneck;
+pub mod loops;
+pub mod sources;
+pub mod fit;
+pub mod distance;
+pub mod medoids;
+pub mod kinds;
+pub mod compare;
+pub mod changes;
+pub mod findings;
+pub mod analyse;
+
 mod dictionary;
 
 pub use log::{Attribute, Clock, Log, NO_CODE};

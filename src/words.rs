@@ -3,12 +3,14 @@
 //! One file per screen; each holds a struct of texts and the two constants
 //! `NL` and `EN`, so that a missing text does not compile. Texts with a number
 //! or a name in them are functions of it. Knows the enums of
-//! the model and of reading files, nothing else.
+//! the model, of reading files and of what was found in events, nothing else.
 
 pub mod actions;
 pub mod export;
 pub mod forms;
 pub mod inspector;
+pub mod duration;
+pub mod findings;
 pub mod library;
 pub mod map;
 pub mod names;
@@ -41,6 +43,8 @@ pub struct Words {
     pub library: &'static library::Library,
     /// The map.
     pub map: &'static map::Map,
+    /// What was found in the events.
+    pub findings: &'static findings::Findings,
     /// Reading a file.
     pub reading: &'static reading::Reading,
     /// Opening files.
@@ -77,6 +81,7 @@ static NL: Words = Words {
     inspector: &inspector::NL,
     library: &library::NL,
     map: &map::NL,
+    findings: &findings::NL,
     reading: &reading::NL,
     opening: &opening::NL,
     settings: &settings::NL,
@@ -92,6 +97,7 @@ static EN: Words = Words {
     inspector: &inspector::EN,
     library: &library::EN,
     map: &map::EN,
+    findings: &findings::EN,
     reading: &reading::EN,
     opening: &opening::EN,
     settings: &settings::EN,
