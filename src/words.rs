@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod export;
+pub mod exporting;
 pub mod forms;
 pub mod inspector;
 pub mod duration;
@@ -35,6 +36,8 @@ pub struct Words {
     pub code: &'static str,
     /// What surrounds every screen.
     pub shell: &'static shell::Shell,
+    /// The ways out: picture, print, table.
+    pub exporting: &'static exporting::Exporting,
     /// The forms that several screens share.
     pub forms: &'static forms::Forms,
     /// The panel beside the map.
@@ -77,6 +80,7 @@ static NL: Words = Words {
     language: Language::Nl,
     code: "nl",
     shell: &shell::NL,
+    exporting: &exporting::NL,
     forms: &forms::NL,
     inspector: &inspector::NL,
     library: &library::NL,
@@ -93,6 +97,7 @@ static EN: Words = Words {
     language: Language::En,
     code: "en",
     shell: &shell::EN,
+    exporting: &exporting::EN,
     forms: &forms::EN,
     inspector: &inspector::EN,
     library: &library::EN,

@@ -250,6 +250,15 @@ impl Shelf {
         }
     }
 
+    /// Hands a journey out in a form for other programs.
+    pub fn export_bytes(self, app: App, journey: &Journey, suffix: &str, kind: &str, bytes: &[u8]) {
+        let name = file_name(name(app, journey), suffix);
+        match file::download_bytes(&name, kind, bytes) {
+            Ok(()) => app.messages.say((app.words_now().shell.downloaded)(&name)),
+            Err(_) => app.messages.warn(app.words_now().shell.not_downloaded),
+        }
+    }
+
     /// Changes what the reader chose.
     pub fn change_settings(self, app: App, change: impl Fn(&mut Settings) + 'static) {
         self.settings.update(&change);
