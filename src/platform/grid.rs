@@ -124,7 +124,8 @@ pub fn under(at: (f64, f64), attribute: &str) -> Option<(String, bool)> {
 
 /// Scrolls the first element that matches, when a point lies near one of its edges.
 pub fn scroll_near_edge(selector: &str, at: (f64, f64), edge: f64) {
-    let found = page::document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let found =
+        page::document().and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(element) = found else { return };
     let place = element.get_bounding_client_rect();
     let by = |at: f64, from: f64, to: f64| match at {

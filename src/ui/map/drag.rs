@@ -52,7 +52,9 @@ pub fn on_pointer_down(map: Map, event: &ev::PointerEvent) {
     let Some(stop) = stop_of(map, event).filter(|_| may) else { return };
     let start = (f64::from(event.client_x()), f64::from(event.client_y()));
     match stop {
-        Stop::Card(_) | Stop::Step(_) => follow(map, stop, start, move |map, at| drag_to(map, stop, start, at)),
+        Stop::Card(_) | Stop::Step(_) => {
+            follow(map, stop, start, move |map, at| drag_to(map, stop, start, at))
+        }
         Stop::Cell(row, step) if row.holds_curve() && grid::is_within(event, ".pt") => {
             follow(map, stop, start, move |map, at| pull_to(map, step, start, at));
         }
@@ -63,7 +65,9 @@ pub fn on_pointer_down(map: Map, event: &ev::PointerEvent) {
 /// Listens to the pointer until it is let go.
 fn follow(map: Map, stop: Stop, start: (f64, f64), moved: impl Fn(Map, (f64, f64)) + 'static) {
     let handles = StoredValue::new(Vec::<WindowListenerHandle>::new());
-    let end = move || handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove));
+    let end = move || {
+        handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove))
+    };
     let move_handle = window_event_listener(ev::pointermove, move |event| {
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         let far = (at.0 - start.0).hypot(at.1 - start.1) > SLACK;
@@ -107,28 +111,32 @@ fn drag_to(map: Map, stop: Stop, start: (f64, f64), at: (f64, f64)) {
 /// Where something would go when let go here. Rows that fill themselves refuse.
 fn target(map: Map, stop: Stop, at: (f64, f64)) -> Option<Target> {
     let rows = map.rows.get_untracked();
-    let over = grid::under(at, STOP).and_then(|(name, low)| Some((Stop::parse(&name, &rows)?, low)));
+    let over =
+        grid::under(at, STOP).and_then(|(name, low)| Some((Stop::parse(&name, &rows)?, low)));
     let cell = grid::under(at, "data-cell").and_then(|(name, _)| Stop::parse(&name, &rows));
     match stop {
         Stop::Card(id) => {
             let Some(Stop::Cell(row, step)) = cell else { return None };
             let lane = row.lane()?;
             let cards = map.app.desk.with_journey_now(|journey| {
-                let cards = journey.step(step)?.cards_in(lane).map(|card| card.id).collect::<Vec<_>>();
+                let cards =
+                    journey.step(step)?.cards_in(lane).map(|card| card.id).collect::<Vec<_>>();
                 Some(cards)
             })?;
             let others: Vec<_> = cards.into_iter().filter(|card| *card != id).collect();
             let place = match over {
-                Some((Stop::Card(card), low)) if card != id => {
-                    others.iter().position(|each| *each == card).map_or(others.len(), |at| at + usize::from(low))
-                }
+                Some((Stop::Card(card), low)) if card != id => others
+                    .iter()
+                    .position(|each| *each == card)
+                    .map_or(others.len(), |at| at + usize::from(low)),
                 _ => others.len(),
             };
             Some(Target::Cell(step, lane, place))
         }
         Stop::Step(id) => {
             let step = match (over, cell) {
-                (Some((Stop::Step(step) | Stop::Cell(_, step), _)), _) | (_, Some(Stop::Cell(_, step))) => step,
+                (Some((Stop::Step(step) | Stop::Cell(_, step), _)), _)
+                | (_, Some(Stop::Cell(_, step))) => step,
                 _ => return None,
             };
             (step != id).then_some(Target::Step(step))
@@ -155,7 +163,9 @@ fn drop_it(map: Map, stop: Stop) {
     let Some(drag) = map.drag.get_untracked() else { return };
     map.drag.set(None);
     let edit = match (stop, drag.to) {
-        (Stop::Card(id), Some(Target::Cell(step, lane, at))) => Some(Edit::MoveCard { id, step, lane, at }),
+        (Stop::Card(id), Some(Target::Cell(step, lane, at))) => {
+            Some(Edit::MoveCard { id, step, lane, at })
+        }
         (Stop::Step(id), Some(Target::Step(to))) => map.app.desk.with_journey_now(|journey| {
             let phase = journey.phase_of(to)?;
             let at = phase.steps.iter().position(|step| step.id == to)?;
@@ -186,7 +196,9 @@ pub fn Ghost() -> impl IntoView {
         })
     };
     let shown = Memo::new(move |_| map.drag.get().map(|drag| drag.stop));
-    let style = move |side: fn(Drag) -> f64| move || map.drag.get().map(|drag| format!("{:.1}px", side(drag)));
+    let style = move |side: fn(Drag) -> f64| {
+        move || map.drag.get().map(|drag| format!("{:.1}px", side(drag)))
+    };
     move || {
         let stop = shown.get()?;
         Some(view! {
@@ -213,9 +225,14 @@ pub fn Hint() -> impl IntoView {
         let number = |step| columns.of_step(step).map_or(0, |column| column.number);
         match map.drag.get().and_then(|drag| drag.to) {
             Some(Target::Cell(step, lane, _)) => {
-                let row = map.rows.with(|rows| rows.iter().find(|row| row.lane() == Some(lane)).copied());
-                let own = map.app.desk.with_journey(|journey| journey.lane(lane).map(|lane| lane.name.clone()));
-                let name = row.map(|row| map.row_name(row, own.unwrap_or_default())).unwrap_or_default();
+                let row =
+                    map.rows.with(|rows| rows.iter().find(|row| row.lane() == Some(lane)).copied());
+                let own = map
+                    .app
+                    .desk
+                    .with_journey(|journey| journey.lane(lane).map(|lane| lane.name.clone()));
+                let name =
+                    row.map(|row| map.row_name(row, own.unwrap_or_default())).unwrap_or_default();
                 (words.to_cell)(number(step), &name)
             }
             Some(Target::Step(step)) => (words.to_step)(number(step)),

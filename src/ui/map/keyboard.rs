@@ -2,10 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
-use super::edits;
 use super::layout::Stop;
 use super::navigate::Way;
 use super::state::Map;
+use super::{edits, shift};
 use crate::platform::{grid, keys};
 
 /// The attribute that names a place in the page.
@@ -46,7 +46,8 @@ pub fn on_key(map: Map, event: &ev::KeyboardEvent) {
 
 /// A key on the list: there Tab goes from place to place.
 pub fn on_list_key(map: Map, event: &ev::KeyboardEvent) {
-    if event.is_composing() || event.default_prevented() || grid::is_within(event, "input, select") {
+    if event.is_composing() || event.default_prevented() || grid::is_within(event, "input, select")
+    {
         return;
     }
     let is_menu_key = |event: &ev::KeyboardEvent| {
@@ -135,10 +136,10 @@ fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
         "Delete" | "Backspace" if !modifier => edits::delete(map, here),
         "F10" if event.shift_key() => map.menu.set(Some(here)),
         "ContextMenu" => map.menu.set(Some(here)),
-        "ArrowLeft" if event.alt_key() => edits::shift(map, here, Way::Left),
-        "ArrowRight" if event.alt_key() => edits::shift(map, here, Way::Right),
-        "ArrowUp" if event.alt_key() => edits::shift(map, here, Way::Up),
-        "ArrowDown" if event.alt_key() => edits::shift(map, here, Way::Down),
+        "ArrowLeft" if event.alt_key() => shift::shift(map, here, Way::Left),
+        "ArrowRight" if event.alt_key() => shift::shift(map, here, Way::Right),
+        "ArrowUp" if event.alt_key() => shift::shift(map, here, Way::Up),
+        "ArrowDown" if event.alt_key() => shift::shift(map, here, Way::Down),
         _ if keys::is(event, "Mod+D") => edits::duplicate(map, here),
         key if !modifier && !event.alt_key() && key.chars().count() == 1 && key != " " => {
             // The key itself is typed into the field, which has focus by then.

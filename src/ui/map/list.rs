@@ -67,7 +67,12 @@ fn Phase(span: Span, opened: RwSignal<HashSet<PhaseId>>) -> impl IntoView {
     });
     let columns = move || {
         let columns = map.columns.get();
-        columns.all.iter().filter(|column| column.phase == span.phase && column.step.is_some()).copied().collect::<Vec<_>>()
+        columns
+            .all
+            .iter()
+            .filter(|column| column.phase == span.phase && column.step.is_some())
+            .copied()
+            .collect::<Vec<_>>()
     };
     let numbers = move || {
         let columns = columns();
@@ -76,7 +81,8 @@ fn Phase(span: Span, opened: RwSignal<HashSet<PhaseId>>) -> impl IntoView {
     };
     let heading = move || {
         if map.is_edited(stop) {
-            let write = move |name| Edit::ChangePhase { id: span.phase, change: PhaseChange::Name(name) };
+            let write =
+                move |name| Edit::ChangePhase { id: span.phase, change: PhaseChange::Name(name) };
             return view! { <TextEditor label=Signal::derive(move || map.words().fields.phase) text=name write/> }.into_any();
         }
         view! { <span dir="auto" lang=move || map.content_language()>{move || named(name.get(), map.words().unnamed.phase)}</span> }.into_any()
@@ -115,7 +121,10 @@ fn Phase(span: Span, opened: RwSignal<HashSet<PhaseId>>) -> impl IntoView {
 fn AddStep(phase: PhaseId) -> impl IntoView {
     let map = use_map();
     let add = move |_| {
-        let at = map.app.desk.with_journey_now(|journey| journey.phase(phase).map_or(0, |phase| phase.steps.len()));
+        let at = map
+            .app
+            .desk
+            .with_journey_now(|journey| journey.phase(phase).map_or(0, |phase| phase.steps.len()));
         edits::add_step_at(map, phase, at);
     };
     view! {
@@ -136,7 +145,8 @@ fn StepItem(column: Column, step: StepId) -> impl IntoView {
     let title = Memo::new(move |_| shown.with(|step| step.title.clone()));
     let heading = move || {
         if map.is_edited(stop) {
-            let write = move |title| Edit::ChangeStep { id: step, change: StepChange::Title(title) };
+            let write =
+                move |title| Edit::ChangeStep { id: step, change: StepChange::Title(title) };
             return view! { <TextEditor label=Signal::derive(move || map.words().fields.step) text=title write/> }.into_any();
         }
         view! { <span dir="auto" lang=move || map.content_language()>{move || named(title.get(), map.words().unnamed.step)}</span> }.into_any()
@@ -185,7 +195,9 @@ fn Part(row: Row, column: Column, step: StepId) -> impl IntoView {
         Row::Lane(_, LaneKind::Feeling) => view! { <FeelingLine row column step/> }.into_any(),
         Row::Lane(_, LaneKind::Improvements) => view! { <ImprovementList step/> }.into_any(),
         Row::Lane(_, LaneKind::Goals) => view! { <GoalList step/> }.into_any(),
-        Row::Lane(lane, kind) if row.holds_cards() => view! { <CardsOf lane kind column step/> }.into_any(),
+        Row::Lane(lane, kind) if row.holds_cards() => {
+            view! { <CardsOf lane kind column step/> }.into_any()
+        }
         Row::Phases | Row::Steps | Row::Jumps | Row::Lane(..) => ().into_any(),
     }
 }
@@ -195,7 +207,10 @@ fn CardsOf(lane: LaneId, kind: LaneKind, column: Column, step: StepId) -> impl I
     let map = use_map();
     let shown = map.app.desk.column(step);
     let cards = Memo::new(move |_| shown.with(|step| map.cards_in(step, lane)));
-    let own = map.app.desk.part(move |journey| journey.lane(lane).map(|lane| lane.name.clone()).unwrap_or_default());
+    let own = map
+        .app
+        .desk
+        .part(move |journey| journey.lane(lane).map(|lane| lane.name.clone()).unwrap_or_default());
     let speaks_for_itself = matches!(
         kind,
         LaneKind::Thoughts | LaneKind::Quotes | LaneKind::Obstacles | LaneKind::Touchpoints
@@ -207,7 +222,7 @@ fn CardsOf(lane: LaneId, kind: LaneKind, column: Column, step: StepId) -> impl I
     };
     view! {
         {label}
-        <For each=move || cards.get() key=|id| *id children=move |id| view! { <CardView id lane kind step number=column.number/> }/>
+        <For each=move || cards.get() key=|id| *id children=move |id| view! { <CardView id kind step number=column.number/> }/>
         {(kind == LaneKind::Touchpoints).then(|| view! { <Channels step/> })}
     }
 }

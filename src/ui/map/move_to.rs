@@ -102,10 +102,13 @@ fn Panel(stop: Stop, now: Place) -> impl IntoView {
 fn Places(step: RwSignal<StepId>, now: StepId, go: Callback<()>) -> impl IntoView {
     let map = use_map();
     let columns = map.columns.get_untracked();
-    let steps: Vec<_> = columns.all.iter().filter_map(|column| column.step.map(|step| (step, *column))).collect();
+    let steps: Vec<_> =
+        columns.all.iter().filter_map(|column| column.step.map(|step| (step, *column))).collect();
     let ids: Vec<StepId> = steps.iter().map(|(id, _)| *id).collect();
     let title = move |id: StepId| {
-        map.app.desk.with_journey_now(|journey| journey.step(id).map(|step| step.title.clone()).unwrap_or_default())
+        map.app.desk.with_journey_now(|journey| {
+            journey.step(id).map(|step| step.title.clone()).unwrap_or_default()
+        })
     };
     let number = StoredValue::new(ids.clone());
     let on_key = move |event: ev::KeyboardEvent| {
@@ -145,7 +148,8 @@ fn Places(step: RwSignal<StepId>, now: StepId, go: Callback<()>) -> impl IntoVie
     });
     let chosen = move || {
         let id = step.get();
-        let at = number.with_value(|ids| ids.iter().position(|each| *each == id).map_or(0, |at| at + 1));
+        let at =
+            number.with_value(|ids| ids.iter().position(|each| *each == id).map_or(0, |at| at + 1));
         view! { <b>{at}</b>" "{title(id)} }
     };
     view! {
@@ -195,7 +199,9 @@ fn Lanes(lane: RwSignal<Option<LaneId>>) -> impl IntoView {
 /// What stands there already.
 fn note(map: Map, step: StepId, lane: Option<LaneId>) -> String {
     let Some(lane) = lane else { return String::new() };
-    let n = map.app.desk.with_journey_now(|journey| journey.step(step).map_or(0, |step| step.cards_in(lane).count()));
+    let n = map.app.desk.with_journey_now(|journey| {
+        journey.step(step).map_or(0, |step| step.cards_in(lane).count())
+    });
     let words = &map.words().move_to;
     if n == 0 { words.free.to_owned() } else { (words.taken)(n) }
 }

@@ -4,6 +4,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::drag;
+use super::layout::Stop;
 use super::state::{Map, use_map};
 use crate::insight::curve::CurveValue;
 use crate::model::LaneKind;
@@ -77,7 +78,7 @@ fn Overview() -> impl IntoView {
             >
                 <svg class="curve" viewBox=format!("0 0 {WIDTH} 36") preserveAspectRatio="none" aria-hidden="true">{shapes}</svg>
                 <span class="profile__phases" aria-hidden="true">{phases}</span>
-                <Window sight/>
+                {move || (!map.narrow.get()).then(|| view! { <Window sight/> })}
             </div>
             <span class="profile__label" aria-hidden="true">{seen}</span>
         </div>
@@ -111,7 +112,10 @@ fn Window(sight: Memo<std::ops::Range<usize>>) -> impl IntoView {
     let left = move || {
         let frame = map.frame.get();
         let all = frame.column() * frame.zoom * n_columns().max(1) as f64;
-        format!("{:.3}%", (map.scroll.get() / all * 100.0).clamp(0.0, 100.0 - share(sight.get().len())))
+        format!(
+            "{:.3}%",
+            (map.scroll.get() / all * 100.0).clamp(0.0, 100.0 - share(sight.get().len()))
+        )
     };
     view! {
         <button
@@ -138,6 +142,17 @@ fn numbers(map: Map, sight: std::ops::Range<usize>) -> Option<(usize, usize, usi
 }
 
 fn centre_on(map: Map, share: f64) {
+    if map.narrow.get_untracked() {
+        // A list has no columns to scroll: the step itself is gone to.
+        let step = map.columns.with_untracked(|columns| {
+            let at = (share.clamp(0.0, 0.999) * columns.all.len() as f64) as usize;
+            columns.all.get(at)?.step
+        });
+        if let Some(step) = step {
+            map.go(Stop::Step(step));
+        }
+        return;
+    }
     let frame = map.frame.get_untracked();
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let first = share * n_columns as f64 - frame.visible() as f64 / 2.0;
@@ -153,7 +168,8 @@ fn whole(map: Map) -> Curve {
     if let Some(lifted) = map.lifted.get()
         && let Some(point) = points.iter_mut().find(|point| point.step == lifted.step)
     {
-        point.value = lifted.now.map_or(CurveValue::Gap, |now| CurveValue::Assumption(f64::from(now) / 10.0));
+        point.value =
+            lifted.now.map_or(CurveValue::Gap, |now| CurveValue::Assumption(f64::from(now) / 10.0));
     }
     map.columns.with(|columns| {
         let width = WIDTH / columns.all.len().max(1) as f64;
@@ -193,7 +209,8 @@ fn FeelingKeys() -> impl IntoView {
     let keys = move || {
         let words: &FeelingWords = &map.words().feeling;
         let line = |keys: &[&'static str], text: &'static str| {
-            let keys = keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
+            let keys =
+                keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
             view! { <span>{keys}" "{text}</span> }
         };
         view! {
