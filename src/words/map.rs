@@ -179,6 +179,8 @@ pub struct Real {
 pub struct Keys {
     pub done: &'static str,
     pub another: &'static str,
+    pub line: &'static str,
+    pub next: &'static str,
     pub back: &'static str,
     pub let_go: &'static str,
     pub put_back: &'static str,

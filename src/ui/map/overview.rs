@@ -28,6 +28,9 @@ pub fn Below() -> impl IntoView {
         if map.drag.with(Option::is_some) {
             return view! { <drag::Hint/> }.into_any();
         }
+        if map.editing.with(Option::is_some) && !map.narrow.get() {
+            return view! { <EditingKeys/> }.into_any();
+        }
         has_steps.get().then(|| view! { <Overview/> }).into_any()
     }
 }
@@ -196,6 +199,46 @@ fn shapes(map: Map, curve: &Curve) -> impl IntoView + use<> {
     (areas.collect_view(), strokes.collect_view())
 }
 
+/// What the keys do while a text is edited.
+#[component]
+fn EditingKeys() -> impl IntoView {
+    let map = use_map();
+    let is_card = move || map.editing.with(|stop| matches!(stop, Some(Stop::Card(_))));
+    let title = move || {
+        let words = map.words();
+        match map.editing.get() {
+            Some(Stop::Phase(_)) => words.fields.phase,
+            Some(Stop::Step(_)) => words.fields.step,
+            Some(Stop::Head(_)) => words.fields.row,
+            _ => words.fields.card,
+        }
+    };
+    let keys = move || {
+        let words = &map.words().keys;
+        view! {
+            {key_line(&["Enter"], words.done)}
+            {is_card().then(|| key_line(&["Ctrl", "Enter"], words.another))}
+            {is_card().then(|| key_line(&["Shift", "Enter"], words.line))}
+            {key_line(&["Tab"], words.next)}
+            {key_line(&["Esc"], words.back)}
+        }
+    };
+    view! {
+        <div class="selwrap">
+            <div class="selbar selbar--hint" role="note">
+                <b>{title}</b>
+                {keys}
+            </div>
+        </div>
+    }
+}
+
+/// Keys, and what they do.
+fn key_line(keys: &[&'static str], text: &'static str) -> impl IntoView + use<> {
+    let keys = keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
+    view! { <span>{keys}" "{text}</span> }
+}
+
 /// What the keys do while a point is moved.
 #[component]
 fn FeelingKeys() -> impl IntoView {
@@ -214,12 +257,12 @@ fn FeelingKeys() -> impl IntoView {
             view! { <span>{keys}" "{text}</span> }
         };
         view! {
-            {line(&["↑", "↓"], words.tenth)}
-            {line(&["Shift", "↑"], words.half)}
-            {line(&["Home", "End"], words.ends)}
-            {line(&["Delete"], words.empty)}
-            {line(&["Enter"], words.done)}
-            {line(&["Esc"], words.back)}
+            {key_line(&["↑", "↓"], words.tenth)}
+            {key_line(&["Shift", "↑"], words.half)}
+            {key_line(&["Home", "End"], words.ends)}
+            {key_line(&["Delete"], words.empty)}
+            {key_line(&["Enter"], words.done)}
+            {key_line(&["Esc"], words.back)}
         }
     };
     view! {

@@ -116,6 +116,8 @@ pub const EN: Map = Map {
     keys: Keys {
         done: "done",
         another: "another",
+        line: "new line",
+        next: "next",
         back: "back",
         let_go: "Let go to place",
         put_back: "back",

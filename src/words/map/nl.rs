@@ -116,6 +116,8 @@ pub const NL: Map = Map {
     keys: Keys {
         done: "klaar",
         another: "nog een",
+        line: "nieuwe regel",
+        next: "volgende",
         back: "terug",
         let_go: "Laat los om te plaatsen",
         put_back: "terug",
