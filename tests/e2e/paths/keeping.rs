@@ -33,7 +33,7 @@ async fn keeps_what_is_called_saved(page: Page) -> Outcome {
     is_saved(&page).await?;
     page.reload().await?;
     page.see(card("first thing")).await?;
-    page.holds(textbox("Title"), "Kept").await?;
+    page.holds(doing::title(), "Kept").await?;
     is_saved(&page).await?;
     // Both places have it.
     let local: usize = page
@@ -298,7 +298,7 @@ async fn in_database(page: &Page, text: &str) -> anyhow::Result<usize> {
 }
 
 async fn drop_database(page: &Page) -> Outcome {
-    page.visit("watch.js").await?;
+    page.visit("blank").await?;
     page.js::<()>(
         "return new Promise((resolve, reject) => {
            const request = indexedDB.deleteDatabase('klantreis');
