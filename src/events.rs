@@ -8,8 +8,31 @@ pub mod log;
 pub mod read;
 pub mod texts;
 pub mod discover;
+pub mod export;
 pub mod guard;
 pub mod results;
+
+pub mod period;
+pub mod share;
+pub mod plan;
+pub mod matching;
+pub mod goal;
+pub mod filter;
+pub mod visits;
+
+pub mod touch;
+pub mod funnel;
+pub mod bottleneck;
+pub mod loops;
+pub mod sources;
+pub mod fit;
+pub mod distance;
+pub mod medoids;
+pub mod kinds;
+pub mod compare;
+pub mod changes;
+pub mod findings;
+pub mod analyse;
 
 mod dictionary;
 

@@ -18,6 +18,8 @@ pub mod locks;
 pub mod page;
 pub mod persist;
 pub mod picture;
+pub mod png;
+pub mod print;
 pub mod random;
 pub mod tabs;
 mod text;

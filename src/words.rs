@@ -3,12 +3,15 @@
 //! One file per screen; each holds a struct of texts and the two constants
 //! `NL` and `EN`, so that a missing text does not compile. Texts with a number
 //! or a name in them are functions of it. Knows the enums of
-//! the model and of reading files, nothing else.
+//! the model, of reading files and of what was found in events, nothing else.
 
 pub mod actions;
 pub mod export;
+pub mod exporting;
 pub mod forms;
 pub mod inspector;
+pub mod duration;
+pub mod findings;
 pub mod library;
 pub mod map;
 pub mod names;
@@ -33,6 +36,8 @@ pub struct Words {
     pub code: &'static str,
     /// What surrounds every screen.
     pub shell: &'static shell::Shell,
+    /// The ways out: picture, print, table.
+    pub exporting: &'static exporting::Exporting,
     /// The forms that several screens share.
     pub forms: &'static forms::Forms,
     /// The panel beside the map.
@@ -41,6 +46,8 @@ pub struct Words {
     pub library: &'static library::Library,
     /// The map.
     pub map: &'static map::Map,
+    /// What was found in the events.
+    pub findings: &'static findings::Findings,
     /// Reading a file.
     pub reading: &'static reading::Reading,
     /// Opening files.
@@ -73,10 +80,12 @@ static NL: Words = Words {
     language: Language::Nl,
     code: "nl",
     shell: &shell::NL,
+    exporting: &exporting::NL,
     forms: &forms::NL,
     inspector: &inspector::NL,
     library: &library::NL,
     map: &map::NL,
+    findings: &findings::NL,
     reading: &reading::NL,
     opening: &opening::NL,
     settings: &settings::NL,
@@ -88,10 +97,12 @@ static EN: Words = Words {
     language: Language::En,
     code: "en",
     shell: &shell::EN,
+    exporting: &exporting::EN,
     forms: &forms::EN,
     inspector: &inspector::EN,
     library: &library::EN,
     map: &map::EN,
+    findings: &findings::EN,
     reading: &reading::EN,
     opening: &opening::EN,
     settings: &settings::EN,

@@ -246,7 +246,7 @@ fn other_kinds_of_files_are_named() {
     check_foreign(b"{\"type\":\"FeatureCollection\",\"features\":[]}", Kind::GeoJson);
     check_foreign(b"{\"format\":\"klantreis-results\",\"version\":1}", Kind::Results);
     check_foreign(b"{\"format\":\"klantreis-library\",\"version\":1}", Kind::Library);
-    check_foreign(b"journey\n  title Mijn dag\n", Kind::Mermaid);
+    check_foreign(b"flowchart LR\n  A --> B", Kind::Mermaid);
     check_foreign(b"datum;klant;wat\n2026-01-01;7;koop\n", Kind::Csv);
     check_foreign("Beste Sanne,\nTot morgen.".as_bytes(), Kind::Text);
     for scalar in ["null", "true", "12", "\"a\"", "[]", "{}", "[1,"] {

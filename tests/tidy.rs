@@ -13,7 +13,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("codec", &["model", "events"]),
     ("keep", &["model", "codec", "edit"]),
     ("insight", &["model"]),
-    ("words", &["model", "codec", "edit", "insight"]),
+    ("words", &["model", "events", "codec", "edit", "insight"]),
     ("scene", &["model", "insight", "words"]),
     ("templates", &["model", "words"]),
     (

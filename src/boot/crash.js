@@ -14,6 +14,8 @@
   const SAFE = "klantreis-safe";
   const SAFE_AFTER = 2;
   const SAFE_WITHIN_MS = 60_000;
+  // Older versions and marks: they go along when everything is downloaded, and are no rows.
+  const BESIDE = /^klantreis\/[vbj]\//;
   const RECORD_LINE = /^klantreis-record [^\n]*\n/;
   const KEEP_ADDRESS_MS = 60_000;
 
@@ -292,6 +294,7 @@
   // What a row says of an entry; nothing for the settings and lists that lie among the documents.
   // The line that the program puts before a journey stays out of the file, so that it opens again.
   function describe({ key, content: raw }, words) {
+    if (BESIDE.test(key)) return null;
     const name = key.split("/").pop() || key;
     if (typeof raw !== "string") return { title: name, readable: false, content: raw };
     const content = raw.replace(RECORD_LINE, "");

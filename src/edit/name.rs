@@ -136,6 +136,10 @@ impl Edit {
             Self::ChangeStep { id, change: StepChange::Channels(_) } => key(Place::Step(*id), 2),
             Self::ChangeStep { id, change: StepChange::Events(_) } => key(Place::Step(*id), 3),
             Self::ChangeLane { id, change: LaneChange::Name(_) } => key(Place::Lane(*id), 0),
+            // What is typed into something new is one step of undo with adding it.
+            Self::AddCard { card, .. } => key(Place::Card(card.id), 0),
+            Self::AddStep { step, .. } => key(Place::Step(step.id), 0),
+            Self::AddPhase { phase, .. } => key(Place::Phase(phase.id), 0),
             Self::ChangeCard { id, change: CardChange::Text(_) } => key(Place::Card(*id), 0),
             Self::ChangeCard { id, change: CardChange::Picture(_) } => key(Place::Card(*id), 1),
             Self::SetFeeling { step, persona, .. } => key(Place::Feeling(*step, *persona), 0),

@@ -4,30 +4,45 @@ use super::texts::Texts;
 
 /// Gives each different text a code, in the order of first appearance.
 ///
-/// An open table of 32 bits of hash and a code beside it: most strangers are told
-/// apart without looking at their bytes. The hash ends in a full mix; a multiply
-/// and rotate alone (Fx) puts ids that differ in their last digits into few places,
-/// and a million of them took minutes.
+/// An open table whose places hold texts of up to eleven bytes themselves, so that
+/// most ids are known again with one look into memory; a longer text is there as a hash
+/// of 64 bits, and its bytes are compared. The hash ends in a full mix: a multiply and
+/// rotate alone (Fx) puts ids that differ in their last digits into few places, and a
+/// million of them took minutes.
 #[derive(Clone, Debug)]
 pub(super) struct Dictionary {
     texts: Texts,
-    /// Invariant: its length is a power of two, and at least half of it is free.
+    /// Invariant: its length is a power of two, and at least a third of it is free.
     table: Vec<Slot>,
-    last: u32,
+    last: Slot,
 }
 
+/// A text in the table: sixteen bytes, never in two lines of the cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(16))]
 struct Slot {
-    hash: u32,
+    low: u64,
+    high: u32,
     code: u32,
 }
 
-const FREE: Slot = Slot { hash: 0, code: u32::MAX };
+/// The text itself, or its hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    /// The first eight bytes; of a longer text, its hash.
+    low: u64,
+    /// Three more bytes, and the length above them; of a longer text, [`LONG`].
+    high: u32,
+}
+
+const INSIDE: usize = 11;
+const LONG: u32 = u32::MAX;
+const FREE: Slot = Slot { low: 0, high: 0, code: u32::MAX };
 const FIRST_SIZE: usize = 64;
 
 impl Default for Dictionary {
     fn default() -> Self {
-        Self { texts: Texts::default(), table: vec![FREE; FIRST_SIZE], last: u32::MAX }
+        Self { texts: Texts::default(), table: vec![FREE; FIRST_SIZE], last: FREE }
     }
 }
 
@@ -35,11 +50,11 @@ impl Dictionary {
     /// The code of a text; a new one for a text that was not seen before.
     #[inline]
     pub(super) fn code(&mut self, text: &[u8]) -> u32 {
-        if self.last != u32::MAX && same(self.texts.get(self.last), text) {
-            return self.last;
+        let key = Key::of(text);
+        if !self.is(self.last, key, text) {
+            self.last = self.look_up(key, text);
         }
-        self.last = self.look_up(text);
-        self.last
+        self.last.code
     }
 
     /// How many different texts there are.
@@ -57,44 +72,81 @@ impl Dictionary {
         self.texts
     }
 
-    fn look_up(&mut self, text: &[u8]) -> u32 {
-        let hash = hash(text) as u32;
+    #[inline]
+    fn look_up(&mut self, key: Key, text: &[u8]) -> Slot {
         let mask = self.table.len() - 1;
-        let mut place = hash as usize & mask;
+        let mut place = key.hash() as usize & mask;
         loop {
             let slot = self.table[place];
-            if slot.code == u32::MAX {
-                return self.add(text, hash, place);
+            if self.is(slot, key, text) {
+                return slot;
             }
-            if slot.hash == hash && same(self.texts.get(slot.code), text) {
-                return slot.code;
+            if slot.code == FREE.code {
+                return self.add(key, text, place);
             }
             place = (place + 1) & mask;
         }
     }
 
+    #[inline]
+    fn is(&self, slot: Slot, key: Key, text: &[u8]) -> bool {
+        slot.low == key.low
+            && slot.high == key.high
+            && slot.code != FREE.code
+            && (key.high != LONG || same(self.texts.get(slot.code), text))
+    }
+
     #[cold]
-    fn add(&mut self, text: &[u8], hash: u32, place: usize) -> u32 {
-        let code = self.texts.len() as u32;
+    fn add(&mut self, key: Key, text: &[u8], place: usize) -> Slot {
+        let Key { low, high } = key;
+        let slot = Slot { low, high, code: self.texts.len() as u32 };
         self.texts.push(text);
-        self.table[place] = Slot { hash, code };
-        if self.texts.len() * 2 > self.table.len() {
+        self.table[place] = slot;
+        if self.texts.len() * 3 > self.table.len() * 2 {
             self.grow();
         }
-        code
+        slot
     }
 
     fn grow(&mut self) {
         let mask = self.table.len() * 2 - 1;
         let mut table = vec![FREE; mask + 1];
-        for slot in self.table.iter().filter(|slot| slot.code != u32::MAX) {
-            let mut place = slot.hash as usize & mask;
-            while table[place].code != u32::MAX {
+        for slot in self.table.iter().filter(|slot| slot.code != FREE.code) {
+            let mut place = slot.hash() as usize & mask;
+            while table[place].code != FREE.code {
                 place = (place + 1) & mask;
             }
             table[place] = *slot;
         }
         self.table = table;
+    }
+}
+
+impl Slot {
+    fn hash(self) -> u64 {
+        Key { low: self.low, high: self.high }.hash()
+    }
+}
+
+impl Key {
+    #[inline]
+    fn of(text: &[u8]) -> Self {
+        let length = text.len();
+        if length > INSIDE {
+            return Self { low: hash(text), high: LONG };
+        }
+        let of_length = (length as u32) << 24;
+        match text.split_first_chunk::<8>() {
+            Some((first, rest)) => {
+                Self { low: u64::from_le_bytes(*first), high: short(rest) as u32 | of_length }
+            }
+            None => Self { low: short(text), high: of_length },
+        }
+    }
+
+    #[inline]
+    fn hash(self) -> u64 {
+        finish(step(u64::from(self.high), self.low))
     }
 }
 

@@ -87,7 +87,7 @@ pub fn discover(log: &Log) -> Discovery {
 
 /// Median of the cases' durations in seconds. In a file of routes, each route's own
 /// median stands for its cases, which is near the true one, not equal to it.
-fn median_case_seconds(log: &Log) -> Option<f64> {
+pub fn median_case_seconds(log: &Log) -> Option<f64> {
     if log.clock == Clock::Unknown {
         return None;
     }

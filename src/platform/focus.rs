@@ -85,14 +85,6 @@ pub fn close_popover(popover: &HtmlElement) {
     let _ = popover.hide_popover();
 }
 
-/// Shows the popover with this id; nothing happens when it is shown already.
-pub fn show_popover(id: &str) {
-    if let Some(popover) = html_by_id(id) {
-        // It may be shown already.
-        let _ = popover.show_popover();
-    }
-}
-
 /// Hides the popover with this id; whether it was shown.
 pub fn hide_popover(id: &str) -> bool {
     html_by_id(id).filter(is_popover_open).is_some_and(|popover| popover.hide_popover().is_ok())

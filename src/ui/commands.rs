@@ -3,10 +3,13 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::dialogs::Dialog;
 use super::state::App;
+use crate::codec::mermaid;
 use crate::edit::{Edit, EditName};
+use crate::model::{Journey, Language};
 use crate::platform::keys;
-use crate::words::{Words, actions};
+use crate::words::{Words, actions, export};
 
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,16 @@ pub enum Command {
     Redo,
     /// The journey as a file.
     SaveFile,
+    /// The map as a picture.
+    Picture,
+    /// The map on paper.
+    Print,
+    /// The cards as a table.
+    Table,
+    /// The journey as a Mermaid diagram.
+    Mermaid,
+    /// The journey as Markdown.
+    Markdown,
 }
 
 /// A command's line in the table.
@@ -32,6 +45,11 @@ pub const TABLE: &[Row] = &[
     Row { command: Command::Undo, keys: &["Mod+Z"] },
     Row { command: Command::Redo, keys: &["Mod+Shift+Z", "Mod+Y"] },
     Row { command: Command::SaveFile, keys: &["Mod+S"] },
+    Row { command: Command::Picture, keys: &[] },
+    Row { command: Command::Print, keys: &["Mod+P"] },
+    Row { command: Command::Table, keys: &[] },
+    Row { command: Command::Mermaid, keys: &[] },
+    Row { command: Command::Markdown, keys: &[] },
 ];
 
 impl Command {
@@ -41,6 +59,11 @@ impl Command {
             Self::Undo => words.shell.undo,
             Self::Redo => words.shell.redo,
             Self::SaveFile => words.shell.journey_file,
+            Self::Picture => words.exporting.picture,
+            Self::Print => words.exporting.print,
+            Self::Table => words.exporting.table,
+            Self::Mermaid => "Mermaid",
+            Self::Markdown => "Markdown",
         }
     }
 
@@ -49,7 +72,12 @@ impl Command {
         match self {
             Self::Undo => app.desk.is_editable() && app.desk.undo_name().is_some(),
             Self::Redo => app.desk.is_editable() && app.desk.redo_name().is_some(),
-            Self::SaveFile => app.desk.id().is_some(),
+            Self::SaveFile
+            | Self::Picture
+            | Self::Print
+            | Self::Table
+            | Self::Mermaid
+            | Self::Markdown => app.desk.id().is_some(),
         }
     }
 
@@ -65,7 +93,30 @@ impl Command {
                 speak(app, done, app.words_now().shell.redone);
             }
             Self::SaveFile => app.shelf.export(app, &app.desk.journey_now()),
+            Self::Picture => app.dialog.set(Some(Dialog::Picture)),
+            Self::Print => app.dialog.set(Some(Dialog::Print)),
+            Self::Table => self.hand_out(app, ".csv", "text/csv", export::table),
+            Self::Mermaid => {
+                let write = |_, journey: &Journey| mermaid::write(journey);
+                self.hand_out(app, ".mmd", "text/vnd.mermaid", write);
+            }
+            Self::Markdown => self.hand_out(app, ".md", "text/markdown", export::markdown),
         }
+    }
+}
+
+impl Command {
+    /// Hands the open journey out in another form.
+    fn hand_out(
+        self,
+        app: App,
+        suffix: &str,
+        kind: &str,
+        write: impl FnOnce(Language, &Journey) -> String,
+    ) {
+        let journey = app.desk.journey_now();
+        let text = write(app.language.get_untracked(), &journey);
+        app.shelf.export_bytes(app, &journey, suffix, kind, text.as_bytes());
     }
 }
 

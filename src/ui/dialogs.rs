@@ -1,6 +1,7 @@
 //! The one place where dialogs appear.
 
 mod bin;
+mod export;
 mod room;
 mod settings;
 mod versions;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::bin::BinDialog;
+use self::export::{PictureDialog, PrintDialog};
 use self::room::RoomDialog;
 use self::settings::{RemoveDialog, SettingsDialog};
 use self::versions::VersionsDialog;
@@ -33,6 +35,10 @@ pub enum Dialog {
     Settings,
     /// Removing everything.
     Remove,
+    /// The map as a picture.
+    Picture,
+    /// The map on paper.
+    Print,
     /// A file that asks for an answer, or does not open.
     File(Shared<Asked>),
     /// A file with several journeys.
@@ -54,6 +60,8 @@ pub fn DialogHost() -> impl IntoView {
         Some(Dialog::Room) => view! { <RoomDialog/> }.into_any(),
         Some(Dialog::Settings) => view! { <SettingsDialog/> }.into_any(),
         Some(Dialog::Remove) => view! { <RemoveDialog/> }.into_any(),
+        Some(Dialog::Picture) => view! { <PictureDialog/> }.into_any(),
+        Some(Dialog::Print) => view! { <PrintDialog/> }.into_any(),
         Some(Dialog::File(Shared(asked))) => view! { <FileDialog asked/> }.into_any(),
         Some(Dialog::Restore(Shared(several))) => view! { <RestoreDialog several/> }.into_any(),
         Some(Dialog::Results) => view! { <ResultsDialog/> }.into_any(),

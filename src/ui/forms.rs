@@ -11,15 +11,15 @@ mod persona;
 mod picture;
 mod ties;
 
-pub use bind::{Record, Within, date, lines, number, text};
+pub use bind::{Record, Within, lines, number, text};
 pub use channel::ChannelForm;
 pub use choose::{ChannelSelect, PersonaTicks};
 pub use evidence::EvidenceForm;
-pub use icons::{CHANNEL_ICONS, channel_icon};
+pub use icons::channel_icon;
 pub use mark::{StepMark, StepNumber, mark, marks};
 pub use persona::PersonaForm;
 pub use picture::PictureField;
-pub use ties::{AddChip, Tie, Ties};
+pub use ties::AddChip;
 
 use leptos::prelude::*;
 

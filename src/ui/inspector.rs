@@ -27,16 +27,27 @@ use leptos::{ev, prelude::*};
 
 use self::pages::{Page, Pages};
 use super::state::{App, use_app};
+use super::widgets::Icon;
 use crate::edit::Selection;
 use crate::platform::focus;
 
 /// The id of the panel, for a button with `popovertarget`.
 pub const ID: &str = "inspector";
 
-/// Opens the panel where it is a drawer or a sheet; where it stands beside the
-/// map, nothing happens.
-pub fn open() {
-    focus::show_popover(ID);
+/// The button that opens the panel where it does not stand beside the map.
+#[component]
+pub fn OpenButton() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <button
+            class="icon-btn toolbar__side"
+            type="button"
+            popovertarget=ID
+            aria-label=move || app.words().inspector.name
+        >
+            <Icon name="info"/>
+        </button>
+    }
 }
 
 /// The panel beside the map.

@@ -20,6 +20,7 @@ mod navigate;
 mod keyboard;
 mod pointer;
 mod edits;
+mod shift;
 mod menus;
 mod move_to;
 mod drag;
@@ -57,6 +58,7 @@ pub fn MapScreen() -> impl IntoView {
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
+            <Empty/>
             {move || if map.narrow.get() { view! { <List/> }.into_any() } else { view! { <Grid/> }.into_any() }}
             <Below/>
             <OpenMenu/>
@@ -64,5 +66,23 @@ pub fn MapScreen() -> impl IntoView {
             <Ghost/>
         </main>
         <Inspector/>
+    }
+}
+
+/// What a sheet without phases says.
+#[component]
+fn Empty() -> impl IntoView {
+    let map = state::use_map();
+    let is_empty = Memo::new(move |_| map.columns.with(|columns| columns.spans.is_empty()));
+    move || {
+        is_empty.get().then(|| {
+            let (what, how) = map.words().empty;
+            let button = map.editable.get().then(|| view! {
+                <button class="btn btn--ink" type="button" on:click=move |_| edits::add_phase_after(map, None)>
+                    {move || map.words().empty_go}
+                </button>
+            });
+            view! { <div class="map-empty"><p><b>{what}</b></p><p>{how}</p>{button}</div> }
+        })
     }
 }

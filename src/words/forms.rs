@@ -37,6 +37,8 @@ pub struct Field {
     pub not_whole: &'static str,
     pub between: fn(&str, &str) -> String,
     pub not_a_date: &'static str,
+    /// Name of a button that adds something.
+    pub add: fn(&str) -> String,
     /// Name of the cross at something linked.
     pub unlink: fn(&str) -> String,
     pub colour: &'static str,

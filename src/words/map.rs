@@ -1,5 +1,11 @@
 //! Texts of the map.
 
+mod en;
+mod nl;
+
+pub use en::EN;
+pub use nl::NL;
+
 use super::numbers;
 use crate::model::Language;
 
@@ -47,6 +53,8 @@ pub struct Map {
     pub unnamed: Unnamed,
     /// An empty map: what it is, what to do.
     pub empty: (&'static str, &'static str),
+    /// Its one button.
+    pub empty_go: &'static str,
     /// Adds a card: to what row, at which step.
     pub add_card: fn(&str, usize) -> String,
     /// More cards than are shown.
@@ -171,6 +179,8 @@ pub struct Real {
 pub struct Keys {
     pub done: &'static str,
     pub another: &'static str,
+    pub line: &'static str,
+    pub next: &'static str,
     pub back: &'static str,
     pub let_go: &'static str,
     pub put_back: &'static str,
@@ -222,300 +232,6 @@ pub fn short_time(language: Language, seconds: f64) -> String {
 pub fn percent(language: Language, share: f64) -> String {
     format!("{}%", numbers::fixed(language, share * 100.0, 0))
 }
-
-/// Dutch.
-pub const NL: Map = Map {
-    grid: "Klantreiskaart",
-    list: "Klantreis per fase",
-    corner: "Rij",
-    steps: ("Stap", "wat ik doe"),
-    jumps: "Sprongen",
-    guess: "aanname",
-    decisive: "beslissend moment",
-    add_phase: "Fase toevoegen",
-    add_step: "Stap toevoegen",
-    add_row: "Rij toevoegen",
-    short: Short { phase: "Fase", step: "Stap", row: "Rij" },
-    fields: Fields {
-        card: "Tekst van het kaartje",
-        step: "Naam van de stap",
-        phase: "Naam van de fase",
-        row: "Naam van de rij",
-    },
-    menu: Menu {
-        more: "Meer",
-        card: "Kaartje",
-        step: "Stap",
-        phase: "Fase",
-        row: "Rij",
-        edit: "Bewerken",
-        card_below: "Kaartje eronder",
-        new_card: "Kaartje maken",
-        duplicate: "Dubbel maken",
-        move_to: "Verplaats naar…",
-        left: "Naar links",
-        right: "Naar rechts",
-        up: "Omhoog",
-        down: "Omlaag",
-        step_after: "Stap erna",
-        phase_after: "Fase erna",
-        row_below: "Rij eronder",
-        hide: "Verbergen",
-        delete: "Weggooien",
-        decisive: "Beslissend moment",
-        not_decisive: "Niet meer beslissend",
-    },
-    move_to: MoveTo {
-        title: "Verplaats naar…",
-        step: "Stap",
-        phase: "Fase",
-        row: "Rij",
-        go: "Verplaats",
-        free: "Hier staat nog niets.",
-        taken: |n| match n {
-            1 => "Hier staat al 1 kaartje. Het jouwe komt eronder.".to_owned(),
-            _ => format!("Hier staan al {n} kaartjes. Het jouwe komt eronder."),
-        },
-    },
-    tools: Tools {
-        name: "Kaart",
-        persona: "Klantgroep",
-        everyone: "Alle klantgroepen",
-        reality: "Werkelijkheid",
-        ready: "Onderbouwde stappen",
-        ready_of: |n, of| format!("{n} van {of}"),
-        ready_word: "onderbouwd",
-        zoom: "Zoomen",
-        smaller: "Kleiner",
-        larger: "Groter",
-        actual: "Ware grootte",
-        fit: "Hele kaart passend",
-        details: "Details",
-        feeling: "Hoe voelt het?",
-        hidden_rows: "Verborgen rijen",
-        show_row: |row| format!("{row} tonen"),
-    },
-    feeling: FeelingWords {
-        none: "nog geen beleving",
-        was: |value| format!("was {value}"),
-        n: |n| match n {
-            1 => "1 klant".to_owned(),
-            n => format!("{} klanten", numbers::count(Language::Nl, n)),
-        },
-        measured: |n| {
-            format!(
-                "Dit getal komt uit onderzoek ({}). Wil je het veranderen, pas dan het bewijs aan.",
-                match n {
-                    1 => "1 klant".to_owned(),
-                    n => format!("{} klanten", numbers::count(Language::Nl, n)),
-                }
-            )
-        },
-        needs_persona: "Dit is het gemiddelde van alle klantgroepen. Kies eerst één klantgroep.",
-        tenth: "een tiende",
-        half: "een halve",
-        ends: "+2, −2",
-        empty: "leeg",
-        done: "klaar",
-        back: "terug",
-    },
-    real: Real {
-        none: "niet gemeten",
-        reach: "van de klanten komt hier",
-        here: "komt hier",
-        wait: "Tijd tot de volgende stap, in het midden",
-        stops: |share| format!("{share} stopt"),
-        journeys: |n| match n {
-            1 => "1 reis".to_owned(),
-            n => format!("{} reizen", numbers::count(Language::Nl, u64::from(n))),
-        },
-        counted: |n| format!("{} gemeten", numbers::count(Language::Nl, n)),
-        told: |n| format!("{} gehoord", numbers::count(Language::Nl, n)),
-    },
-    keys: Keys {
-        done: "klaar",
-        another: "nog een",
-        back: "terug",
-        let_go: "Laat los om te plaatsen",
-        put_back: "terug",
-        here: "Hierheen",
-        to_cell: |step, row| format!("Naar stap {step}, {row}"),
-        to_step: |step| format!("Naar plaats {step}"),
-        moved: "Verplaatst",
-    },
-    whole: Whole {
-        name: "Hele reis",
-        seen: |from, to, of| format!("stap {from}–{to} van {of}"),
-        window: |from, to, of| {
-            format!("Je ziet stap {from} tot en met {to} van {of}. Schuif met de pijltjes.")
-        },
-    },
-    unnamed: Unnamed {
-        phase: "Fase zonder naam",
-        step: "Stap zonder naam",
-        picture: "Plaatje",
-        persona: "Klant",
-    },
-    empty: (
-        "Dit is nog een leeg vel.",
-        "Begin met een fase: een deel van de reis, zoals Oriëntatie. Zet er dan stappen onder, in de ik-vorm.",
-    ),
-    add_card: |row, step| format!("{row} toevoegen bij stap {step}"),
-    more: |n| format!("+{n} meer"),
-    at_step: |what, step| format!("{what} bij stap {step}"),
-    steps_of: |from, to| {
-        if from == to { format!("stap {from}") } else { format!("stap {from}–{to}") }
-    },
-    severity: |level| format!("ernst {level} van 5"),
-    jump: |from, to| format!("van stap {from} naar stap {to}"),
-};
-
-/// English.
-pub const EN: Map = Map {
-    grid: "Journey map",
-    list: "Journey by phase",
-    corner: "Row",
-    steps: ("Step", "what I do"),
-    jumps: "Jumps",
-    guess: "assumption",
-    decisive: "decisive moment",
-    add_phase: "Add phase",
-    add_step: "Add step",
-    add_row: "Add row",
-    short: Short { phase: "Phase", step: "Step", row: "Row" },
-    fields: Fields {
-        card: "Text of the card",
-        step: "Name of the step",
-        phase: "Name of the phase",
-        row: "Name of the row",
-    },
-    menu: Menu {
-        more: "More",
-        card: "Card",
-        step: "Step",
-        phase: "Phase",
-        row: "Row",
-        edit: "Edit",
-        card_below: "Card below",
-        new_card: "New card",
-        duplicate: "Duplicate",
-        move_to: "Move to…",
-        left: "Move left",
-        right: "Move right",
-        up: "Move up",
-        down: "Move down",
-        step_after: "Step after this",
-        phase_after: "Phase after this",
-        row_below: "Row below this",
-        hide: "Hide",
-        delete: "Delete",
-        decisive: "Decisive moment",
-        not_decisive: "No longer decisive",
-    },
-    move_to: MoveTo {
-        title: "Move to…",
-        step: "Step",
-        phase: "Phase",
-        row: "Row",
-        go: "Move",
-        free: "Nothing stands here yet.",
-        taken: |n| match n {
-            1 => "1 card stands here. Yours goes below it.".to_owned(),
-            _ => format!("{n} cards stand here. Yours goes below them."),
-        },
-    },
-    tools: Tools {
-        name: "Map",
-        persona: "Customer group",
-        everyone: "All customer groups",
-        reality: "Reality",
-        ready: "Steps backed up",
-        ready_of: |n, of| format!("{n} of {of}"),
-        ready_word: "backed up",
-        zoom: "Zoom",
-        smaller: "Smaller",
-        larger: "Larger",
-        actual: "Actual size",
-        fit: "Fit the whole map",
-        details: "Details",
-        feeling: "How does it feel?",
-        hidden_rows: "Hidden rows",
-        show_row: |row| format!("Show {row}"),
-    },
-    feeling: FeelingWords {
-        none: "no feeling yet",
-        was: |value| format!("was {value}"),
-        n: |n| match n {
-            1 => "1 customer".to_owned(),
-            n => format!("{} customers", numbers::count(Language::En, n)),
-        },
-        measured: |n| {
-            format!(
-                "This figure comes from research ({}). To change it, change the evidence.",
-                match n {
-                    1 => "1 customer".to_owned(),
-                    n => format!("{} customers", numbers::count(Language::En, n)),
-                }
-            )
-        },
-        needs_persona: "This is the mean of all customer groups. Choose one group first.",
-        tenth: "a tenth",
-        half: "a half",
-        ends: "+2, −2",
-        empty: "empty",
-        done: "done",
-        back: "back",
-    },
-    real: Real {
-        none: "not measured",
-        reach: "of customers get here",
-        here: "get here",
-        wait: "Time to the next step, in the middle",
-        stops: |share| format!("{share} stop"),
-        journeys: |n| match n {
-            1 => "1 journey".to_owned(),
-            n => format!("{} journeys", numbers::count(Language::En, u64::from(n))),
-        },
-        counted: |n| format!("{} measured", numbers::count(Language::En, n)),
-        told: |n| format!("{} heard", numbers::count(Language::En, n)),
-    },
-    keys: Keys {
-        done: "done",
-        another: "another",
-        back: "back",
-        let_go: "Let go to place",
-        put_back: "back",
-        here: "Here",
-        to_cell: |step, row| format!("To step {step}, {row}"),
-        to_step: |step| format!("To place {step}"),
-        moved: "Moved",
-    },
-    whole: Whole {
-        name: "Whole journey",
-        seen: |from, to, of| format!("step {from}–{to} of {of}"),
-        window: |from, to, of| {
-            format!("You see step {from} to {to} of {of}. Move with the arrow keys.")
-        },
-    },
-    unnamed: Unnamed {
-        phase: "Phase without a name",
-        step: "Step without a name",
-        picture: "Picture",
-        persona: "Customer",
-    },
-    empty: (
-        "This is still an empty sheet.",
-        "Start with a phase: a part of the journey, such as Exploration. Then put steps under it, in the first person.",
-    ),
-    add_card: |row, step| format!("Add {row} at step {step}"),
-    more: |n| format!("+{n} more"),
-    at_step: |what, step| format!("{what} at step {step}"),
-    steps_of: |from, to| {
-        if from == to { format!("step {from}") } else { format!("steps {from}–{to}") }
-    },
-    severity: |level| format!("severity {level} of 5"),
-    jump: |from, to| format!("from step {from} to step {to}"),
-};
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,15 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod file;
+mod journal;
+mod keeper;
+mod local;
+mod locks;
+mod page;
+mod random;
+mod tabs;
+
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

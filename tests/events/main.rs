@@ -1,4 +1,9 @@
 //! The event engine: read, joined, counted, against real logs and against chance.
 
 mod common;
+mod csv;
 mod oracle;
+mod properties;
+mod records;
+mod routes;
+mod time;

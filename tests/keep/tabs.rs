@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use klantreis::edit::{Absorbed, Edit};
+use klantreis::edit::{Absorbed, Edit, Editor};
 use klantreis::keep::{Keeper, VersionKind};
 use klantreis::model::Journey;
 
 use crate::fixture::{
     Browser, Dice, Tab, at, browser_with, id, journey, key, later, now, stored, text,
 };
+use crate::shelf::{When, Wrong};
 
 /// Fault 37: each tab edits cells of its own, a thousand interleavings, with and without a
 /// journal, so that each sees the other's work only through what is stored.
@@ -200,17 +201,27 @@ fn two_records_of_one_revision_become_one_with_both_edits() {
 
 #[test]
 fn what_the_other_place_has_and_this_tab_never_saw_is_kept_among_the_versions() {
-    let browser = browser_with(&journey(1));
+    let browser = browser_with(&later(&journey(1), 3, "drie"));
     let mut tab = Tab::open(browser.keeper(), id(1));
-    let stray = later(&journey(1), 0, "alleen hier");
-    browser.local.set(&key(id(1)), &stored(&stray));
+    let stray = stored(&later(&journey(1), 2, "alleen hier"));
+    browser.local.set(&key(id(1)), &stray);
     tab.title("verder");
     tab.saved();
+    assert_eq!(browser.only().journey.title, "verder");
     let versions = now(browser.keeper().versions(id(1))).expect("the journal is there");
-    let titles: Vec<_> = versions
-        .iter()
-        .map(|version| now(browser.keeper().open_version(version)).expect("it opens"))
-        .map(|opened| opened.journey.title)
-        .collect();
-    assert!(titles.contains(&stray.title), "{titles:?}");
+    let kept = versions.iter().find(|version| version.kind == VersionKind::OtherStore);
+    assert_eq!(kept.and_then(|version| browser.journal.text(&version.key)), Some(stray));
+}
+
+/// A screen may put an older version on the desk as it is: what is saved last counts all the same.
+#[test]
+fn an_older_revision_on_the_desk_is_stored_as_the_newest() {
+    let browser = browser_with(&later(&journey(1), 9, "negen"));
+    let mut tab = Tab::open(browser.keeper(), id(1));
+    *tab.desk.borrow_mut() = Editor::new(Arc::new(later(&journey(1), 4, "vier")));
+    browser.local.go_wrong(When::Only(1), Wrong::DiesBefore);
+    assert!(tab.save().is_err());
+    browser.heal();
+    let found = browser.only().journey;
+    assert_eq!((found.title.as_str(), found.revision), ("vier", 10));
 }

@@ -1,7 +1,5 @@
 //! Routes: cases with the same sequence of events.
 
-use std::cmp::Ordering;
-
 use crate::events::{
     dictionary::{finish, step},
     log::Log,
@@ -27,19 +25,22 @@ pub struct Variant {
 
 /// Groups the cases of a log by their sequence of names.
 pub fn variants(log: &Log) -> Variants {
-    let (mut list, mut of_case) = group(log);
-    let ranks = ranks(&log.names);
-    let mut order: Vec<u32> = (0..list.len() as u32).collect();
-    order.sort_unstable_by(|&a, &b| {
-        let (a, b) = (list[a as usize], list[b as usize]);
-        b.cases.cmp(&a.cases).then_with(|| by_names(log, &ranks, a, b))
+    let (list, mut of_case) = group(log);
+    let ranks = Ranks::of(&log.names);
+    let mut order: Vec<(u64, u64, u32)> = (0..)
+        .zip(&list)
+        .map(|(at, variant)| (!variant.cases, ranks.first_of(log.path(variant.case as usize)), at))
+        .collect();
+    let path = |at: u32| ranks.of_path(log.path(list[at as usize].case as usize));
+    order.sort_unstable_by(|a, b| {
+        (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| path(a.2).cmp(path(b.2)))
     });
     let mut place = vec![0; list.len()];
-    for (at, &variant) in (0..).zip(&order) {
+    for (at, &(_, _, variant)) in (0..).zip(&order) {
         place[variant as usize] = at;
     }
     of_case.iter_mut().for_each(|variant| *variant = place[*variant as usize]);
-    list = order.iter().map(|&variant| list[variant as usize]).collect();
+    let list = order.iter().map(|&(_, _, variant)| list[variant as usize]).collect();
     Variants { list, of_case }
 }
 
@@ -83,20 +84,34 @@ fn hash(path: &[u32]) -> u32 {
     finish(state) as u32
 }
 
-/// The place of each name in code-point order.
-fn ranks(names: &[String]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..names.len() as u32).collect();
-    // Bytes of UTF-8 sort as code points do.
-    order.sort_by_key(|&code| names[code as usize].as_bytes());
-    let mut ranks = vec![0; names.len()];
-    for (rank, &code) in (0..).zip(&order) {
-        ranks[code as usize] = rank;
-    }
-    ranks
+/// The places of names in code-point order, from 1.
+struct Ranks {
+    of_name: Vec<u32>,
+    /// How many bits a rank takes.
+    n_bits: u32,
 }
 
-fn by_names(log: &Log, ranks: &[u32], a: Variant, b: Variant) -> Ordering {
-    let path =
-        |variant: Variant| log.path(variant.case as usize).iter().map(|&n| ranks[n as usize]);
-    path(a).cmp(path(b))
+impl Ranks {
+    fn of(names: &[String]) -> Self {
+        let mut order: Vec<u32> = (0..names.len() as u32).collect();
+        // Bytes of UTF-8 sort as code points do.
+        order.sort_by_key(|&code| names[code as usize].as_bytes());
+        let mut of_name = vec![0; names.len()];
+        for (rank, &code) in (1..).zip(&order) {
+            of_name[code as usize] = rank;
+        }
+        Self { of_name, n_bits: u32::BITS - (names.len() as u32).leading_zeros() }
+    }
+
+    fn of_path(&self, path: &[u32]) -> impl Iterator<Item = u32> {
+        path.iter().map(|&name| self.of_name[name as usize])
+    }
+
+    /// As many ranks from the start of a path as fit in 64 bits: most routes are told
+    /// apart by it. Nothing is less than any name, so that a shorter route comes first.
+    fn first_of(&self, path: &[u32]) -> u64 {
+        let n_ranks = u64::BITS / self.n_bits.max(1);
+        let mut ranks = self.of_path(path);
+        (0..n_ranks).fold(0, |first, _| first << self.n_bits | u64::from(ranks.next().unwrap_or(0)))
+    }
 }

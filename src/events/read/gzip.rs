@@ -96,10 +96,13 @@ impl Gunzip {
             self.crc = crc32(self.crc, written);
             self.length = self.length.wrapping_add(written.len() as u32);
             take(written)?;
+            let is_moving = result.bytes_consumed + result.bytes_written > 0;
             match result.status {
                 Ok(MZStatus::StreamEnd) => self.part = Part::Trailer,
                 // What is unpacked already may be more than fits at once.
-                Ok(_) if result.bytes_written == OUTPUT => continue,
+                Ok(_) if is_moving && (result.bytes_written == OUTPUT || !chunk.is_empty()) => {
+                    continue;
+                }
                 Ok(_) | Err(MZError::Buf) if chunk.is_empty() => {}
                 _ => return Err(ReadError::DamagedGzip),
             }

@@ -87,7 +87,7 @@ impl Scanner {
                 found &= found - 1;
                 if self.text[at] == b'\\' && self.in_string {
                     // The character after it has no meaning of its own.
-                    if at + 2 < base + BLOCK {
+                    if at + 2 < base + BLOCK && at + 2 <= self.text.len() {
                         found &= u64::MAX << (at + 2 - base);
                         continue;
                     }

@@ -83,10 +83,11 @@ fn is_channel(columns: &[Column], at: usize) -> bool {
     CHANNEL.contains(&glued(&columns[at].name).as_str())
 }
 
-/// Whether texts come back: at most half of them are different.
+/// Whether texts come back: at most half of them are different, or not all of few.
 fn repeats(texts: &[&[u8]]) -> bool {
     let different: HashSet<&[u8]> = texts.iter().copied().collect();
-    different.len() > 1 && different.len() * 2 <= texts.len()
+    let n_most = if texts.len() < 20 { texts.len().saturating_sub(1) } else { texts.len() / 2 };
+    different.len() > 1 && different.len() <= n_most
 }
 
 /// Where no name tells: the first column that is full, no time, not the same
@@ -103,12 +104,12 @@ fn first_id(columns: &[Column], table: &Table, when: Option<usize>) -> Option<us
 
 /// A file of routes: steps separated by ` > ` in one column, whole numbers in another.
 fn routes(columns: &[Column], table: &Table) -> Option<Choices> {
-    let named = |names: &[&str]| best(columns, names, |at| is_number(columns, at));
+    let named = |names: &[&str]| best(columns, names, |_| true);
     let cases = named(&["cases", "klantreizen", "reizen", "aantal", "count", "n", "customers"])?;
     let steps = (0..columns.len()).find(|&at| {
         let texts = table.texts(at);
         let n_joined = texts.iter().filter(|text| kind::holds(text, b" > ")).count();
-        n_joined > 0 && n_joined * 2 >= texts.len()
+        n_joined > 0 && n_joined * 3 >= texts.len()
     })?;
     let seconds = named(&["medianseconds", "seconds", "seconden", "mediaanseconden", "duration"]);
     let name = |at: usize| columns[at].name.clone();

@@ -39,8 +39,8 @@ pub(super) fn is_time(text: &[u8]) -> bool {
     !is_number && ORDERS.iter().any(|&order| clock::parse(text.trim_ascii(), order).is_some())
 }
 
-/// How the times of a column are written, from some of its texts. A format fits
-/// when nine in ten of the texts that are not empty are read by it.
+/// How the times of a column are written, from some of its texts: dates, when half of
+/// the texts that are not empty are read as such; counts, when nine in ten are.
 pub(super) fn times(texts: &[&[u8]], zone: &Zone) -> TimeGuess {
     let filled: Vec<&[u8]> =
         texts.iter().map(|text| text.trim_ascii()).filter(|text| !text.is_empty()).collect();
@@ -48,11 +48,11 @@ pub(super) fn times(texts: &[&[u8]], zone: &Zone) -> TimeGuess {
         let mut reader = TimeReader::new(format, zone.clone());
         filled.iter().filter(|text| reader.read(text).is_some()).count()
     };
-    let fits = |n_read: usize| n_read > 0 && n_read * 10 >= filled.len() * 9;
+    let share = |n_read: usize, tenths: usize| n_read > 0 && n_read * 10 >= filled.len() * tenths;
     let n_dates = ORDERS.map(|order| read(TimeFormat::Date(order)));
     let [year, day, month] = n_dates;
     let most = year.max(day).max(month);
-    if fits(most) && filled.iter().any(|text| text.iter().any(|byte| !byte.is_ascii_digit())) {
+    if share(most, 5) && filled.iter().any(|text| text.iter().any(|byte| !byte.is_ascii_digit())) {
         return if year == most {
             TimeGuess::Format(TimeFormat::Date(DateOrder::YearFirst))
         } else if day == month {
@@ -63,7 +63,9 @@ pub(super) fn times(texts: &[&[u8]], zone: &Zone) -> TimeGuess {
             TimeGuess::Format(TimeFormat::Date(DateOrder::MonthFirst))
         };
     }
-    counted(&filled).filter(|&format| fits(read(format))).map_or(TimeGuess::No, TimeGuess::Format)
+    counted(&filled)
+        .filter(|&format| share(read(format), 9))
+        .map_or(TimeGuess::No, TimeGuess::Format)
 }
 
 /// Three dates of the sample that come out differently; where none does, every date

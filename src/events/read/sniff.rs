@@ -37,22 +37,24 @@ impl Sink for Sample {
 pub(super) fn dialect(text: &[u8], is_whole: bool) -> Dialect {
     let (forced, text_after) = sep_line(text);
     let quote = quote(text_after);
-    let backslash = has_backslashes(text_after, quote);
-    let make = |delimiter| Dialect { delimiter, quote, backslash, preamble: 0, header: true };
+    let make =
+        |delimiter, backslash| Dialect { delimiter, quote, backslash, preamble: 0, header: true };
     let candidates = match &forced {
         Some(delimiter) => std::slice::from_ref(delimiter),
         None => &DELIMITERS,
     };
-    let scored = candidates.iter().map(|&delimiter| {
-        let sample = rows(text_after, make(delimiter), is_whole);
-        (score(&sample), delimiter, sample)
+    let ways = backslashes(text_after, quote);
+    let dialects = ways.iter().flat_map(|&way| candidates.iter().map(move |&d| make(d, way)));
+    let scored = dialects.map(|dialect| {
+        let sample = rows(text_after, dialect, is_whole);
+        (score(&sample), dialect, sample)
     });
     // The first of equals: candidates stand in the order in which they are usual.
     let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    let Some((_, delimiter, sample)) = best else { return make(b',') };
+    let Some((_, dialect, sample)) = best else { return make(b',', false) };
     let preamble = preamble(&sample.rows);
     let header = sample.rows.get(preamble).is_none_or(|row| is_header(row));
-    Dialect { preamble: preamble + usize::from(forced.is_some()), header, ..make(delimiter) }
+    Dialect { preamble: preamble + usize::from(forced.is_some()), header, ..dialect }
 }
 
 /// The first rows of a text under a dialect, preamble and header among them.
@@ -111,7 +113,7 @@ fn preamble(rows: &[Vec<Vec<u8>>]) -> usize {
     }
     let is_table = |row: &Vec<Vec<u8>>| {
         let n_filled = row.iter().filter(|cell| !cell.is_empty()).count();
-        row.len() + 1 >= width.max(3) && row.len() >= 2 && n_filled * 2 >= width
+        row.len() + 1 >= width.max(3) && row.len() >= 2 && n_filled * 2 > width
     };
     rows.iter().take(100).position(is_table).unwrap_or(0)
 }
@@ -142,8 +144,9 @@ fn quote(text: &[u8]) -> u8 {
     if count(b'"') == 0 && count(b'\'') >= 2 && n_closed >= 2 { b'\'' } else { b'"' }
 }
 
-/// Whether quotes inside cells are written `\"`: more often than `\` ends a cell.
-fn has_backslashes(text: &[u8], quote: u8) -> bool {
+/// Whether a backslash has a meaning, the likelier way first: it has where `\"` stands
+/// inside cells more often than at their end, where it is the end of a path.
+fn backslashes(text: &[u8], quote: u8) -> &'static [bool] {
     let (mut n_inside, mut n_ending) = (0_usize, 0_usize);
     for three in text.windows(3).filter(|three| three[0] == b'\\' && three[1] == quote) {
         if b",;\t|\r\n".contains(&three[2]) {
@@ -152,5 +155,9 @@ fn has_backslashes(text: &[u8], quote: u8) -> bool {
             n_inside += 1;
         }
     }
-    n_inside > n_ending
+    match (n_inside, n_ending) {
+        (0, 0) => &[false],
+        _ if n_inside > n_ending => &[true, false],
+        _ => &[false, true],
+    }
 }

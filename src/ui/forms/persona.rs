@@ -1,19 +1,18 @@
 //! The form of a customer group, drawn as a persona.
 
+mod channels;
+
 use leptos::prelude::*;
 
+use self::channels::Channels;
 use super::bind::{Record, Within};
 use super::choose::ChannelSelect;
-use super::icons::channel_icon;
 use super::picture::PictureField;
-use super::ties::AddChip;
 use super::{colour_choices, is_read_only, lang};
 use crate::edit::Edit;
 use crate::model::{BuyerKind, LifeCycle, Percent, Persona, PersonaId, Picture};
 use crate::ui::state::use_app;
-use crate::ui::widgets::{
-    Chip, Chips, ChoiceField, MenuItem, MenuKind, SelectField, SwitchField, TextField, TextKind,
-};
+use crate::ui::widgets::{ChoiceField, SelectField, SwitchField, TextField, TextKind};
 use crate::words::names;
 
 const LIFE_CYCLE: [LifeCycle; 6] = [
@@ -211,66 +210,6 @@ fn Buys(persona: Record<Persona>) -> impl IntoView {
                 read_only
             />
         </section>
-    }
-}
-
-/// The channels this customer likes best.
-#[component]
-fn Channels(persona: Record<Persona>) -> impl IntoView {
-    let app = use_app();
-    let words = &app.words_now().forms.persona;
-    let unlink = app.words_now().forms.field.unlink;
-    let read_only = is_read_only(app);
-    let known = Memo::new(move |_| {
-        let journey = app.desk.journey();
-        let chosen = persona.read(|it| it.preferred_channels.clone());
-        let channels = chosen.into_iter().filter_map(|id| journey.channel(id).cloned());
-        channels.map(|it| (it.id, it.name.clone(), channel_icon(&it.icon))).collect::<Vec<_>>()
-    });
-    let chips = Memo::new(move |_| {
-        let chip = |(_, label, icon): (_, String, &'static str)| Chip {
-            remove: unlink(&label),
-            label,
-            icon,
-        };
-        known.get().into_iter().map(chip).collect::<Vec<_>>()
-    });
-    let on_remove = Callback::new(move |idx: usize| {
-        if let Some(gone) = known.with_untracked(|known| known.get(idx).map(|(id, ..)| *id)) {
-            persona.change(|it| it.preferred_channels.retain(|id| *id != gone));
-        }
-    });
-    let items = Callback::new(move |()| {
-        let journey = app.desk.journey_now();
-        let chosen = persona.read(|it| it.preferred_channels.clone());
-        let free = journey.channels.iter().filter(|channel| !chosen.contains(&channel.id));
-        let line = |channel: &std::sync::Arc<crate::model::Channel>| {
-            let id = channel.id;
-            MenuItem {
-                icon: channel_icon(&channel.icon),
-                label: channel.name.clone(),
-                hint: "",
-                kind: MenuKind::Action,
-                action: Callback::new(move |()| {
-                    persona.change(|it| it.preferred_channels.push(id));
-                }),
-            }
-        };
-        free.map(line).collect()
-    });
-    view! {
-        <div class="pick">
-            <span class="pick__l">{words.preferred_channels}</span>
-            <Chips
-                chips
-                on_remove
-                read_only
-            >
-                <Show when=move || !read_only.get()>
-                    <AddChip label=words.add_channel name=words.preferred_channels items/>
-                </Show>
-            </Chips>
-        </div>
     }
 }
 

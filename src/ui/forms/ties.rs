@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::mark::StepNumber;
+use crate::ui::state::use_app;
 use crate::ui::widgets::{Icon, MenuButton, MenuItem};
 
 /// One thing it is tied to.
@@ -77,15 +78,12 @@ pub fn Ties(
 /// A dashed chip that opens a menu of what can be added.
 #[component]
 pub fn AddChip(
-    /// What stands on it.
-    #[prop(into)]
-    label: String,
-    /// Its accessible name, and that of the menu.
-    #[prop(into)]
-    name: String,
+    /// What can be added; stands on it.
+    label: &'static str,
     /// The lines of the menu.
     items: Callback<(), Vec<MenuItem>>,
 ) -> impl IntoView {
+    let name = (use_app().words_now().forms.field.add)(label);
     view! {
         <MenuButton label=Signal::stored(name) class="chip chip--add" items>
             <Icon name="plus" small=true/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::pages::{Opened, use_pages};
 use crate::edit::{Edit, StepChange};
-use crate::model::{Channel, ChannelUse, StepId};
+use crate::model::{Channel, ChannelId, ChannelUse, StepId};
 use crate::ui::commands;
 use crate::ui::forms::{AddChip, channel_icon, is_read_only};
 use crate::ui::state::{App, use_app};
@@ -26,9 +26,10 @@ pub fn Channels(step: StepId) -> impl IntoView {
         known.map(|it| (it.id, it.name.clone(), channel_icon(&it.icon))).collect::<Vec<_>>()
     });
     let chips = Memo::new(move |_| {
-        let chip = |(_, name, icon): (_, String, &'static str)| {
+        let chip = |(id, name, icon): (ChannelId, String, &'static str)| {
             let label = if name.is_empty() { untitled.to_owned() } else { name };
-            Chip { remove: unlink(&label), label, icon }
+            let opens = Some(Opened::Channel { id, step }.key());
+            Chip { remove: unlink(&label), label, icon, opens }
         };
         used.get().into_iter().map(chip).collect::<Vec<_>>()
     });
@@ -53,7 +54,7 @@ pub fn Channels(step: StepId) -> impl IntoView {
             <span class="pick__l">{words.channels}</span>
             <Chips chips on_remove on_open read_only>
                 <Show when=move || !read_only.get()>
-                    <AddChip label=words.channel name=words.channels items/>
+                    <AddChip label=words.channel items/>
                 </Show>
             </Chips>
         </div>

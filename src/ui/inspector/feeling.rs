@@ -65,24 +65,45 @@ pub fn FeelingPart(step: StepId) -> impl IntoView {
     let on_choose = Callback::new(move |idx: usize| {
         chosen.set(personas.with_untracked(|all| all.get(idx).map(|(id, _)| *id)));
     });
+    let several = move || personas.with(|all| all.len() > 1);
     view! {
-        {move || match who.get() {
-            Some(persona) => view! { <Typed step persona/> }.into_any(),
-            None => view! {
-                <section class="side__part">
-                    <h3>{words.heading}</h3>
+        <section class="side__part">
+            <h3>{words.heading} <Figure step who/></h3>
+            <Show when=several>
+                <div class="side__whose">
+                    <SelectField label=words.whose options chosen=place on_choose/>
+                </div>
+            </Show>
+            {move || match who.get() {
+                Some(persona) => view! { <Typed step persona/> }.into_any(),
+                None => view! {
                     <p class="muted side__why">{words.nobody}</p>
                     <AddPersona/>
-                </section>
-            }
-            .into_any(),
-        }}
-        <Show when=move || personas.with(|all| all.len() > 1)>
-            <div class="side__whose">
-                <SelectField label=words.whose options chosen=place on_choose/>
-            </div>
-        </Show>
+                }
+                .into_any(),
+            }}
+        </section>
     }
+}
+
+/// How the step feels for one customer group, by research or by what was typed.
+fn value_of(app: App, step: StepId, who: Memo<Option<PersonaId>>) -> Memo<CurveValue> {
+    app.desk.part(move |journey| {
+        let choice = PersonaChoice::from(who.get());
+        curve::at(journey, &choice, step).map_or(CurveValue::Gap, |point| point.value)
+    })
+}
+
+#[component]
+fn Figure(step: StepId, who: Memo<Option<PersonaId>>) -> impl IntoView {
+    let app = use_app();
+    let language = app.words_now().language;
+    let value = value_of(app, step, who);
+    let figure = move || {
+        let height = value.with(CurveValue::height);
+        height.map_or_else(|| "–".to_owned(), |height| numbers::feeling(language, height))
+    };
+    view! { <span class="side__fig">{figure}</span> }
 }
 
 /// What someone typed for one customer group, as its fields read and write it.
@@ -124,34 +145,23 @@ impl Source {
 fn Typed(step: StepId, persona: PersonaId) -> impl IntoView {
     let app = use_app();
     let words = &app.words_now().inspector.feeling;
-    let language = app.words_now().language;
     let source = Source::new(app, step, persona);
-    let value = app.desk.part(move |journey| {
-        let point = curve::at(journey, &PersonaChoice::One(persona), step);
-        point.map_or(CurveValue::Gap, |point| point.value)
-    });
-    let researched = Signal::derive(move || value.with(CurveValue::is_evidence));
-    let figure = move || {
-        let height = value.with(CurveValue::height);
-        height.map_or_else(|| "–".to_owned(), |height| numbers::feeling(language, height))
-    };
-    let has_value = move || value.with(|value| value.height().is_some());
+    let value = value_of(app, step, Memo::new(move |_| Some(persona)));
+    let researched = Memo::new(move |_| value.with(CurveValue::is_evidence));
+    let assumed = Memo::new(move |_| value.with(|it| matches!(it, CurveValue::Assumption(_))));
     view! {
-        <section class="side__part">
-            <h3>{words.heading} <span class="side__fig">{figure}</span></h3>
-            <Show when=has_value><Verdict backed_up=researched/></Show>
-            <Show
-                when=move || researched.get()
-                fallback=move || view! {
-                    <Show when=has_value><p class="muted side__why">{words.typed}</p></Show>
-                }
-            >
-                <Dots step choice=Signal::stored(PersonaChoice::One(persona))/>
-                <p class="muted side__why">{words.researched}</p>
-                <h4 class="side__sub">{words.beneath}</h4>
-            </Show>
-            <Fields source/>
-        </section>
+        <Show when=move || researched.get() || assumed.get()>
+            <Verdict backed_up=researched.into()/>
+        </Show>
+        <Show when=move || assumed.get()>
+            <p class="muted side__why">{words.typed}</p>
+        </Show>
+        <Show when=move || researched.get()>
+            <Dots step choice=Signal::stored(PersonaChoice::One(persona))/>
+            <h4 class="side__sub">{words.beneath}</h4>
+            <p class="muted side__why">{words.researched}</p>
+        </Show>
+        <Fields source/>
     }
 }
 

@@ -65,9 +65,7 @@ impl Pages {
         self.opened.set(None);
         request_animation_frame(move || {
             focus::first("#inspector h2");
-            focus::first(&format!(
-                "#inspector [data-opens='{key}'] button, #inspector button[data-opens='{key}']"
-            ));
+            focus::first(&format!("#inspector [data-opens='{key}']"));
         });
     }
 }

@@ -66,7 +66,7 @@ fn Plan(id: ImprovementId, step: StepId) -> impl IntoView {
         unlink(if title.is_empty() { words.untitled } else { &title })
     };
     view! {
-        <li class="plan">
+        <li class="plan plan--slip">
             <TextField
                 label=words.title
                 text=plan.text(|it| &it.title, |it| &mut it.title)

@@ -13,7 +13,7 @@ use crate::model::{Journey, JourneyStatus, Language};
 use crate::ui::commands;
 use crate::ui::forms::{is_read_only, lang, text};
 use crate::ui::state::use_app;
-use crate::ui::widgets::{Choice, ChoiceField, TextField, TextKind};
+use crate::ui::widgets::{Choice, ChoiceField, SelectField, TextField, TextKind};
 use crate::words::{names, numbers};
 
 const STATUSES: [JourneyStatus; 2] = [JourneyStatus::AsIs, JourneyStatus::ToBe];
@@ -170,12 +170,12 @@ fn StatusAndLanguage() -> impl IntoView {
     let read_only = is_read_only(app);
     let status = app.desk.part(|journey| journey.status);
     let content = app.desk.part(|journey| journey.language);
-    let statuses = STATUSES.map(|it| Choice::word(names::journey_status(language, it)));
+    let statuses = STATUSES.map(|it| names::journey_status(language, it).to_owned());
     let languages = LANGUAGES.map(|it| Choice::word(names::language(it)));
     view! {
-        <ChoiceField
+        <SelectField
             label=words.status
-            choices=statuses.into()
+            options=Signal::stored(statuses.into())
             chosen=Signal::derive(move || {
                 STATUSES.iter().position(|each| *each == status.get()).unwrap_or(0)
             })

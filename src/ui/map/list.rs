@@ -152,12 +152,9 @@ fn StepItem(column: Column, step: StepId) -> impl IntoView {
         view! { <span dir="auto" lang=move || map.content_language()>{move || named(title.get(), map.words().unnamed.step)}</span> }.into_any()
     };
     let rows = move || {
-        map.rows.with(|rows| {
-            rows.iter()
-                .copied()
-                .filter(|row| !matches!(row, Row::Phases | Row::Steps | Row::Jumps))
-                .collect::<Vec<_>>()
-        })
+        let mut rows = map.rows.with(|rows| rows.to_vec());
+        rows.sort_by_key(|row| order(*row));
+        rows
     };
     view! {
         <li class="reis__step">
@@ -172,6 +169,20 @@ fn StepItem(column: Column, step: StepId) -> impl IntoView {
                 {move || map.editable.get().then(|| view! { <AddCard step/> })}
             </div>
         </li>
+    }
+}
+
+/// On a phone the customer speaks first, then comes how it feels and where it
+/// happens; the other rows keep their order.
+fn order(row: Row) -> u8 {
+    match row {
+        Row::Lane(_, LaneKind::Thoughts | LaneKind::Quotes) => 0,
+        Row::Lane(_, LaneKind::Feeling) => 1,
+        Row::Lane(_, LaneKind::Touchpoints) => 2,
+        Row::Phases | Row::Steps | Row::Reality(_) | Row::Jumps => 3,
+        Row::Lane(_, LaneKind::Obstacles) => 4,
+        Row::Lane(_, LaneKind::Improvements) => 5,
+        Row::Lane(..) => 6,
     }
 }
 
@@ -211,7 +222,7 @@ fn CardsOf(lane: LaneId, kind: LaneKind, column: Column, step: StepId) -> impl I
     };
     view! {
         {label}
-        <For each=move || cards.get() key=|id| *id children=move |id| view! { <CardView id lane kind step number=column.number/> }/>
+        <For each=move || cards.get() key=|id| *id children=move |id| view! { <CardView id kind step number=column.number/> }/>
         {(kind == LaneKind::Touchpoints).then(|| view! { <Channels step/> })}
     }
 }

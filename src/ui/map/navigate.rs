@@ -65,8 +65,8 @@ impl Map {
         match way {
             Way::Right => horizontal((column + 1..=n_columns).collect()),
             Way::Left => horizontal((0..column).rev().collect()),
-            Way::Home => horizontal((1..=n_columns).collect()),
-            Way::End => horizontal((0..=n_columns).rev().collect()),
+            Way::Home => self.first_in(row, 1..=n_columns),
+            Way::End => self.first_in(row, (0..=n_columns).rev()),
             Way::Down => self
                 .stops(row, column)
                 .get(card + 1)

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::inspector::OpenButton;
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use super::edits;
 use super::layout::Stop;
@@ -22,6 +23,7 @@ pub fn Toolbar() -> impl IntoView {
             {move || map.editable.get().then(|| view! { <Adding/> })}
             <Ready/>
             <Zoom/>
+            <OpenButton/>
         </div>
     }
 }

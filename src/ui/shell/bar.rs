@@ -173,14 +173,22 @@ pub fn ThemeMenu() -> impl IntoView {
 fn ExportMenu() -> impl IntoView {
     let app = use_app();
     let items = Callback::new(move |()| {
-        let words = app.words_now().shell;
-        vec![MenuItem {
-            icon: "disk",
-            label: words.journey_file.to_owned(),
-            hint: words.journey_file_hint,
+        let words = app.words_now();
+        let line = |command: Command, icon, hint| MenuItem {
+            icon,
+            label: command.name(words).to_owned(),
+            hint,
             kind: MenuKind::Action,
-            action: Callback::new(move |()| Command::SaveFile.run(app)),
-        }]
+            action: Callback::new(move |()| command.run(app)),
+        };
+        vec![
+            line(Command::Picture, "picture", words.exporting.picture_hint),
+            line(Command::Print, "print", words.exporting.print_hint),
+            line(Command::Table, "grid", "CSV"),
+            line(Command::Mermaid, "file", words.exporting.text_hint),
+            line(Command::Markdown, "file", words.exporting.text_hint),
+            line(Command::SaveFile, "disk", words.shell.journey_file_hint),
+        ]
     });
     view! {
         <MenuButton

@@ -164,12 +164,21 @@ fn line(item: MenuItem, menu: NodeRef<html::Div>) -> impl IntoView {
         }
         item.action.run(());
     };
+    let hint = (!item.hint.is_empty()).then_some(item.hint);
     view! {
         {(item.kind == MenuKind::Danger).then(|| view! { <hr/> })}
-        <button type="button" class=class role=role aria-checked=checked tabindex="-1" on:click=act>
+        <button
+            type="button"
+            class=class
+            role=role
+            aria-checked=checked
+            aria-description=hint
+            tabindex="-1"
+            on:click=act
+        >
             <Icon name=item.icon/>
             <span>{item.label}</span>
-            {(!item.hint.is_empty()).then(|| view! { <small>{item.hint}</small> })}
+            {hint.map(|hint| view! { <small aria-hidden="true">{hint}</small> })}
             {chosen.then(|| view! { <Icon name="check" small=true/> })}
         </button>
     }

@@ -15,6 +15,7 @@ pub const EN: Forms = Forms {
         not_whole: "This has to be a whole number. What stood here is kept.",
         between: |least, most| format!("Choose a number from {least} to {most}."),
         not_a_date: "There is no such day. What stood here is kept.",
+        add: |what| format!("Add {}", what.to_lowercase()),
         unlink: |what| format!("Remove {what}"),
         colour: "Colour",
     },

@@ -15,6 +15,7 @@ pub const NL: Forms = Forms {
         not_whole: "Dit moet een heel getal zijn. Wat er stond, is bewaard.",
         between: |least, most| format!("Kies een getal van {least} tot {most}."),
         not_a_date: "Deze dag bestaat niet. Wat er stond, is bewaard.",
+        add: |what| format!("{what} toevoegen"),
         unlink: |what| format!("{what} weghalen"),
         colour: "Kleur",
     },

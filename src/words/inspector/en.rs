@@ -121,7 +121,7 @@ pub const EN: Inspector = Inspector {
         reason: "Why?",
         unknown: "not filled in",
         typed: "You filled in this number yourself. Add an interview or a survey and the map works it out.",
-        researched: "The map shows what research says.",
+        researched: "The map shows what research says, not this.",
         beneath: "What you thought",
         people: |n| format!("{} customers", numbers::count(Language::En, n)),
         spread: |columns| {

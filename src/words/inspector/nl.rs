@@ -107,7 +107,7 @@ pub const NL: Inspector = Inspector {
         channels: "Kanalen",
         channel: "Kanaal",
         new_channel: "Nieuw kanaal",
-        note: |n| format!("Hoe gebruiken jullie het bij stap {n}?"),
+        note: |n| format!("Hoe gebruik je het bij stap {n}?"),
         remove: "Stap weggooien",
     },
     feeling: Feeling {
@@ -118,7 +118,7 @@ pub const NL: Inspector = Inspector {
         reason: "Waarom?",
         unknown: "niet ingevuld",
         typed: "Dit getal heb je zelf ingevuld. Met een gesprek of enquête erbij rekent de kaart het uit.",
-        researched: "Op de kaart staat wat onderzoek zegt.",
+        researched: "Op de kaart staat wat onderzoek zegt, niet dit.",
         beneath: "Wat je zelf dacht",
         people: |n| format!("{} klanten", numbers::count(Language::Nl, n)),
         spread: |columns| {
@@ -139,7 +139,7 @@ pub const NL: Inspector = Inspector {
         yes: "ja",
         no: "nee",
         company_only: "Minder dan de helft van de klanten vindt dit ook.",
-        customers_only: "Klanten vinden dit beslissend. Jullie nog niet.",
+        customers_only: "Klanten vinden dit beslissend. Jij nog niet.",
     },
     plans: Plans {
         heading: "Wat doen we eraan?",

@@ -34,6 +34,10 @@ async fn hands_out_what_was_kept(page: Page) -> Outcome {
     keep(&page, "klantreis/test/one", KEPT).await?;
     keep(&page, "klantreis/test/zero", &format!("klantreis-record 1 7 9 ab\n{RECORDED}")).await?;
     keep(&page, "klantreis/test/two", BROKEN).await?;
+    keep(&page, "klantreis/v/0000000000001/1/regular/7/9", &KEPT.replace("Een", "Ooit een"))
+        .await?;
+    keep(&page, "klantreis/b/0000000000001", "2026-11-25T12:00:00Z").await?;
+    keep(&page, "klantreis/j/0000000000001", "").await?;
     keep(&page, "somebody-else", "not ours").await?;
     page.js::<Value>(
         WRITE_IN_DATABASE,
@@ -132,7 +136,7 @@ async fn says_so_when_the_program_does_not_arrive(page: Page) -> Outcome {
     for (ending, fault) in faults {
         // Each at an address of its own: WebKit remembers scripts whatever the server says.
         let page = page.elsewhere().await?;
-        page.visit("watch.js").await?;
+        page.visit("blank").await?;
         keep(&page, "klantreis/test/one", KEPT).await?;
         page.site().spoil(ending, fault);
         page.open("?lang=nl").await?;

@@ -62,7 +62,7 @@ async fn opens_what_can_be_read_of_it(page: Page) -> Outcome {
     )
     .await?;
     page.see(doing::map()).await?;
-    page.holds(textbox("Title"), "Half (part)").await?;
+    page.holds(doing::title(), "Half (part)").await?;
     page.see(head("Ik doe stap 1")).await?;
     is_saved(&page).await
 }

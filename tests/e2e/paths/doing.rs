@@ -25,6 +25,11 @@ pub async fn start(page: &Page, template: &str) -> Outcome {
     Ok(())
 }
 
+/// The title in the bar.
+pub fn title() -> Seek {
+    textbox("Title").inside(role("banner"))
+}
+
 /// The map.
 pub fn map() -> Seek {
     grid("Journey map")
@@ -69,7 +74,7 @@ pub async fn rewrite(page: &Page, before: &str, after: &str) -> Outcome {
 
 /// Gives the journey another title.
 pub async fn entitle(page: &Page, title: &str) -> Outcome {
-    page.write(textbox("Title"), title).await?;
+    page.write(self::title(), title).await?;
     page.press("Enter").await
 }
 
@@ -103,11 +108,14 @@ pub async fn keep(page: &Page, journeys: &[&Journey]) -> Outcome {
 
 /// Puts a text into localStorage while the program does not run.
 pub async fn put(page: &Page, key: &str, text: &str) -> Outcome {
-    let here: String = page.js("return location.href", []).await?;
-    if !here.ends_with("watch.js") {
-        page.visit("watch.js").await?;
-    }
+    leave(page).await?;
     page.js("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]).await
+}
+
+/// Goes to where the program does not run, at the same address.
+pub async fn leave(page: &Page) -> Outcome {
+    let here: String = page.js("return location.href", []).await?;
+    if here.ends_with("/blank") { Ok(()) } else { page.visit("blank").await }
 }
 
 /// What lies in localStorage under a key.

@@ -127,7 +127,7 @@ async fn draws_a_map_with_clicks_alone(page: Page) -> Outcome {
     entitle(&page, "By hand").await?;
     is_saved(&page).await?;
     page.reload().await?;
-    page.holds(textbox("Title"), "By hand").await?;
+    page.holds(doing::title(), "By hand").await?;
     page.see(card("What a ride!")).await?;
     page.see(card("Second")).await?;
     Ok(())
@@ -350,7 +350,7 @@ async fn shows_text_as_text(page: Page) -> Outcome {
     let payload = "<img src=x onerror=alert(1)><script>alert(2)</script>{{7*7}}";
     add_card(&page, "Thought", 1, payload).await?;
     entitle(&page, payload).await?;
-    page.holds(textbox("Title"), payload).await?;
+    page.holds(doing::title(), payload).await?;
     is_saved(&page).await?;
     page.reload().await?;
     page.see(card(payload)).await?;

@@ -33,7 +33,7 @@ async fn orders_by_revision_when_the_clock_goes_back(page: Page) -> Outcome {
         entitle(&page, &title).await?;
         is_saved(&page).await?;
         page.reload().await?;
-        page.holds(textbox("Title"), &title).await?;
+        page.holds(doing::title(), &title).await?;
         page.press("Control+z").await?;
     }
     Ok(())
@@ -85,7 +85,7 @@ async fn writes_in_every_script(page: Page) -> Outcome {
     }
     is_saved(&page).await?;
     page.reload().await?;
-    page.holds(textbox("Title"), title).await?;
+    page.holds(doing::title(), title).await?;
     let file = export(&page).await?;
     ensure!(read(&file)?.title == title, "the file has another title");
     page.open("?lang=en").await?;

@@ -51,7 +51,7 @@ async fn open_and_compare(page: &Page, file: &std::path::Path, bytes: &[u8]) -> 
     page.open("?lang=en").await?;
     page.choose_file(file).await?;
     page.see(doing::map()).await?;
-    page.holds(textbox("Title"), "Passed on: a/b?").await?;
+    page.holds(doing::title(), "Passed on: a/b?").await?;
     is_saved(page).await?;
     page.reload().await?;
     page.see(doing::map()).await?;
@@ -64,15 +64,15 @@ async fn opens_what_is_dropped_and_what_is_pasted(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     drop_text(&page, "dropped.klantreis.json", &codec::write(&journey)).await?;
     page.see(doing::map()).await?;
-    page.holds(textbox("Title"), "Dropped").await?;
+    page.holds(doing::title(), "Dropped").await?;
 
     // On a map too, and by pasting.
     drop_text(&page, "other.JSON", &codec::write(&made::small("Dropped on a map", 2))).await?;
-    page.holds(textbox("Title"), "Dropped on a map").await?;
+    page.holds(doing::title(), "Dropped on a map").await?;
     page.click(role("link").named("All journeys")).await?;
     page.see(role("heading").starting("Your journeys")).await?;
     paste(&page, &codec::write(&made::small("Pasted", 3))).await?;
-    page.holds(textbox("Title"), "Pasted").await?;
+    page.holds(doing::title(), "Pasted").await?;
 
     // What is no file stays where it was, with a word about it; nothing navigates away.
     page.open("?lang=en").await?;
@@ -98,7 +98,7 @@ async fn takes_opening_back(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     page.open("?lang=en").await?;
     page.choose_file(&file(&folder, "new", &made::small("New", 1))?).await?;
-    page.holds(textbox("Title"), "New").await?;
+    page.holds(doing::title(), "New").await?;
     page.click(button("Undo").inside(role("status"))).await?;
     page.see(role("heading").starting("Your journeys")).await?;
     page.gone(role("button").starting("More for New")).await
@@ -111,7 +111,7 @@ async fn asks_when_it_is_here_already(page: Page) -> Outcome {
     // Exactly the same: nothing is asked and nothing is doubled.
     page.open("?lang=en").await?;
     page.choose_file(&file(&folder, "same", &mine)?).await?;
-    page.holds(textbox("Title"), "Mine").await?;
+    page.holds(doing::title(), "Mine").await?;
     page.until("word that it is here", async || Ok(page.text().await?.contains("exactly so")))
         .await?;
 
@@ -129,7 +129,7 @@ async fn asks_when_it_is_here_already(page: Page) -> Outcome {
     // A copy is proposed.
     page.choose_file(&theirs).await?;
     page.click(button("Open").inside(dialog.clone())).await?;
-    page.holds(textbox("Title"), "Theirs").await?;
+    page.holds(doing::title(), "Theirs").await?;
     is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see(button("More for Mine")).await?;
@@ -140,7 +140,7 @@ async fn asks_when_it_is_here_already(page: Page) -> Outcome {
     page.click(role("radio").starting("Replace mine").inside(dialog.clone())).await?;
     page.click(button("Open").inside(dialog.clone())).await?;
     page.gone(dialog).await?;
-    page.holds(textbox("Title"), "Theirs").await?;
+    page.holds(doing::title(), "Theirs").await?;
     is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see_many(button("More for Theirs"), 2).await?;
@@ -166,7 +166,7 @@ async fn lists_what_it_repaired(page: Page) -> Outcome {
     page.reads(dialog.clone(), "hologram").await?;
     page.click(button("Open").inside(dialog.clone())).await?;
     page.gone(dialog).await?;
-    page.holds(textbox("Title"), "Worn").await?;
+    page.holds(doing::title(), "Worn").await?;
     page.see(head("Ik doe stap 1")).await?;
     is_saved(&page).await
 }
@@ -188,7 +188,7 @@ async fn opens_in_every_encoding(page: Page) -> Outcome {
         fs::write(&path, bytes)?;
         page.open("?lang=en").await?;
         page.choose_file(&path).await?;
-        page.holds(textbox("Title"), "Façade").await.context(name)?;
+        page.holds(doing::title(), "Façade").await.context(name)?;
         let troubles = page.site().take_troubles();
         ensure!(troubles.is_empty(), "{name}: {troubles:?}");
     }
@@ -225,7 +225,7 @@ async fn lets_files_wait_for_each_other(page: Page) -> Outcome {
     })
     .await?;
     page.js::<()>("window.letGo()", []).await?;
-    page.holds(textbox("Title"), "Two").await?;
+    page.holds(doing::title(), "Two").await?;
     page.open("?lang=en").await?;
     page.see(button("More for One")).await?;
     page.see(button("More for Two")).await?;
@@ -245,7 +245,7 @@ async fn stops_when_asked(page: Page) -> Outcome {
     page.js::<()>("window.letGo()", []).await?;
     // The next one opens, and the stopped one does not come back.
     page.choose_file(&file(&folder, "two", &made::small("Two", 2))?).await?;
-    page.holds(textbox("Title"), "Two").await?;
+    page.holds(doing::title(), "Two").await?;
     page.open("?lang=en").await?;
     page.see(button("More for Two")).await?;
     ensure!(page.count(&button("More for One")).await? == 0, "half of it came in");

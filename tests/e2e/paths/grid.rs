@@ -104,7 +104,7 @@ async fn keeps_focus_through_undo_and_a_change_of_language(page: Page) -> Outcom
     page.click(button("Language")).await?;
     page.click(role("menuitemradio").starting("Nederlands")).await?;
     page.has_focus(button("Taal")).await?;
-    page.see(textbox("Titel")).await?;
+    page.see(textbox("Titel").inside(role("banner"))).await?;
     page.see(button("Ongedaan maken")).await?;
     page.click(button("Thema")).await?;
     page.click(role("menuitemradio").starting("Donker")).await?;

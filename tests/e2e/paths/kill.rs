@@ -29,7 +29,7 @@ async fn survives_twenty_kills(page: Page) -> Outcome {
             Some(hash) => {
                 page.open(&format!("?lang=en{hash}")).await?;
                 page.see(doing::map()).await?;
-                if page.holds(textbox("Title"), &title(round - 1)).await.is_err() {
+                if page.holds(doing::title(), &title(round - 1)).await.is_err() {
                     lost.push(round - 1);
                 }
             }

@@ -142,7 +142,7 @@ async fn opens_what_can_be_read(page: Page) -> Outcome {
     page.click(role("radio").starting("Open what can be read").inside(dialog.clone())).await?;
     page.click(role("button").starting("Open").inside(dialog.clone())).await?;
     page.gone(dialog).await?;
-    page.holds(textbox("Title"), "Torn (part)").await?;
+    page.holds(doing::title(), "Torn (part)").await?;
     page.see(doing::head("Ik doe stap 2")).await?;
     is_saved(&page).await
 }
@@ -226,7 +226,7 @@ async fn shows_what_files_hold_as_text(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     let path = write(&folder, "payload<b>.klantreis.json", codec::write(&journey).as_bytes())?;
     page.choose_file(&path).await?;
-    page.holds(textbox("Title"), payload).await?;
+    page.holds(doing::title(), payload).await?;
     is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see(role("button").starting("More for \"><img")).await?;

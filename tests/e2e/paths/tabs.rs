@@ -84,10 +84,10 @@ async fn is_not_set_back_by_a_stale_tab(page: Page) -> Outcome {
     is_saved(&page).await?;
     page.see(card("while it slept")).await?;
     page.switch_to(&fresh).await?;
-    page.holds(textbox("Title"), "Woken").await?;
+    page.holds(doing::title(), "Woken").await?;
     page.see(card("while it slept")).await?;
     page.reload().await?;
-    page.holds(textbox("Title"), "Woken").await?;
+    page.holds(doing::title(), "Woken").await?;
     page.see(card("while it slept")).await?;
     Ok(())
 }
@@ -131,7 +131,7 @@ async fn renames_in_both(page: Page) -> Outcome {
     entitle(&page, "One name").await?;
     is_saved(&page).await?;
     let second = page.switch_to(&other).await?;
-    page.holds(textbox("Title"), "One name").await?;
+    page.holds(doing::title(), "One name").await?;
     page.open("?lang=en").await?;
     page.click(role("button").starting("More for")).await?;
     page.click(menuitem("Rename")).await?;
@@ -141,7 +141,7 @@ async fn renames_in_both(page: Page) -> Outcome {
     page.press("Enter").await?;
     page.see(role("heading").named("Another name")).await?;
     page.switch_to(&second).await?;
-    page.holds(textbox("Title"), "Another name").await
+    page.holds(doing::title(), "Another name").await
 }
 
 async fn undoes_only_its_own_work(page: Page) -> Outcome {

@@ -31,7 +31,7 @@ const IMPLICIT = [
   ["group", "fieldset, details"],
   ["article", "article"],
   ["complementary", "aside"],
-  ["banner", "body > header"],
+  ["banner", "header:not(article *, aside *, main *, nav *, section *, dialog *)"],
   ["status", "output"],
   ["progressbar", "progress"],
   ["meter", "meter"],

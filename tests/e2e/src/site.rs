@@ -16,6 +16,8 @@ use tokio::{
 };
 
 const UNDER: &str = "/some/where/";
+/// Browsers ask for an icon by themselves where a page names none.
+const BLANK: &str = "<!doctype html><link rel=icon href=data:,><title>Blank</title>";
 const WATCH: &str = include_str!("watch.js");
 
 /// The page, served.
@@ -145,6 +147,8 @@ impl Shared {
                 let script = format!("{WATCH}\n{}", held(&self.prelude));
                 return Answer::ok("text/javascript", script.into_bytes());
             }
+            // A place of the same origin where the program does not run.
+            ("GET", "blank") => return Answer::ok("text/html", BLANK.into()),
             ("GET" | "HEAD", _) => {}
             _ => return self.stray(target),
         }

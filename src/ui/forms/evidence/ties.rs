@@ -70,7 +70,7 @@ pub(super) fn StepTies(evidence: Record<Evidence>, against: bool) -> impl IntoVi
             read_only
         />
         <Show when=move || !read_only.get()>
-            <p><AddChip label=words.add_step name=words.add_step items/></p>
+            <p><AddChip label=words.add_step items/></p>
         </Show>
     }
 }
@@ -137,7 +137,7 @@ pub(super) fn CardTies(id: EvidenceId, evidence: Record<Evidence>, against: bool
                 when=move || has_steps.get()
                 fallback=move || view! { <p class="pick__note">{words.steps_first}</p> }
             >
-                <p><AddChip label=words.add_card name=words.add_card items/></p>
+                <p><AddChip label=words.add_card items/></p>
             </Show>
         </Show>
     }

@@ -13,6 +13,8 @@ pub struct Chip {
     pub icon: &'static str,
     /// Name of the cross.
     pub remove: String,
+    /// What its name opens, to find it again.
+    pub opens: Option<String>,
 }
 
 /// A row of chips.
@@ -49,7 +51,7 @@ pub fn Chips(
         };
         let name = match on_open {
             Some(on_open) => view! {
-                <button class="chip__name" type="button" on:click=move |_| on_open.run(idx)>
+                <button class="chip__name" type="button" data-opens=chip.opens on:click=move |_| on_open.run(idx)>
                     {chip.label}
                 </button>
             }

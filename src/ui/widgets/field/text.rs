@@ -149,7 +149,7 @@ pub fn TextField(
                 {move || label.get()}
             </label>
             {control}
-            <p class="pick__note" id=note hidden=move || !has_note && error.get().is_none()>
+            <p class="pick__note" id=note aria-live="polite" hidden=move || !has_note && error.get().is_none()>
                 {move || match error.get() {
                     Some(error) => view! { <span class="pick__error">{error}</span> }.into_any(),
                     None => hint.map(|hint| hint.get()).into_any(),

@@ -17,8 +17,11 @@ use klantreis_e2e::block_on;
 
 use self::table::Row;
 
-/// One thing to measure. A new one is a line here and a module of its own.
-const MEASUREMENTS: &[(&str, fn() -> Result<Vec<Row>>)] = &[
+/// Measures something, and says what came of it.
+type Measure = fn() -> Result<Vec<Row>>;
+
+/// What is measured. A new thing is a line here and a module of its own.
+const MEASUREMENTS: &[(&str, Measure)] = &[
     ("first visit", visit::weight),
     ("warm load", || block_on(visit::warm_load())?),
     ("typing", || block_on(typing::plain())?),

@@ -59,8 +59,7 @@ impl Probe {
 
     /// Keeps a journey in the browser as the page itself does.
     pub async fn keep(&self, journey: &Journey) -> Result<()> {
-        // Any file of the site will do, as long as the program does not run.
-        self.page.visit("watch.js").await?;
+        self.page.visit("blank").await?;
         let (key, record) = made::kept(journey);
         self.page
             .js("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(record)])

@@ -83,7 +83,7 @@ async fn open(page: &Page, screen: &Screen, (code, language): (&str, Language)) 
     let page = page.elsewhere().await?;
     let journeys = journeys(language);
     if screen.is_filled {
-        page.visit("watch.js").await?;
+        page.visit("blank").await?;
         for (key, record) in journeys.iter().map(made::kept) {
             let set = "localStorage.setItem(arguments[0], arguments[1])";
             page.js::<()>(set, [json!(key), json!(record)]).await?;

@@ -1,0 +1,225 @@
+//! Everything a screen of measurements shows, in one answer.
+
+mod beside;
+mod key;
+
+use serde::{Deserialize, Serialize};
+
+use super::bottleneck::{Loss, Wait, losses, waits};
+use super::changes::{Change, changes};
+use super::compare::Counted;
+use super::discover::variants;
+use super::filter::{Filter, select};
+use super::findings::{Finding, Measured, findings};
+use super::fit::{Fit, fit};
+use super::funnel::{Funnel, funnel};
+use super::goal::Goal;
+use super::kinds::{Kinds, kinds};
+use super::log::{Log, NO_CODE};
+use super::loops::{Loop, Swap, loops, n_stepping_back, swaps};
+use super::period::Period;
+use super::plan::{Places, Plan};
+use super::sources::{DEFAULT_MONTHS, Loyalty, Sources, loyalty, sources};
+use super::touch::{Touch, by_group, by_name};
+
+pub use beside::Comparison;
+pub use key::Key;
+
+use beside::beside;
+use key::key;
+
+/// What is asked of a log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Which part of the log to look at.
+    pub filter: Filter,
+    /// Names of the events that the company hopes for; empty for what the map ends in.
+    pub goal: Vec<String>,
+    /// A group to set beside the rest of that part.
+    pub group: Option<Filter>,
+    /// The sources of information, each with its channels; empty for every channel by itself.
+    pub sources: Vec<Source>,
+    /// The last so many months for sources and loyalty, twelve unless asked otherwise; `None` for
+    /// all of it.
+    pub months: Option<u32>,
+}
+
+impl Default for Question {
+    fn default() -> Self {
+        Self {
+            filter: Filter::default(),
+            goal: Vec::new(),
+            group: None,
+            sources: Vec::new(),
+            months: Some(DEFAULT_MONTHS),
+        }
+    }
+}
+
+/// A source of information: a kind of channels.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name.
+    pub name: String,
+    /// The channels that belong to it, as named in the file.
+    pub channels: Vec<String>,
+}
+
+/// The answer. Every figure is of the same part of the log, so that totals agree.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct Analysis {
+    /// Names of events, by the codes used below.
+    pub names: Vec<String>,
+    /// Names of sources, in the order used below.
+    pub source_names: Vec<String>,
+    /// Key figures.
+    pub key: Key,
+    /// Figures per name.
+    pub events: Vec<Touch>,
+    /// Figures per step of the map, in order.
+    pub steps: Vec<Touch>,
+    /// How many get how far through the phases.
+    pub funnel: Funnel,
+    /// How well the cases keep to the map.
+    pub fit: Fit,
+    /// Steps back, the most cases first.
+    pub loops: Vec<Loop>,
+    /// Cases that step back at all.
+    pub stepping_back: u64,
+    /// Phases the other way round, the most cases first.
+    pub swaps: Vec<Swap>,
+    /// Where customers wait: per step, or per name when the map has no steps.
+    pub waits: Vec<Wait>,
+    /// Where customers leave, likewise.
+    pub losses: Vec<Loss>,
+    /// Who used which source.
+    pub sources: Sources,
+    /// How loyal customers are to one channel.
+    pub loyalty: Loyalty,
+    /// The period that sources and loyalty are of.
+    pub source_period: Option<Period>,
+    /// What was otherwise for a while.
+    pub changes: Vec<Change>,
+    /// The group that was asked for beside the rest.
+    pub comparison: Option<Comparison>,
+    /// What is worth telling, most important first.
+    pub findings: Vec<Finding>,
+}
+
+/// The kinds of journeys in a log.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct KindsAnswer {
+    /// Names of events, by the codes used below.
+    pub names: Vec<String>,
+    /// The kinds.
+    pub kinds: Kinds,
+    /// The routes that stand for them, in the same order.
+    pub paths: Vec<Vec<u32>>,
+}
+
+/// Answers a question about a log, with a map that may be empty. All but the kinds of journeys,
+/// which take longer than everything else together: see [`analyse_kinds`].
+///
+/// ```
+/// use klantreis::events::analyse::{Question, analyse};
+/// use klantreis::events::{Log, plan::Plan};
+///
+/// let log = Log {
+///     names: vec!["home".into(), "buy".into()],
+///     starts: vec![0, 2, 3],
+///     time: vec![0, 60_000, 0],
+///     name: vec![0, 1, 0],
+///     ..Log::default()
+/// };
+/// let question = Question { goal: vec!["buy".into()], ..Question::default() };
+/// let analysis = analyse(&log, &Plan::default(), &question);
+/// assert_eq!(analysis.key.converted.rate(), 0.5);
+/// assert_eq!(analysis.events[0].median_next_seconds, Some(60.0));
+/// ```
+pub fn analyse(log: &Log, plan: &Plan, question: &Question) -> Analysis {
+    let places = plan.places(&log.names);
+    let goal = question.goal(log, &places);
+    let part = select(log, &question.filter, &goal);
+    let routes = variants(&part);
+    let steps = by_group(&part, places.steps(), places.n_steps(), &goal);
+    let events = by_name(&part, &goal);
+    let figures = if steps.is_empty() { &events } else { &steps };
+    let mut analysis = Analysis {
+        names: log.names.clone(),
+        key: key(&part, &places, &goal),
+        funnel: funnel(&part, places.phases(), places.n_phases()),
+        fit: fit(&part, &routes, &places),
+        loops: loops(&part, &places),
+        stepping_back: n_stepping_back(&part, &places),
+        swaps: swaps(&part, &places),
+        waits: waits(figures),
+        losses: losses(figures),
+        changes: changes(&part, &goal),
+        comparison: question.group.as_ref().map(|group| beside(&part, group, &places, &goal)),
+        steps,
+        events,
+        ..Analysis::default()
+    };
+    analysis.add_sources(&part, &places, question);
+    analysis.findings = analysis.draw_findings(plan, &places);
+    analysis
+}
+
+/// The kinds of journeys in the part of a log that a question is about.
+pub fn analyse_kinds(log: &Log, plan: &Plan, question: &Question) -> KindsAnswer {
+    let goal = question.goal(log, &plan.places(&log.names));
+    let part = select(log, &question.filter, &goal);
+    let routes = variants(&part);
+    let kinds = kinds(&part, &routes);
+    let path = |route: u32| part.path(routes.list[route as usize].case as usize).to_vec();
+    let paths = kinds.kinds.iter().map(|kind| path(kind.route)).collect();
+    KindsAnswer { names: log.names.clone(), kinds, paths }
+}
+
+impl Question {
+    fn goal(&self, log: &Log, places: &Places) -> Goal {
+        match self.goal.as_slice() {
+            [] => Goal::of_map(places),
+            names => Goal::named(log, names),
+        }
+    }
+}
+
+impl Analysis {
+    fn add_sources(&mut self, log: &Log, places: &Places, question: &Question) {
+        let own = |name: &String| Source { name: name.clone(), channels: vec![name.clone()] };
+        let asked = match question.sources.as_slice() {
+            [] => log.channels.iter().map(own).collect(),
+            sources => sources.to_vec(),
+        };
+        let source = |channel: &String| {
+            let found = asked.iter().position(|source| source.channels.contains(channel));
+            found.map_or(NO_CODE, |source| source as u32)
+        };
+        let of_channel: Vec<u32> = log.channels.iter().map(source).collect();
+        self.source_period = question.months.and_then(|months| Period::last_months(log, months));
+        let period = self.source_period.unwrap_or(Period::always());
+        self.sources = sources(log, places, period, &of_channel, asked.len());
+        self.loyalty = loyalty(log, period);
+        self.source_names = asked.into_iter().map(|source| source.name).collect();
+    }
+
+    fn draw_findings(&self, plan: &Plan, places: &Places) -> Vec<Finding> {
+        findings(&Measured {
+            names: &self.names,
+            plan,
+            places,
+            cases: self.key.cases,
+            events: &self.events,
+            steps: &self.steps,
+            fit: &self.fit,
+            loops: &self.loops,
+            swaps: &self.swaps,
+            waits: &self.waits,
+            losses: &self.losses,
+            changes: &self.changes,
+            differences: self.comparison.as_ref().map_or(&[], |it| &it.differences),
+            counted: self.comparison.as_ref().map_or(Counted::Cases, |it| it.counted),
+        })
+    }
+}

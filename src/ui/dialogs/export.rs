@@ -1,0 +1,187 @@
+//! The map as a picture, and on paper.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::close;
+use crate::codec::{self, carry};
+use crate::insight::curve::PersonaChoice;
+use crate::model::{Journey, MapStyle};
+use crate::platform::{png, print};
+use crate::scene::picture::{Look, Paper, Split, pages, picture};
+use crate::scene::svg;
+use crate::ui::state::{App, use_app};
+use crate::ui::widgets::{Choice, ChoiceField, Dialog as Frame, Icon, SelectField};
+use crate::words::names;
+
+const STYLES: [MapStyle; 4] =
+    [MapStyle::Map, MapStyle::Blueprint, MapStyle::Experience, MapStyle::Table];
+/// Pixels to a unit of the picture.
+const SCALES: [f64; 3] = [1.0, 2.0, 4.0];
+const SVG_KIND: &str = "image/svg+xml";
+const PNG_KIND: &str = "image/png";
+
+/// The map as a picture.
+#[component]
+pub fn PictureDialog() -> impl IntoView {
+    let app = use_app();
+    let words = move || app.words().exporting;
+    let (style, format, size) =
+        (RwSignal::new(style_now(app)), RwSignal::new(0_usize), RwSignal::new(1_usize));
+    let download = move |_| {
+        let scale = (format.get_untracked() == 1).then(|| SCALES[size.get_untracked().min(2)]);
+        let look = look(app, style.get_untracked());
+        app.dialog.set(None);
+        spawn_local(hand_out(app, look, scale));
+    };
+    let size_field = move || {
+        (format.get() == 1).then(|| {
+            let options = Signal::derive(move || words().sizes.map(str::to_owned).to_vec());
+            view! {
+                <SelectField
+                    label=Signal::derive(move || words().size.to_owned())
+                    options
+                    chosen=size
+                    on_choose=Callback::new(move |idx| size.set(idx))
+                />
+            }
+        })
+    };
+    let note = move || if format.get() == 0 { words().size_of_svg } else { "" };
+    view! {
+        <Frame
+            title=Signal::derive(move || words().picture.to_owned())
+            sub=move || view! { <span>{move || words().carries}</span> }
+            close_label=app.words_now().shell.close
+            on_close=close(app)
+            foot=move || view! {
+                <button class="btn btn--quiet" type="button" on:click=move |_| close(app).run(())>
+                    {move || app.words().shell.cancel}
+                </button>
+                <button class="btn btn--ink" type="button" on:click=download>
+                    <Icon name="import"/>
+                    {move || words().download}
+                </button>
+            }
+        >
+            <ChoiceField
+                label=words().format
+                choices=vec![Choice::word("SVG"), Choice::word("PNG")]
+                chosen=format
+                on_choose=Callback::new(move |idx| format.set(idx))
+            />
+            {size_field}
+            <p class="muted">{note}</p>
+            <StyleField app style/>
+        </Frame>
+    }
+}
+
+/// The map on paper.
+#[component]
+pub fn PrintDialog() -> impl IntoView {
+    let app = use_app();
+    let words = move || app.words().exporting;
+    let (style, paper, split) =
+        (RwSignal::new(style_now(app)), RwSignal::new(1_usize), RwSignal::new(0_usize));
+    let laid_out = move || {
+        let paper = if paper.get() == 0 { Paper::A4 } else { Paper::A3 };
+        let split = [Split::OneSheet, Split::Tiles, Split::PhaseEach][split.get().min(2)];
+        (pages(&app.desk.journey(), &look(app, style.get()), paper, split), paper)
+    };
+    let count = Memo::new(move |_| laid_out().0.len());
+    let run = move |_| {
+        let (pages, paper) = untrack(laid_out);
+        let pages: Vec<String> = pages.iter().map(svg::write).collect();
+        app.dialog.set(None);
+        if print::print(&pages, paper.millimetres()).is_err() {
+            app.messages.warn(app.words_now().exporting.not_printed);
+        }
+    };
+    view! {
+        <Frame
+            title=Signal::derive(move || words().print.to_owned())
+            close_label=app.words_now().shell.close
+            on_close=close(app)
+            foot=move || view! {
+                <p class="dialog__note" role="status">{move || (words().pages)(count.get())}</p>
+                <button class="btn btn--quiet" type="button" on:click=move |_| close(app).run(())>
+                    {move || app.words().shell.cancel}
+                </button>
+                <button class="btn btn--ink" type="button" on:click=run>
+                    <Icon name="print"/>
+                    {move || words().print}
+                </button>
+            }
+        >
+            <ChoiceField
+                label=words().paper
+                choices=vec![Choice::word("A4"), Choice::word("A3")]
+                chosen=paper
+                on_choose=Callback::new(move |idx| paper.set(idx))
+            />
+            <SelectField
+                label=Signal::derive(move || words().split.to_owned())
+                options=Signal::derive(move || words().splits.map(str::to_owned).to_vec())
+                chosen=split
+                on_choose=Callback::new(move |idx| split.set(idx))
+            />
+            <StyleField app style/>
+        </Frame>
+    }
+}
+
+/// Which of the four styles.
+#[component]
+fn StyleField(app: App, style: RwSignal<usize>) -> impl IntoView {
+    let options = move || {
+        let language = app.language.get();
+        STYLES.map(|style| names::map_style(language, style).to_owned()).to_vec()
+    };
+    view! {
+        <SelectField
+            label=Signal::derive(move || app.words().exporting.style.to_owned())
+            options=Signal::derive(options)
+            chosen=style
+            on_choose=Callback::new(move |idx| style.set(idx))
+        />
+    }
+}
+
+fn style_now(app: App) -> usize {
+    let shown = app.desk.journey_now().view.style;
+    STYLES.iter().position(|style| *style == shown).unwrap_or_default()
+}
+
+fn look(app: App, style: usize) -> Look {
+    Look {
+        style: STYLES[style.min(STYLES.len() - 1)],
+        choice: PersonaChoice::from(app.desk.journey_now().view.persona),
+        language: app.language.get_untracked(),
+    }
+}
+
+/// Hands the picture out, with the journey in it: as SVG, or with this many
+/// pixels to a unit as PNG.
+async fn hand_out(app: App, look: Look, scale: Option<f64>) {
+    let journey = app.desk.journey_now();
+    let scene = picture(&journey, &look);
+    let carried = codec::write(&journey);
+    let Some(scale) = scale else {
+        let written = svg::write_with(&scene, Some(&carried));
+        return app.shelf.export_bytes(app, &journey, ".svg", SVG_KIND, written.as_bytes());
+    };
+    match png::draw(&svg::write(&scene), scene.width, scene.height, scale).await {
+        Ok(drawn) => give(app, &journey, &drawn, scale, &carried),
+        Err(_) => app.messages.warn(app.words_now().exporting.not_drawn),
+    }
+}
+
+fn give(app: App, journey: &Journey, drawn: &png::Png, wanted: f64, carried: &str) {
+    let bytes = carry::into_png(&drawn.bytes, carried);
+    let bytes = bytes.as_deref().unwrap_or(&drawn.bytes);
+    app.shelf.export_bytes(app, journey, ".png", PNG_KIND, bytes);
+    if drawn.scale < wanted {
+        app.messages.say(app.words_now().exporting.smaller);
+    }
+}
