@@ -140,7 +140,7 @@ fn numbers(map: Map, sight: std::ops::Range<usize>) -> Option<(usize, usize, usi
         let shown = columns.all.get(sight)?;
         let mut steps = shown.iter().filter(|column| column.step.is_some());
         let first = steps.next()?.number;
-        Some((first, steps.last().map_or(first, |column| column.number), of))
+        Some((first, steps.next_back().map_or(first, |column| column.number), of))
     })
 }
 
@@ -251,11 +251,6 @@ fn FeelingKeys() -> impl IntoView {
     };
     let keys = move || {
         let words: &FeelingWords = &map.words().feeling;
-        let line = |keys: &[&'static str], text: &'static str| {
-            let keys =
-                keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
-            view! { <span>{keys}" "{text}</span> }
-        };
         view! {
             {key_line(&["↑", "↓"], words.tenth)}
             {key_line(&["Shift", "↑"], words.half)}
