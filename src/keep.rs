@@ -19,9 +19,10 @@
 //! reason the bin is a mark beside a journey and not another place for it: no
 //! copy has to find room when somebody deletes to make room.
 //!
-//! Everything that writes is to be called while holding the lock of
-//! `platform::locks`, so that two tabs take turns. Knows no browser, clock or
-//! randomness: shelves, instants and ids come in from outside.
+//! Whatever is asked of a keeper is to be asked while holding the lock of
+//! `platform::locks`, so that two tabs take turns: also loading, which mends.
+//! Knows no browser, clock or randomness: shelves, instants and ids come in
+//! from outside.
 
 mod apart;
 mod base;
@@ -34,9 +35,11 @@ mod key;
 mod library;
 mod load;
 mod news;
+mod room;
 mod save;
 mod settings;
 mod shelf;
+mod take_in;
 mod usage;
 mod versions;
 

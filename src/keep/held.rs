@@ -1,5 +1,7 @@
 //! What the two places hold under one id, and setting apart what is damaged in it.
 
+use std::rc::Rc;
+
 use xxhash_rust::xxh64::xxh64;
 
 use super::apart::{Apart, Unfit};
@@ -40,7 +42,7 @@ pub(super) enum Slot {
 
 /// A text, checked once: that takes time with a long one.
 pub(super) struct Text {
-    whole: String,
+    whole: Rc<str>,
     /// Its revision, if it is as it was written.
     revision: Result<u64, Damage>,
 }
@@ -65,6 +67,23 @@ impl Held {
             Place::Local => self.local.text(),
             Place::Journal => self.journal.text(),
         }
+    }
+
+    /// The same, to be held on to: it can be long.
+    pub fn shared(&self, place: Place) -> Option<Rc<str>> {
+        let slot = match place {
+            Place::Local => &self.local,
+            Place::Journal => &self.journal,
+        };
+        match slot {
+            Slot::Text(text) => Some(Rc::clone(&text.whole)),
+            Slot::Empty | Slot::Closed => None,
+        }
+    }
+
+    /// The record that counts, whole.
+    pub fn current(&self) -> Option<Rc<str>> {
+        self.choice().journey.and_then(|(place, _)| self.shared(place))
     }
 
     pub fn choice(&self) -> Choice<'_> {
@@ -103,7 +122,7 @@ impl Held {
 impl Slot {
     fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(&text.whole),
+            Self::Text(text) => Some(&*text.whole),
             Self::Empty | Self::Closed => None,
         }
     }
@@ -117,13 +136,13 @@ impl Slot {
     pub fn of(text: Option<String>) -> Self {
         let Some(whole) = text else { return Self::Empty };
         let revision = record::open(&whole).map(|record| record.revision);
-        Self::Text(Text { whole, revision })
+        Self::Text(Text { whole: whole.into(), revision })
     }
 
     /// A record that was written just now.
-    pub fn written(whole: &str) -> Self {
+    pub fn written(whole: &Rc<str>) -> Self {
         let revision = record::revision(whole).ok_or(Damage::Header);
-        Self::Text(Text { whole: whole.to_owned(), revision })
+        Self::Text(Text { whole: Rc::clone(whole), revision })
     }
 }
 

@@ -1,5 +1,6 @@
 //! From the shelves to a journey.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::apart::Apart;
@@ -79,7 +80,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             let choice = held.choice();
             let (place, chosen) = choice.journey?;
             let other = choice.snapshot.map(|(place, _)| place);
-            let (text, revision) = (held.text(place)?.to_owned(), chosen.revision);
+            let (text, revision) = (held.shared(place)?, chosen.revision);
             match codec::read(chosen.text.as_bytes()) {
                 Err(error) => self.set_unreadable_apart(id, place, held, error).await,
                 Ok(opened) => {
@@ -122,7 +123,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         now: Instant,
     ) {
         let Some(place) = other else { return };
-        let Some(text) = held.text(place).map(str::to_owned) else { return };
+        let Some(text) = held.shared(place) else { return };
         if let Err(refused) = self.keep_text(id, VersionKind::OtherStore, &text, now).await
             && let Some((_, error)) = refused.first()
         {
@@ -131,9 +132,9 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     }
 
     /// Writes the chosen record where it is not.
-    pub(super) async fn mend(&self, id: JourneyId, text: &str, held: &mut Held) {
+    pub(super) async fn mend(&self, id: JourneyId, text: &Rc<str>, held: &mut Held) {
         for place in held.open() {
-            if held.text(place) == Some(text) {
+            if held.text(place) == Some(&**text) {
                 continue;
             }
             match self.put_making_room(place, &key::journey(id), text).await {

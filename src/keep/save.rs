@@ -1,15 +1,16 @@
 //! From the editor to the shelves, with what another tab may have saved meanwhile.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::base::{Base, Desk, Known};
 use super::error::{Refused, SaveError};
-use super::held::{Held, IsNewer, Slot};
+use super::held::{Held, Slot};
 use super::keeper::{Keeper, Protection};
 use super::key;
 use super::shelf::{Shelf, StoreError};
 use super::versions::{VersionKind, is_version_due};
-use crate::codec::{self, Access, Place, record};
+use crate::codec::{self, Place, record};
 use crate::edit::Absorbed;
 use crate::model::{IdSource, Instant, Journey, JourneyId};
 
@@ -60,7 +61,8 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 return Err(SaveError::Deleted);
             }
             let news = self.take_in(id, desk, base, &mut held, now).await?;
-            absorbed = worse(absorbed, news);
+            // A clash has more to tell than none.
+            absorbed = news.filter(|_| absorbed != Some(Absorbed::Clash)).or(absorbed);
             if let Some(saved) = self.store(id, desk, base, &mut held, now).await? {
                 return Ok(Saved { absorbed, ..saved });
             }
@@ -93,96 +95,6 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         if held.is_empty() && held.binned.is_none() { id } else { ids.draw() }
     }
 
-    /// Puts what another tab saved together with what lies on the desk.
-    async fn take_in(
-        &self,
-        id: JourneyId,
-        desk: &impl Desk,
-        base: &mut Base,
-        held: &mut Held,
-        now: Instant,
-    ) -> Result<Option<Absorbed>, SaveError> {
-        loop {
-            let clean = self.set_damaged_apart(id, held).await;
-            clean.map_err(|IsNewer| SaveError::Newer { version: 0 })?;
-            let choice = held.choice();
-            let other = choice.snapshot.map(|(place, _)| place);
-            let Some((place, text)) = choice.journey.map(|(place, record)| (place, record.text))
-            else {
-                let gone = base.revision().is_some() && held.is_empty();
-                return if gone { Err(SaveError::Gone) } else { Ok(None) };
-            };
-            let whole = held.text(place).unwrap_or_default();
-            let is_ours = base.recognise(record::stamp(whole));
-            let opened = if is_ours { None } else { Some(codec::read(text.as_bytes())) };
-            let record = whole.to_owned();
-            if let Some(Err(error)) = opened {
-                self.set_unreadable_apart(id, place, held, error).await;
-                continue;
-            }
-            self.keep_unseen(id, other, base, held, now).await?;
-            let Some(Ok(opened)) = opened else { return Ok(None) };
-            if let Access::ReadOnly { version, .. } = opened.access {
-                return Err(SaveError::Newer { version });
-            }
-            return self.absorb(desk, base, &record, opened.journey, now).await;
-        }
-    }
-
-    /// Keeps what the other place has, if this tab never saw it.
-    async fn keep_unseen(
-        &self,
-        id: JourneyId,
-        other: Option<Place>,
-        base: &Base,
-        held: &mut Held,
-        now: Instant,
-    ) -> Result<(), SaveError> {
-        let text = other.and_then(|place| held.text(place));
-        if text.is_none_or(|text| base.has_seen(record::stamp(text))) {
-            return Ok(());
-        }
-        if !self.may_overwrite(id, other, held).await {
-            return Err(SaveError::Newer { version: 0 });
-        }
-        self.keep_other(id, other, held, now).await;
-        Ok(())
-    }
-
-    async fn absorb(
-        &self,
-        desk: &impl Desk,
-        base: &mut Base,
-        text: &str,
-        theirs: Journey,
-        now: Instant,
-    ) -> Result<Option<Absorbed>, SaveError> {
-        let ours = desk.journey().ok_or(SaveError::Closed)?;
-        let revision = record::revision(text).unwrap_or(theirs.revision);
-        let theirs = Arc::new(Journey { id: ours.id, revision, ..theirs });
-        let stamp = record::stamp(text).to_owned();
-        let known = Known { stamp, revision, journey: Arc::clone(&theirs) };
-        if base.revision().is_none() {
-            if theirs != ours {
-                return Err(SaveError::Taken);
-            }
-            base.learn(known);
-            return Ok(None);
-        }
-        let Some(ground) = base.ground(revision) else {
-            // Older than what this tab knows and built on nothing of it: ours stands.
-            self.keep_text(ours.id, VersionKind::OtherStore, text, now).await?;
-            return Ok(None);
-        };
-        let absorbed = desk.absorb(&ground.journey, &theirs, now).ok_or(SaveError::Closed)?;
-        if absorbed == Absorbed::Clash {
-            // Where it finds no room, the other text is still one undo away.
-            let _ = self.keep_text(ours.id, VersionKind::OtherTab, text, now).await;
-        }
-        base.learn(known);
-        Ok(Some(absorbed))
-    }
-
     /// Writes what lies on the desk. Nothing: another tab came in between.
     async fn store(
         &self,
@@ -193,14 +105,16 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         now: Instant,
     ) -> Result<Option<Saved>, SaveError> {
         let journey = desk.journey().ok_or(SaveError::Closed)?;
-        let current = held.choice().journey.and_then(|(place, _)| held.text(place));
-        let current = current.map(str::to_owned);
-        let record = match &current {
-            Some(text) if base.is_known(record::stamp(text)) && base.is_stored(&journey) => {
+        let current = held.current();
+        let same = current
+            .as_ref()
+            .filter(|text| base.is_known(record::stamp(text)) && base.is_stored(&journey));
+        let record = match same {
+            Some(text) => {
                 self.mend(id, text, held).await;
-                text.clone()
+                Rc::clone(text)
             }
-            _ => {
+            None => {
                 let text = self.write_new(id, &journey, current.as_deref(), base, held, now).await;
                 let Some(text) = text else { return Ok(None) };
                 text
@@ -225,7 +139,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         base: &mut Base,
         held: &mut Held,
         now: Instant,
-    ) -> Option<String> {
+    ) -> Option<Rc<str>> {
         if let Some(current) = current {
             self.keep_outgoing(id, current, base, now).await;
         }
@@ -236,7 +150,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         } else {
             self.writer.borrow_mut().write(&Journey { revision, ..(**journey).clone() })
         };
-        let record = record::wrap(revision, &text);
+        let record: Rc<str> = record::wrap(revision, &text).into();
         let stamp = record::stamp(&record).to_owned();
         base.attempt(Known { stamp: stamp.clone(), revision, journey: Arc::clone(journey) });
         for place in held.open() {
@@ -285,13 +199,5 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 held.local = Slot::Empty;
             }
         }
-    }
-}
-
-/// Of two takings-in the one with more to tell.
-fn worse(one: Option<Absorbed>, other: Option<Absorbed>) -> Option<Absorbed> {
-    match (one, other) {
-        (Some(Absorbed::Clash), _) | (_, Some(Absorbed::Clash)) => Some(Absorbed::Clash),
-        (one, other) => one.or(other),
     }
 }

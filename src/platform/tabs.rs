@@ -46,6 +46,8 @@ struct Talk {
     /// The journey that is open here.
     open: Cell<Option<JourneyId>>,
     elsewhere: Cell<bool>,
+    /// How often the others were asked, and whether anybody answered the last time.
+    asked: Cell<(u32, bool)>,
     /// Keys that changed in localStorage, told a moment after the first and once each.
     changed: RefCell<BTreeSet<String>>,
 }
@@ -53,6 +55,8 @@ struct Talk {
 const NAME: &str = "klantreis";
 /// Other tabs may write a thousand times a second; nobody needs to hear of it so often.
 const GATHER_MS: u32 = 50;
+/// How long the others have to answer.
+const ANSWER_MS: u32 = 300;
 
 impl Tabs {
     /// Joins the conversation. `hear` is called for what other tabs tell.
@@ -62,6 +66,7 @@ impl Tabs {
             hear: Box::new(hear),
             open: Cell::default(),
             elsewhere: Cell::default(),
+            asked: Cell::default(),
             changed: RefCell::default(),
         });
         let _listeners = listeners(&talk);
@@ -78,6 +83,7 @@ impl Tabs {
         let before = self.talk.open.replace(id);
         if let Some(before) = before.filter(|&before| id != Some(before)) {
             self.talk.tell(News::Left(before));
+            self.talk.elsewhere(false);
         }
         self.talk.ask();
     }
@@ -102,12 +108,28 @@ impl Talk {
         }
     }
 
-    /// Asks who else has the journey open; who does not answer has not.
+    /// Asks who else has the journey open. Who does not answer soon has not.
     fn ask(self: &Rc<Self>) {
-        self.elsewhere(false);
-        if let Some(id) = self.open.get() {
-            self.tell(News::Who(id));
-        }
+        let Some(id) = self.open.get() else { return };
+        let (n, _) = self.asked.get();
+        let this = n.wrapping_add(1);
+        self.asked.set((this, false));
+        self.tell(News::Who(id));
+        let talk = Rc::downgrade(self);
+        spawn_local(async move {
+            timer::pause(ANSWER_MS).await;
+            if let Some(talk) = talk.upgrade()
+                && talk.asked.get() == (this, false)
+            {
+                talk.elsewhere(false);
+            }
+        });
+    }
+
+    fn answered(&self) {
+        let (n, _) = self.asked.get();
+        self.asked.set((n, true));
+        self.elsewhere(true);
     }
 
     fn elsewhere(&self, is_elsewhere: bool) {
@@ -124,9 +146,9 @@ impl Talk {
             News::Settings => (self.hear)(Heard::Settings),
             News::Who(id) if is_open(id) => {
                 self.tell(News::Here(id));
-                self.elsewhere(true);
+                self.answered();
             }
-            News::Here(id) if is_open(id) => self.elsewhere(true),
+            News::Here(id) if is_open(id) => self.answered(),
             // A third tab may still have it.
             News::Left(id) if is_open(id) => self.ask(),
             News::Who(_) | News::Here(_) | News::Left(_) => {}

@@ -24,7 +24,7 @@ fn id() -> JourneyId {
 }
 
 async fn a_moment() {
-    pause(150).await;
+    pause(500).await;
 }
 
 #[wasm_bindgen_test]
@@ -49,6 +49,11 @@ async fn who_has_the_same_journey_open_knows_it_until_the_other_leaves() {
     a_moment().await;
     assert_eq!(*first.borrow(), [Heard::Elsewhere(true)]);
     assert_eq!(*second.borrow(), [Heard::Elsewhere(true)]);
+    // Coming back does not make it doubtful.
+    js("document.dispatchEvent(new Event('visibilitychange'))").await;
+    a_moment().await;
+    first.borrow_mut().retain(|heard| *heard != Heard::Woke);
+    assert_eq!(*first.borrow(), [Heard::Elsewhere(true)]);
     drop(two);
     a_moment().await;
     assert_eq!(*first.borrow(), [Heard::Elsewhere(true), Heard::Elsewhere(false)]);
