@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::codec::{Note, Opened};
 use crate::model::{Journey, JourneyId};
 use crate::ui::state::{App, Route};
@@ -42,19 +40,19 @@ pub async fn replace(app: App, journey: Journey, said: fn(&str) -> String) {
     let said = said(title(app, &journey));
     let Some(before) = app.shelf.exchange(app, journey).await else { return };
     app.go(Route::Map(id));
-    let undo = Callback::new(move |()| {
+    let undo = move || {
         app.shelf.put_content(app, id, Arc::clone(&before));
         app.messages.say(app.words_now().opening.taken_back);
-    });
+    };
     app.messages.say_with(said, app.words_now().library.undo, undo);
 }
 
 /// Says what was opened, with a button that takes it all back.
 pub fn say_with_undo(app: App, said: String, ids: Vec<JourneyId>) {
-    let undo = Callback::new(move |()| {
+    let undo = move || {
         app.shelf.take_back(app, &ids);
         app.messages.say(app.words_now().opening.taken_back);
-    });
+    };
     app.messages.say_with(said, app.words_now().library.undo, undo);
 }
 
