@@ -134,14 +134,15 @@ pub fn attempt(app: App, edit: &Edit) -> Result<(), String> {
     app.desk.act(edit).map_err(reason)
 }
 
-/// Takes something away and offers the way back.
-pub fn take_away(app: App, edit: &Edit) {
-    if act(app, edit) {
+/// Takes something away and offers the way back; whether it was taken away.
+pub fn take_away(app: App, edit: &Edit) -> bool {
+    let done = act(app, edit);
+    if done {
         let words = app.words_now();
         let said = actions::sentence(actions::edit_name(words.language, edit.name()));
-        let undo = Callback::new(move |()| Command::Undo.run(app));
-        app.messages.say_with(said, words.shell.undo, undo);
+        app.messages.say_with(said, words.shell.undo, move || Command::Undo.run(app));
     }
+    done
 }
 
 /// A key anywhere in the page.

@@ -1,6 +1,8 @@
 //! What was just said: a line at the bottom of the screen, with a way back
 //! where there is one, and the live region that screen readers read.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 /// What was just said.
@@ -15,6 +17,10 @@ pub struct Messages {
     next: StoredValue<u32>,
 }
 
+/// What a button on a message does. Not a `Callback`: that lives only as long as
+/// the part of the screen that made it, and a message outlives what was deleted.
+pub type Action = Arc<dyn Fn() + Send + Sync>;
+
 /// A message on screen.
 #[derive(Clone)]
 pub struct Message {
@@ -23,7 +29,7 @@ pub struct Message {
     /// What it says.
     pub text: String,
     /// A button on it: its words and what it does.
-    pub action: Option<(String, Callback<()>)>,
+    pub action: Option<(String, Action)>,
     /// Something went wrong, rather than well.
     pub is_bad: bool,
 }
@@ -58,8 +64,13 @@ impl Messages {
     }
 
     /// Says that something was done, with a button to take it back.
-    pub fn say_with(self, text: impl Into<String>, button: impl Into<String>, act: Callback<()>) {
-        self.add(text.into(), Some((button.into(), act)), false);
+    pub fn say_with(
+        self,
+        text: impl Into<String>,
+        button: impl Into<String>,
+        act: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.add(text.into(), Some((button.into(), Arc::new(act))), false);
     }
 
     /// Says that something did not work.
@@ -77,7 +88,7 @@ impl Messages {
         self.shown.update(|shown| shown.retain(|message| message.key != key));
     }
 
-    fn add(self, text: String, action: Option<(String, Callback<()>)>, is_bad: bool) {
+    fn add(self, text: String, action: Option<(String, Action)>, is_bad: bool) {
         const MOST: usize = 3;
         let key = self.next.get_value();
         self.next.set_value(key + 1);

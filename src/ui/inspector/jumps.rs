@@ -85,7 +85,9 @@ fn JumpLine(id: JumpId, step: StepId) -> impl IntoView {
                         class="icon-btn"
                         type="button"
                         aria-label=move || unlink(&title())
-                        on:click=move |_| commands::take_away(app, &Edit::RemoveJump(id))
+                        on:click=move |_| {
+                            commands::take_away(app, &Edit::RemoveJump(id));
+                        }
                     >
                         <Icon name="close" small=true/>
                     </button>

@@ -232,8 +232,9 @@ pub fn Remove(label: &'static str, edit: Edit) -> impl IntoView {
     let app = use_app();
     let edit = StoredValue::new(edit);
     let remove = move |_| {
-        edit.with_value(|edit| commands::take_away(app, edit));
-        request_animation_frame(|| focus::first("#inspector h2"));
+        if edit.with_value(|edit| commands::take_away(app, edit)) {
+            request_animation_frame(|| focus::first("#inspector h2"));
+        }
     };
     view! {
         <Show when=move || app.desk.is_editable()>

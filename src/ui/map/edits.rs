@@ -257,15 +257,7 @@ pub fn delete(map: Map, stop: Stop) {
     if let Some(spot) = map.spot(stop) {
         map.last.set_value(spot);
     }
-    if commands::act(map.app, &edit) {
-        let words = map.app.words_now();
-        let name = crate::words::actions::edit_name(words.language, edit.name());
-        let app = map.app;
-        app.messages.say_with(
-            capitalised(name),
-            words.shell.undo,
-            Callback::new(move |()| commands::Command::Undo.run(app)),
-        );
+    if commands::take_away(map.app, &edit) {
         if let Some(to) = map.settled(stop) {
             map.go(to);
         }

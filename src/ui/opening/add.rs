@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::codec::{Note, Opened};
 use crate::model::{Journey, JourneyId};
 use crate::ui::state::{App, Route};
@@ -42,10 +40,10 @@ pub async fn replace(app: App, journey: Journey, said: fn(&str) -> String) {
     let said = said(title(app, &journey));
     let Some(before) = app.shelf.exchange(app, journey).await else { return };
     app.go(Route::Map(id));
-    let undo = Callback::new(move |()| {
+    let undo = move || {
         app.shelf.put_content(app, id, Arc::clone(&before));
         app.messages.say(app.words_now().opening.taken_back);
-    });
+    };
     app.messages.say_with(said, app.words_now().library.undo, undo);
 }
 
@@ -53,10 +51,10 @@ pub async fn replace(app: App, journey: Journey, said: fn(&str) -> String) {
 pub fn say_with_undo(app: App, said: String, ids: &[JourneyId]) {
     let added: Vec<_> =
         ids.iter().filter_map(|&id| app.shelf.entry(id).map(|entry| entry.journey)).collect();
-    let undo = Callback::new(move |()| {
+    let undo = move || {
         app.shelf.take_back(app, &added);
         app.messages.say(app.words_now().opening.taken_back);
-    });
+    };
     app.messages.say_with(said, app.words_now().library.undo, undo);
 }
 

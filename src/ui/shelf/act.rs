@@ -82,7 +82,7 @@ impl Shelf {
         self.drop_entry(id);
         let words = app.words_now().library;
         let text = (words.deleted)(name(app, &entry.journey));
-        let back = Callback::new(move |()| self.put_back(app, id));
+        let back = move || self.put_back(app, id);
         app.messages.say_with(text, words.undo, back);
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };

@@ -55,7 +55,7 @@ fn Line(message: Message) -> impl IntoView {
         view! {
             <button class="btn" type="button" on:click=move |_| {
                 app.messages.dismiss(key);
-                act.run(());
+                act();
             }>{words}</button>
         }
     });

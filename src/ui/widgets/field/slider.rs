@@ -61,7 +61,8 @@ pub fn SliderField(
                 on:input=on_input
                 on:change=move |_| on_leave.run(())
                 on:keydown=on_key
-                on:blur=move |_| on_leave.run(())
+                // A field may lose focus because it is being taken out of the page.
+                on:blur=move |_| drop(on_leave.try_run(()))
             />
             <span class="range__marks" aria-hidden="true">
                 {marks.into_iter().map(|mark| view! { <span>{mark}</span> }).collect_view()}

@@ -88,10 +88,11 @@ pub fn TextField(
             let beside = text.value.get_untracked();
             let error = text.write.run("?".to_owned());
             draft.set(Some(Draft { text: beside.clone(), error, beside }));
-        } else if error.get_untracked().is_none() {
+        } else if error.try_get_untracked().is_some_and(|error| error.is_none()) {
             draft.set(None);
         }
-        text.leave.run(());
+        // A field may lose focus because it is being taken out of the page.
+        let _ = text.leave.try_run(());
     };
     let id = focus::fresh_id("field");
     let note = format!("{id}-note");
