@@ -27,7 +27,9 @@ use super::{shelf, start};
 pub fn App() -> impl IntoView {
     let app = start::state();
     provide_context(app);
-    provide_context(BesideDialogs(ViewFn::from(move || view! { <MessageList since=app.messages.next_key()/><LiveRegion/> })));
+    provide_context(BesideDialogs(ViewFn::from(
+        move || view! { <MessageList since=app.messages.next_key()/><LiveRegion/> },
+    )));
     start::keep_settings(app);
     start::keep_address(app);
     shelf::watch(app);
