@@ -79,10 +79,9 @@ pub fn keep_settings(app: App) {
 
 /// The address says where the reader is, also after back and forward.
 pub fn keep_address(app: App) {
-    Effect::new(move |_| {
-        if let Some(id) = app.route.get().journey() {
-            shelf::open_journey(app, id);
-        }
+    Effect::new(move |_| match app.route.get().journey() {
+        Some(id) => shelf::open_journey(app, id),
+        None => app.shelf.gather(app),
     });
     let listener = window_event_listener(ev::hashchange, move |_| {
         app.route.set(Route::parse(&page::hash()));

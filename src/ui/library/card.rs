@@ -19,7 +19,6 @@ use super::start::open_example;
 use crate::codec::Access;
 use crate::insight::coverage;
 use crate::model::{Journey, JourneyId};
-use crate::platform::focus;
 use crate::scene;
 
 /// A journey as a card.
@@ -123,19 +122,13 @@ fn foot(app: App, entry: &Entry) -> impl IntoView + use<> {
 pub fn ExampleCard() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().library;
-    let (name, about) = (focus::fresh_id("example"), focus::fresh_id("example"));
-    let (labelled_by, described_by) = (name.clone(), about.clone());
     view! {
-        <button
-            class="mapcard mapcard--example"
-            type="button"
-            aria-labelledby=labelled_by
-            aria-describedby=described_by
-            on:click=move |_| open_example(app)
-        >
+        <div class="mapcard mapcard--example">
             <span class="mapcard__sheet mapcard__sheet--example"><Icon name="eye"/></span>
-            <b id=name>{move || words().open_example}</b>
-            <span id=about>{move || words().example_lead}</span>
-        </button>
+            <button class="mapcard__open" type="button" on:click=move |_| open_example(app)>
+                {move || words().open_example}
+            </button>
+            <p>{move || words().example_lead}</p>
+        </div>
     }
 }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::keep::{new_base, refresh_usage};
 use super::{Entry, Shelf};
 use crate::codec::{self, Access, backup, file_name};
+use crate::edit::Edit;
 use crate::keep::{Apart, Refused, Settings, Version, VersionError};
 use crate::model::{Journey, JourneyId};
 use crate::platform::locks::hold as exclusive;
@@ -62,6 +63,10 @@ impl Shelf {
         let Some(entry) = self.entry(id).filter(|entry| entry.access == Access::Editable) else {
             return;
         };
+        if app.desk.id_now() == Some(id) {
+            crate::ui::commands::act(app, &Edit::Title(title));
+            return self.gather(app);
+        }
         let before = &entry.journey.0;
         if before.title == title {
             return;
@@ -78,11 +83,14 @@ impl Shelf {
 
     /// Puts a journey in the bin, with a way back.
     pub fn remove(self, app: App, id: JourneyId) {
+        self.gather(app);
         let Some(entry) = self.entry(id) else { return };
         self.drop_entry(id);
+        self.clear_desk(app, &[id]);
         let words = app.words_now().library;
         let text = (words.deleted)(name(app, &entry.journey));
-        let back = move || self.put_back(app, id);
+        let deleted = entry.clone();
+        let back = move || self.undelete(app, deleted.clone());
         app.messages.say_with(text, words.undo, back);
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
@@ -92,6 +100,22 @@ impl Shelf {
             }
             self.tell_binned(id);
             self.reload(app).await;
+        });
+    }
+
+    /// Takes back that a journey was deleted: also what of it was never kept.
+    fn undelete(self, app: App, entry: Entry) {
+        let id = entry.journey.id;
+        spawn_local(async move {
+            if let Some(storage) = self.storage() {
+                told(app, exclusive(async { storage.put_back(id, clock::now()).await }).await);
+                self.tell_binned(id);
+                self.reload(app).await;
+            }
+            if self.entry(id).is_none() || !self.is_stored(&entry.journey.0) {
+                self.put(entry);
+                self.keep(app, id);
+            }
         });
     }
 
@@ -200,6 +224,7 @@ impl Shelf {
 
     /// Hands everything out as one file, also what cannot be read.
     pub fn export_all(self, app: App) {
+        self.gather(app);
         let journeys = self.journeys.get_untracked();
         let texts = journeys.iter().map(|entry| match &entry.access {
             Access::Editable => codec::write(&entry.journey),

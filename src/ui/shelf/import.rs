@@ -13,6 +13,7 @@ use crate::keep::VersionKind;
 use crate::model::{Journey, JourneyId};
 use crate::platform::locks::hold as exclusive;
 use crate::platform::{clock, random};
+use crate::ui::saving::SaveState;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
 
@@ -61,7 +62,7 @@ impl Shelf {
     pub fn put_content(self, app: App, id: JourneyId, content: Arc<Journey>) {
         if app.desk.id_now() == Some(id) {
             crate::ui::commands::act(app, &Edit::Replace(content));
-            return;
+            return self.gather(app);
         }
         let Some(entry) = self.entry(id).filter(|entry| entry.access == Access::Editable) else {
             return;
@@ -81,10 +82,7 @@ impl Shelf {
                 let now = self.content(app, id).map(Shared);
                 now.is_none_or(|now| added.contains(&now))
             });
-        if app.route_now().journey().is_some_and(|open| untouched.contains(&open)) {
-            app.desk.lay(Arc::new(Journey::default()), Access::Editable);
-            app.go(Route::Library);
-        }
+        self.clear_desk(app, &untouched);
         for &id in &untouched {
             self.drop_entry(id);
         }
@@ -105,6 +103,26 @@ impl Shelf {
         let title = (app.words_now().library.copy_of)(&journey.title);
         let copy = Journey { id: app.desk.draw(), title, ..(*journey).clone() };
         self.create(app, copy);
+    }
+
+    /// Shows in the list what lies on the desk as it is now, kept or not.
+    pub fn gather(self, app: App) {
+        let entry = app.desk.id_now().and_then(|id| self.entry(id));
+        let journey = app.desk.journey_now();
+        if let Some(entry) = entry.filter(|entry| !Arc::ptr_eq(&entry.journey.0, &journey)) {
+            self.put(Entry { journey: Shared(journey), ..entry });
+        }
+    }
+
+    /// Takes a journey that is gone from the desk, and leaves its screen.
+    pub(super) fn clear_desk(self, app: App, gone: &[JourneyId]) {
+        if app.desk.id_now().is_some_and(|id| gone.contains(&id)) {
+            app.desk.lay(Arc::new(Journey::default()), Access::Editable);
+            app.desk.saving.set(SaveState::Idle);
+        }
+        if app.route_now().journey().is_some_and(|open| gone.contains(&open)) {
+            app.go(Route::Library);
+        }
     }
 
     /// A journey as it is now, on the desk or in the list.
