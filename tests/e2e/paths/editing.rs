@@ -5,7 +5,7 @@ use klantreis_e2e::{Outcome, Page, button, menuitem, paths, role, textbox};
 use serde_json::json;
 
 use crate::doing::{
-    add_card, card, card_field, entitle, head, is_saved, map, rewrite, start_blank,
+    self, add_card, card, card_field, entitle, head, is_saved, map, rewrite, start_blank,
 };
 
 paths![

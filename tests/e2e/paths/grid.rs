@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox};
 
-use crate::doing::{card, card_field, head, keep, map, open_map};
+use crate::doing::{self, card, card_field, head, keep, map, open_map};
 
 paths![
     goes_everywhere_with_keys,
@@ -123,9 +123,9 @@ async fn shows_what_is_reached_on_a_large_map(page: Page) -> Outcome {
     let journey = made::of_shape("Large", shape);
     keep(&page, &[&journey]).await?;
     open_map(&page, &journey).await?;
-    page.click(card_at("Thought", 1)).await?;
+    page.click(card_at("Thought", 1).nth(0)).await?;
     page.press("End").await?;
-    page.has_focus(card_at("Thought", 60)).await?;
+    page.has_focus(card_at("Thought", 60).nth(0)).await?;
     in_sight(&page).await?;
     page.press("Control+End").await?;
     in_sight(&page).await?;

@@ -4,7 +4,7 @@ use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, status, textbox};
 use thirtyfour::WindowHandle;
 
-use crate::doing::{add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};
+use crate::doing::{self, add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};
 
 paths![
     keeps_different_cells_of_both,
