@@ -21,7 +21,7 @@ export TOOLS
 export DIST := $(CURDIR)/dist
 export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
 
-SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html $(shell find src style -type f)
+SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html .cargo/config.toml $(shell find src style -type f)
 
 .PHONY: run dist test check core lint size browser e2e bench tools-build tools-test clean
 

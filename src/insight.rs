@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod distribution;
 pub mod lanes;
 pub mod priority;
+pub mod folded;
 pub mod search;
 pub mod reality;
 pub mod tip;

@@ -1,4 +1,56 @@
 //! Klantreis: draw the customer journey you believe in, beside the one that happened.
+//!
+//! One static page without a server: Rust, Leptos and WebAssembly. This is how it is built.
+//!
+//! # One package, two sides
+//! With no features this library is the **pure core**: data in, data out, no browser, no clock,
+//! no randomness. The crates that know a browser are optional and come in with the features `ui`
+//! (the page) and `worker` (the analysis), so `cargo test` builds and tests the core natively in
+//! seconds, and the compiler keeps the browser out of it.
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`model`] | the journey as plain data, one file per noun; ids, limits |
+//! | [`events`] | event logs: reading, counting, comparing with a map |
+//! | [`edit`] | everything a user can do to a journey; undo; two people's work into one |
+//! | [`codec`] | text to journey and back: repair with a list, versions, foreign formats |
+//! | [`keep`] | nothing lost: two shelves, the protocol of saving, bin, older versions |
+//! | [`insight`] | what follows from a journey: the honest curve, coverage, what is missing |
+//! | [`words`] | the two languages as typed catalogues |
+//! | [`scene`] | journey to picture: layout, text wrapping, curve, SVG, pages |
+//! | [`templates`] | starting points and the example |
+//! | `platform` | the browser's edge: storage, files, tabs, clock, canvas, paper |
+//! | `ui` | the screens: the only place that knows Leptos |
+//! | `worker` | the message loop around [`events`] |
+//!
+//! Who may import whom is a table in `tests/tidy.rs`; it has no circles and reads downwards.
+//!
+//! # How a change flows
+//! ```text
+//! key, pointer, menu ─▶ command ─▶ Desk::act ─▶ edit::apply ─▶ History ─▶ one signal
+//!                                                     ├─▶ the columns whose step is another Arc
+//!                                                     ├─▶ keep::Keeper::save ─▶ journal (strict) ─▶ localStorage ─▶ read back ─▶ "Saved"
+//!                                                     └─▶ other tabs, which take it in cell by cell
+//! file ─▶ codec: bytes ─▶ kind ─▶ text ─▶ JSON with paths ─▶ version ─▶ repair ─▶ journey + list
+//! ```
+//! - An edit succeeds or leaves the journey untouched. Undo is snapshots of `Arc`s, so no inverse
+//!   can be wrong; moving a snapshot onto another tab's work is a merge.
+//! - Selection, zoom and dialogs are passing state: never in history, never in the file.
+//! - A change is found by comparing pointers. Only the visible columns of a map are in the page.
+//! - There is no list of journeys beside the journeys: the keys in storage are the list. The bin
+//!   is a mark beside a journey. Both cannot contradict what they are about.
+//! - A save is compared with what is stored, merged if another tab was faster, written to the
+//!   durable place first, and shown again by both places before anything says "Saved".
+//!
+//! # One picture
+//! [`scene::picture`] lays a map out without a page to ask: widths of letters are a table, and
+//! every line of text is held to its width in the SVG. The same layout is the file, the sheet of
+//! paper and the pixels. The editor is an HTML grid, because people type in it and listen to it;
+//! its curve comes from the same [`insight::curve`] and [`scene::curve`].
+//!
+//! # Words for errors
+//! One small enum per boundary; `words` makes sentences of them in two languages by exhaustive
+//! match: what happened, what is kept, what to do.
 
 // The pure core: data in, data out. Read downwards: a module may import those above it.
 pub mod model;

@@ -21,7 +21,6 @@ pub mod picture;
 pub mod reading;
 pub mod saving;
 pub mod settings;
-pub mod search;
 pub mod shell;
 pub mod templates;
 pub mod when;

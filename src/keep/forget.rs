@@ -1,11 +1,20 @@
-//! Removing everything this program keeps, at someone's request.
+//! Removing for good what this program keeps, at someone's request.
 
 use super::error::Refused;
 use super::keeper::Keeper;
 use super::key::PREFIX;
 use super::shelf::Shelf;
+use crate::model::JourneyId;
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
+    /// Removes a journey for good: for taking back that it was added.
+    ///
+    /// # Errors
+    /// When a place does not let go.
+    pub async fn forget(&self, id: JourneyId) -> Result<(), Refused> {
+        self.purge(id).await
+    }
+
     /// Removes every key of this program, in both places, for good. What other
     /// pages of the same origin keep stays.
     ///

@@ -5,9 +5,7 @@ use std::fmt;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
-};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{error, timer};
 use crate::codec::{self, ReadError};
@@ -58,11 +56,6 @@ pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
     let files = list(input.files());
     input.set_value("");
     files
-}
-
-/// The files that were dropped or pasted.
-pub fn dropped(data: &DataTransfer) -> Vec<File> {
-    list(data.files())
 }
 
 fn list(files: Option<FileList>) -> Vec<File> {

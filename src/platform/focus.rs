@@ -15,12 +15,11 @@ pub fn current() -> send_wrapper::SendWrapper<Focused> {
     send_wrapper::SendWrapper::new(Focused(element.and_then(|element| element.dyn_into().ok())))
 }
 
-/// Gives focus back, if what had it is still in the page.
+/// Gives focus back, or to the content of the page when what had it is gone.
 pub fn restore(focused: send_wrapper::SendWrapper<Focused>) {
-    if let Some(element) = &focused.0
-        && element.is_connected()
-    {
-        focus(element);
+    match &focused.0 {
+        Some(element) if element.is_connected() => focus(element),
+        Some(_) | None => by_id("main"),
     }
 }
 

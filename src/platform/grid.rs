@@ -76,7 +76,10 @@ pub fn watch_size(element: &Element, told: impl Fn(f64, f64) + 'static) -> SizeW
 }
 
 /// Watches the size of an element as long as it lives.
-pub struct SizeWatch(SendWrapper<(Option<ResizeObserver>, Closure<dyn FnMut()>)>);
+pub struct SizeWatch(SendWrapper<Watching>);
+
+/// The observer, and what it calls.
+type Watching = (Option<ResizeObserver>, Closure<dyn FnMut()>);
 
 impl Drop for SizeWatch {
     fn drop(&mut self) {

@@ -1,15 +1,13 @@
 //! What comes in from outside: files that were chosen, and what was dropped or
 //! pasted. Knows events and files, not what is in them.
 
-use js_sys::Promise;
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast as _;
 use web_sys::{
     ClipboardEvent, DataTransfer, DragEvent, Element, Event, EventTarget, HtmlElement,
     HtmlInputElement,
 };
 
-use super::{file, page};
+use super::{file, page, timer};
 use crate::model::Instant;
 
 /// Something that can be opened.
@@ -74,11 +72,7 @@ impl Incoming {
 pub fn chosen(event: &Event) -> Vec<Incoming> {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return Vec::new() };
-    let list = field.files();
-    let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|idx| list.get(idx)));
-    let files = files.map(Incoming::of_file).collect();
-    field.set_value("");
-    files
+    file::chosen(&field).into_iter().map(Incoming::of_file).collect()
 }
 
 /// What was just dropped.
@@ -94,13 +88,6 @@ pub fn pasted(event: &ClipboardEvent) -> Arrived {
 /// Whether what hangs over the window are files.
 pub fn brings_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| has_type(&data, "Files"))
-}
-
-/// Whether what hangs over the window comes from outside the page: files, or an address.
-pub fn is_from_outside(event: &DragEvent) -> bool {
-    event
-        .data_transfer()
-        .is_some_and(|data| has_type(&data, "Files") || has_type(&data, "text/uri-list"))
 }
 
 /// Says that what hangs over the window may be dropped: it will be copied.
@@ -133,18 +120,8 @@ pub fn click(id: &str) {
 }
 
 /// Lets the page breathe: whatever waits, a click or a picture, goes first.
-pub async fn pause() {
-    let wait = Promise::new(&mut |resolve, _| {
-        let waits = page::window()
-            .and_then(|window| window.set_timeout_with_callback(&resolve).ok())
-            .is_some();
-        if !waits {
-            // Without a clock there is nothing to wait for; calling it cannot fail.
-            let _ = resolve.call0(&JsValue::NULL);
-        }
-    });
-    // The promise is only ever kept.
-    let _ = JsFuture::from(wait).await;
+pub async fn breathe() {
+    timer::pause(0).await;
 }
 
 fn arrived(data: &DataTransfer) -> Arrived {

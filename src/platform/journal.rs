@@ -41,8 +41,8 @@ const DATABASE: &str = "klantreis";
 const STORE: &str = "documents";
 /// Some browsers never answer in a private window.
 const PATIENCE_MS: u32 = 3_000;
-/// A write of many megabytes on a slow disk takes seconds.
-const WRITE_PATIENCE_MS: u32 = 10_000;
+/// Many megabytes on a slow disk take seconds.
+const WORK_PATIENCE_MS: u32 = 10_000;
 /// How often a transaction is tried.
 const TRIES: usize = 2;
 
@@ -113,13 +113,13 @@ impl Journal {
         let mut tried = 0;
         loop {
             tried += 1;
-            let done = timer::within(patience, self.transact_once(mode, &act)).await;
-            match done.unwrap_or_else(|| Err(no_answer())) {
-                Err(StoreError::Failed(_)) if tried < TRIES => {
+            match timer::within(patience, self.transact_once(mode, &act)).await {
+                Some(Err(StoreError::Failed(_))) if tried < TRIES => {
                     // The connection may be the fault: the next try opens it anew.
                     self.database.borrow_mut().take();
                 }
-                done => return done,
+                Some(done) => return done,
+                None => return Err(no_answer()),
             }
         }
     }
@@ -162,7 +162,7 @@ impl Shelf for Journal {
         let ask = |store: &IdbObjectStore| -> Result<Vec<IdbRequest>, JsValue> {
             keys.iter().map(|key| store.get(&JsValue::from_str(key))).collect()
         };
-        let asked = self.transact("readonly", WRITE_PATIENCE_MS, ask).await?;
+        let asked = self.transact("readonly", WORK_PATIENCE_MS, ask).await?;
         asked.iter().map(|request| result(request).map(|value| text::of(&value))).collect()
     }
 
@@ -170,12 +170,12 @@ impl Shelf for Journal {
         let put = |store: &IdbObjectStore| {
             store.put_with_key(&JsValue::from_str(text), &JsValue::from_str(key))
         };
-        self.transact("readwrite", WRITE_PATIENCE_MS, put).await.map(drop)
+        self.transact("readwrite", WORK_PATIENCE_MS, put).await.map(drop)
     }
 
     async fn remove(&self, key: &str) -> Result<(), StoreError> {
         let remove = |store: &IdbObjectStore| store.delete(&JsValue::from_str(key));
-        self.transact("readwrite", WRITE_PATIENCE_MS, remove).await.map(drop)
+        self.transact("readwrite", WORK_PATIENCE_MS, remove).await.map(drop)
     }
 }
 

@@ -20,6 +20,7 @@ mod navigate;
 mod keyboard;
 mod pointer;
 mod edits;
+mod shift;
 mod menus;
 mod move_to;
 mod drag;

@@ -67,6 +67,11 @@ impl Messages {
         self.add(text.into(), None, true);
     }
 
+    /// The key of the next message: those from it on are still to be said.
+    pub fn next_key(self) -> u32 {
+        self.next.get_value()
+    }
+
     /// Takes a message away.
     pub fn dismiss(self, key: u32) {
         self.shown.update(|shown| shown.retain(|message| message.key != key));

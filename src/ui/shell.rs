@@ -19,6 +19,7 @@ use super::library::Library;
 use super::map::MapScreen;
 use super::opening::OpeningHost;
 use super::state::{App as State, Route, use_app};
+use super::widgets::BesideDialogs;
 use super::{shelf, start};
 
 /// The program: makes the state and shows the screen that the address asks for.
@@ -26,6 +27,9 @@ use super::{shelf, start};
 pub fn App() -> impl IntoView {
     let app = start::state();
     provide_context(app);
+    provide_context(BesideDialogs(ViewFn::from(
+        move || view! { <MessageList since=app.messages.next_key()/><LiveRegion/> },
+    )));
     start::keep_settings(app);
     start::keep_address(app);
     shelf::watch(app);

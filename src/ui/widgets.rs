@@ -5,7 +5,7 @@ mod field;
 mod icon;
 mod menu;
 
-pub use dialog::Dialog;
+pub use dialog::{BesideDialogs, Dialog};
 pub use field::{
     Chip, Chips, Choice, ChoiceField, SelectField, SliderField, SwitchField, TextBinding,
     TextField, TextKind, Tick, Ticks,

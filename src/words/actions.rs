@@ -95,10 +95,6 @@ pub fn edit_error(language: Language, error: EditError) -> String {
             format!("Meer dan {} kaartjes passen er niet in. Er is niets veranderd.", n(limit)),
             format!("No more than {} cards fit. Nothing has changed.", n(limit)),
         ),
-        EditError::IdTaken => (
-            "Dat staat er al. Er is niets veranderd.".to_owned(),
-            "That is there already. Nothing has changed.".to_owned(),
-        ),
         EditError::BadPicture => (
             "Dit plaatje kan niet bewaard worden. Kies een PNG-, JPEG- of WebP-bestand.".to_owned(),
             "This picture cannot be kept. Choose a PNG, JPEG or WebP file.".to_owned(),

@@ -123,6 +123,8 @@ pub struct Library {
     pub download_raw: &'static str,
     /// Throws it away for good.
     pub discard: &'static str,
+    /// Asks before that.
+    pub discard_sure: &'static str,
     /// Made by a newer version.
     pub newer: &'static str,
     /// The journey of an address is not in this browser.
@@ -249,6 +251,7 @@ pub const NL: Library = Library {
     damaged_lead: "Dit stuk is niet te lezen. Het is apart gezet en niet veranderd. Je andere klantreizen doen het gewoon.",
     download_raw: "Download zoals het is",
     discard: "Voorgoed weggooien",
+    discard_sure: "Dit stuk voorgoed weggooien? Er is geen andere kopie.",
     newer: "Gemaakt met een nieuwere versie: je kunt alles bekijken, niets wijzigen.",
     not_here: "Die klantreis staat niet in deze browser. Kreeg je hem als bestand? Open dan het bestand.",
     all_customers: "Alle klanten",
@@ -356,6 +359,7 @@ pub const EN: Library = Library {
     damaged_lead: "This piece cannot be read. It is set apart and has not been changed. Your other journeys work as usual.",
     download_raw: "Download as it is",
     discard: "Delete for good",
+    discard_sure: "Delete this piece for good? There is no other copy.",
     newer: "Made by a newer version: you can see everything, change nothing.",
     not_here: "That journey is not in this browser. Did you get it as a file? Then open the file.",
     all_customers: "All customers",

@@ -161,13 +161,11 @@ pub struct Both {
     pub mine_of: fn(&str) -> String,
     /// Counts: the same.
     pub same: &'static str,
-    /// Counts: changed here only.
+    /// Counts: here only.
     pub only_mine: &'static str,
-    /// Counts: changed there only.
+    /// Counts: there only.
     pub only_theirs: &'static str,
-    /// Counts: changed on both sides.
-    pub clashes: &'static str,
-    /// Counts when nobody knows what was before: different.
+    /// Counts: different.
     pub different: &'static str,
     /// Head: the place.
     pub place: &'static str,

@@ -120,6 +120,38 @@ fn two_damaged_texts_of_one_journey_are_both_kept() {
 }
 
 #[test]
+fn what_lies_under_the_key_for_what_is_set_apart_is_not_overwritten_either() {
+    let browser = Browser::default();
+    browser.local.set(&key(id(1)), "one");
+    let apart = browser.load_all().apart.remove(0);
+    browser.journal.set(&apart.key, "somebody wrote here");
+    browser.local.set(&key(id(1)), "one");
+    let mut raw: Vec<String> =
+        browser.load_all().apart.into_iter().map(|apart| apart.raw).collect();
+    raw.sort();
+    assert_eq!(raw, ["one", "somebody wrote here"]);
+}
+
+#[test]
+fn forgetting_everything_leaves_what_is_not_ours() {
+    let browser = browser_with(&journey(1));
+    let keeper = browser.keeper();
+    for shelf in [&browser.local, &browser.journal] {
+        shelf.set("klantreis", "not ours: no slash");
+        shelf.set("theme", "dark");
+        shelf.set("klantreis/later", "of a newer version");
+    }
+    now(keeper.keep_version(&journey(1), VersionKind::Regular, at(0))).expect("room");
+    now(keeper.change_settings(|settings| settings.single_keys = false)).expect("room");
+    now(keeper.remove(id(1), at(0))).expect("it goes into the bin");
+    now(keeper.forget_everything()).expect("it goes");
+    for shelf in [&browser.local, &browser.journal] {
+        assert_eq!(shelf.all().into_keys().collect::<Vec<_>>(), ["klantreis", "theme"]);
+    }
+    assert!(now(keeper.settings()).single_keys);
+}
+
+#[test]
 fn a_place_that_refuses_costs_only_its_protection() {
     let browser = browser_with(&journey(1));
     browser.local.wipe();

@@ -61,20 +61,19 @@ fn plan() -> Plan {
     Plan { phases: (0..N_PHASES).map(phase).collect() }
 }
 
-/// The best of five, in time on the processor where the system tells it, so that what else runs
-/// does not count.
+/// The mean of ten, in time on the processor where the system tells it, so that what else runs
+/// does not count. It is told in steps of a few milliseconds: the mean is what can be trusted.
 fn measure<T>(what: &str, act: impl Fn() -> T) {
-    let best = (0..5)
-        .map(|_| {
-            let (wall, on_processor) = (Instant::now(), on_processor());
-            std::hint::black_box(act());
-            match (on_processor, self::on_processor()) {
-                (Some(before), Some(after)) => after - before,
-                _ => wall.elapsed(),
-            }
-        })
-        .min();
-    println!("{what}: {:.1?}", best.unwrap_or_default());
+    const TIMES: u32 = 10;
+    let (wall, before) = (Instant::now(), on_processor());
+    for _ in 0..TIMES {
+        std::hint::black_box(act());
+    }
+    let took = match (before, on_processor()) {
+        (Some(before), Some(after)) => after - before,
+        _ => wall.elapsed(),
+    };
+    println!("{what}: {:.1?}", took / TIMES);
 }
 
 /// How long this thread has run, on Linux.

@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
     fn task(&mut self, section: Option<usize>) -> Result<Task, Failure> {
         let name = until(self.rest, "#:;");
         let after = &self.rest[name.len()..];
-        let Some(data) = after.strip_prefix(':').map(|data| until_codes(data)) else {
+        let Some(data) = after.strip_prefix(':').map(until_codes) else {
             return self.fail();
         };
         if name.is_empty() || data.is_empty() {

@@ -19,8 +19,8 @@ pub fn DeskColumn(
     let owner = Memo::new(move |_| owner(app));
     let under = move || match owner.get() {
         _ if !app.shelf.is_loaded.get() => ().into_any(),
-        _ if is_empty.get() => view! { <span>{words().empty}</span> }.into_any(),
-        Some(owner) => view! { <span>{words().of}" "<bdi>{owner}</bdi></span> }.into_any(),
+        _ if is_empty.get() => view! { <p>{words().empty}</p> }.into_any(),
+        Some(owner) => view! { <p>{words().of}" "<bdi>{owner}</bdi></p> }.into_any(),
         None => ().into_any(),
     };
     let store = move || {
@@ -32,7 +32,7 @@ pub fn DeskColumn(
     };
     view! {
         <div class="desk">
-            <h1 class="headline">{move || words().heading}" "{under}</h1>
+            <div class="headline"><h1>{move || words().heading}</h1>{under}</div>
             {store}
             <DropZone is_empty/>
             <Links/>

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::opening::open_apart;
-use super::super::state::use_app;
+use super::super::state::{App, use_app};
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
-use crate::codec::record::{self, Damage};
-use crate::keep::Apart;
+use crate::keep::{Apart, Unfit};
 
 /// Something that was set apart, as a card.
 #[component]
@@ -16,16 +15,17 @@ pub fn ApartCard(
 ) -> impl IntoView {
     let app = use_app();
     let words = move || app.words().library;
-    let damage = record::open(&apart.raw).err().unwrap_or(Damage::NotARecord);
-    let said = move || (app.words().reading.damage)(damage);
+    let why = apart.why.clone();
+    let said = move || why_words(app, &why);
     let apart = StoredValue::new(apart);
+    let asks = RwSignal::new(false);
     let items = Callback::new(move |()| {
         vec![MenuItem {
             icon: "bin",
             label: app.words_now().library.discard.to_owned(),
             hint: "",
             kind: MenuKind::Danger,
-            action: Callback::new(move |()| app.shelf.discard_apart(app, apart.get_value())),
+            action: Callback::new(move |()| asks.set(true)),
         }]
     });
     let label = Signal::derive(move || (words().more_for)(words().damaged));
@@ -36,16 +36,72 @@ pub fn ApartCard(
             <MenuButton label class="icon-btn mapcard__more" items>
                 <Icon name="more"/>
             </MenuButton>
-            <p class="mapcard__why">{move || said().what}" "{move || said().kept}</p>
-            <p class="mapcard__acts">
-                <button class="btn btn--s" type="button" on:click=move |_| app.shelf.export_apart(app, &apart.get_value())>
-                    <Icon name="import" small=true/>
-                    {move || words().download_raw}
-                </button>
-                <button class="btn btn--s" type="button" on:click=move |_| open_apart(app, &apart.get_value())>
-                    {move || app.words().reading.open_readable}
-                </button>
-            </p>
+            <p class="mapcard__why" dir="auto">{said}</p>
+            <Show when=move || asks.get() fallback=move || view! { <Ways apart/> }>
+                <Discard apart asks/>
+            </Show>
         </article>
+    }
+}
+
+/// What is wrong with it, and what is kept.
+fn why_words(app: App, why: &Unfit) -> String {
+    let words = app.words();
+    match why {
+        Unfit::Damaged(damage) => {
+            let said = (words.reading.damage)(*damage);
+            format!("{} {}", said.what, said.kept)
+        }
+        Unfit::Unreadable(error) => {
+            format!("{} {}", (words.reading.error)(error).what, words.library.damaged_lead)
+        }
+        Unfit::Misplaced => words.library.damaged_lead.to_owned(),
+    }
+}
+
+/// What can be done with it.
+#[component]
+fn Ways(
+    /// What it is.
+    apart: StoredValue<Apart>,
+) -> impl IntoView {
+    let app = use_app();
+    let download = move |_| apart.with_value(|apart| app.shelf.export_apart(app, apart));
+    let open = move |_| apart.with_value(|apart| open_apart(app, apart));
+    view! {
+        <p class="mapcard__acts">
+            <button class="btn btn--s" type="button" on:click=download>
+                <Icon name="import" small=true/>
+                {move || app.words().library.download_raw}
+            </button>
+            <button class="btn btn--s" type="button" on:click=open>
+                {move || app.words().reading.open_readable}
+            </button>
+        </p>
+    }
+}
+
+/// Asks once before it is thrown away for good.
+#[component]
+fn Discard(
+    /// What it is.
+    apart: StoredValue<Apart>,
+    /// Whether it is being asked.
+    asks: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    let words = move || app.words().library;
+    let discard = move |_| app.shelf.discard_apart(app, apart.get_value());
+    view! {
+        <p class="mapcard__acts" role="alert">
+            <b>{move || words().discard_sure}</b>
+            <button class="btn btn--s" type="button" on:click=move |_| asks.set(false)>
+                {move || app.words().shell.cancel}
+            </button>
+            <button class="btn btn--s btn--bad btn--edge" type="button" on:click=discard>
+                <Icon name="bin" small=true/>
+                {move || words().discard}
+            </button>
+        </p>
     }
 }

@@ -53,6 +53,11 @@ pub fn Store() -> impl IntoView {
             <button class="link" type="button" on:click=move |_| app.shelf.export_all(app)>
                 {move || words().save_now}
             </button>
+            <Show when=move || keeps() && may_ask(app)>
+                <button class="link" type="button" on:click=move |_| app.shelf.ask_to_persist(app)>
+                    {move || words().ask_persist}
+                </button>
+            </Show>
         </section>
     }
 }
@@ -122,6 +127,12 @@ fn LastFile() -> impl IntoView {
             Some(at) => view! { {words.last_file}" "<b>{times::ago(app, at)}</b>"." }.into_any(),
         }
     }
+}
+
+/// Whether the browser can be asked not to clear this, and was not asked yet.
+fn may_ask(app: App) -> bool {
+    app.shelf.persisted.get() == Some(false)
+        && app.shelf.settings.with(|settings| !settings.persist_asked)
 }
 
 fn used(app: App) -> usize {

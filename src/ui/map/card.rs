@@ -9,18 +9,12 @@ use super::heads::MoreButton;
 use super::layout::Stop;
 use super::state::use_map;
 use crate::edit::{CardChange, Edit};
-use crate::model::{Card, CardId, LaneId, LaneKind, StepId};
+use crate::model::{Card, CardId, LaneKind, StepId};
 use crate::words::names;
 
 /// A card, or the draft of one.
 #[component]
-pub fn CardView(
-    id: CardId,
-    lane: LaneId,
-    kind: LaneKind,
-    step: StepId,
-    number: usize,
-) -> impl IntoView {
+pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl IntoView {
     let map = use_map();
     let stop = Stop::Card(id);
     let column = map.app.desk.column(step);

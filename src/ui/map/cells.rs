@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::forms::channel_icon;
 use super::super::widgets::Icon;
 use super::card::CardView;
 use super::derived::{GoalList, ImprovementList, ProofList};
@@ -71,7 +72,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
             aria-colindex=column.at + 2
             style:grid-column=(column.at + 2).to_string()
         >
-            <For each=visible key=|id: &CardId| *id children=move |id| view! { <CardView id lane kind step number=column.number/> }/>
+            <For each=visible key=|id: &CardId| *id children=move |id| view! { <CardView id kind step number=column.number/> }/>
             {move || (folded() > 0).then(|| view! {
                 <button class="link cell__more" type="button" tabindex="-1" on:click=move |_| {
                     map.unfolded.update(|cells| { cells.insert((lane, step)); });
@@ -126,7 +127,7 @@ pub fn Channels(step: StepId) -> impl IntoView {
             let found =
                 channels.filter_map(|id| records.channels.iter().find(|each| each.id == id));
             let chips = found.map(|channel| {
-                let icon = names_icon(&channel.icon);
+                let icon = channel_icon(&channel.icon);
                 view! { <li class="chip"><Icon name=icon small=true/>{channel.name.clone()}</li> }
             });
             let chips: Vec<_> = chips.collect();
@@ -160,14 +161,4 @@ fn Derived(row: Row, kind: LaneKind, column: Column, step: StepId) -> impl IntoV
             {content}
         </div>
     }
-}
-
-/// The icon of the program's set with this name; unknown names draw a dot.
-pub fn names_icon(name: &str) -> &'static str {
-    const KNOWN: [&str; 30] = [
-        "store", "speech", "phone", "globe", "search", "scale", "image", "mail", "chat", "sms",
-        "star", "people", "arrow", "file", "book", "video", "info", "pin", "bag", "calendar",
-        "eye", "clip", "print", "picture", "wrench", "link", "chart", "star-o", "flag", "target",
-    ];
-    KNOWN.iter().find(|known| **known == name).copied().unwrap_or("guess")
 }

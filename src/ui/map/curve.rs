@@ -9,8 +9,7 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::state::{Lifted, Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
-use crate::insight::decisive;
-use crate::model::{Journey, Step, StepId};
+use crate::model::{Journey, Step};
 use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, Knot, draw};
 
@@ -151,9 +150,4 @@ pub fn Plot() -> impl IntoView {
             <svg class="curve" viewBox=view_box preserveAspectRatio="none">{shapes}</svg>
         </div>
     }
-}
-
-/// Whether a star stands at a step.
-pub fn bears_star(journey: &Journey, step: StepId) -> bool {
-    journey.step(step).is_some_and(|step| decisive::of(journey, step).bears_star())
 }

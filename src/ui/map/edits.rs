@@ -8,7 +8,7 @@ use super::lift;
 use super::navigate::Way;
 use super::state::{Draft, Map};
 use crate::edit::{Edit, EditName, LaneChange, duplicate_card, duplicate_phase, duplicate_step};
-use crate::model::{Journey, Lane, LaneId, LaneKind, Phase, PhaseId, Step, StepId};
+use crate::model::{Lane, LaneId, LaneKind, Phase, PhaseId, Step, StepId};
 
 /// Where focus goes when a text is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,108 +270,6 @@ pub fn delete(map: Map, stop: Stop) {
             map.go(to);
         }
     }
-}
-
-/// Moves what stands at a place by one column, row or place.
-pub fn shift(map: Map, stop: Stop, way: Way) {
-    let edit = map.app.desk.with_journey_now(|journey| match stop {
-        Stop::Card(_) => shift_card(map, stop, way),
-        Stop::Step(id) => shift_step(journey, id, way),
-        Stop::Phase(id) => {
-            let at = journey.phases.iter().position(|phase| phase.id == id)?;
-            Some(Edit::MovePhase {
-                id,
-                to: beside(at, journey.phases.len(), way == Way::Right, way)?,
-            })
-        }
-        Stop::Head(Row::Lane(id, _)) => shift_lane(journey, id, way),
-        Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
-    });
-    if let Some(edit) = edit
-        && commands::act(map.app, &edit)
-    {
-        map.go(stop);
-    }
-}
-
-fn beside(at: usize, n: usize, forward: bool, way: Way) -> Option<usize> {
-    if !matches!(way, Way::Left | Way::Right | Way::Up | Way::Down) {
-        return None;
-    }
-    if forward { (at + 1 < n).then_some(at + 1) } else { at.checked_sub(1) }
-}
-
-fn shift_card(map: Map, stop: Stop, way: Way) -> Option<Edit> {
-    let Stop::Card(id) = stop else { return None };
-    let (row, column, card) = map.spot(stop)?;
-    let rows = map.rows.get_untracked();
-    let columns = map.columns.get_untracked();
-    let lane = rows.get(row)?.lane()?;
-    let step_at = |column: usize| columns.all.get(column.checked_sub(1)?)?.step;
-    let n_cards = map.stops(row, column).len();
-    match way {
-        Way::Left | Way::Right => {
-            let mut to = if way == Way::Right { column + 1 } else { column.checked_sub(1)? };
-            while step_at(to).is_none() {
-                to = if way == Way::Right { to + 1 } else { to.checked_sub(1)? };
-                if to > columns.all.len() {
-                    return None;
-                }
-            }
-            Some(Edit::MoveCard { id, step: step_at(to)?, lane, at: usize::MAX })
-        }
-        Way::Up if card > 0 => {
-            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card - 1 })
-        }
-        Way::Down if card + 1 < n_cards => {
-            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card + 1 })
-        }
-        Way::Up | Way::Down => {
-            let holds = |row: &usize| rows.get(*row).is_some_and(|row| row.holds_cards());
-            let to = if way == Way::Down {
-                (row + 1..rows.len()).find(holds)
-            } else {
-                (0..row).rev().find(holds)
-            };
-            let at = if way == Way::Down { 0 } else { usize::MAX };
-            Some(Edit::MoveCard { id, step: step_at(column)?, lane: rows.get(to?)?.lane()?, at })
-        }
-        _ => None,
-    }
-}
-
-/// A step at the border of its phase goes to the phase beside it.
-fn shift_step(journey: &Journey, id: StepId, way: Way) -> Option<Edit> {
-    let idx =
-        journey.phases.iter().position(|phase| phase.steps.iter().any(|step| step.id == id))?;
-    let phase = &journey.phases[idx];
-    let at = phase.steps.iter().position(|step| step.id == id)?;
-    match way {
-        Way::Right if at + 1 < phase.steps.len() => {
-            Some(Edit::MoveStep { id, phase: phase.id, at: at + 1 })
-        }
-        Way::Left if at > 0 => Some(Edit::MoveStep { id, phase: phase.id, at: at - 1 }),
-        Way::Right => Some(Edit::MoveStep { id, phase: journey.phases.get(idx + 1)?.id, at: 0 }),
-        Way::Left => {
-            let phase = journey.phases.get(idx.checked_sub(1)?)?;
-            Some(Edit::MoveStep { id, phase: phase.id, at: phase.steps.len() })
-        }
-        _ => None,
-    }
-}
-
-/// Past the next lane that is shown.
-fn shift_lane(journey: &Journey, id: LaneId, way: Way) -> Option<Edit> {
-    let at = journey.lanes.iter().position(|lane| lane.id == id)?;
-    let is_shown = |at: &usize| {
-        journey.lanes.get(*at).is_some_and(|lane| !lane.hidden && lane.kind != LaneKind::Reality)
-    };
-    let to = match way {
-        Way::Down => (at + 1..journey.lanes.len()).find(is_shown),
-        Way::Up => (0..at).rev().find(is_shown),
-        _ => None,
-    };
-    Some(Edit::MoveLane { id, to: to? })
 }
 
 /// A card that exists as soon as something is typed.

@@ -13,6 +13,8 @@ pub struct Frame {
     pub rem: f64,
     /// How large the map is shown: 1 is as drawn.
     pub zoom: f64,
+    /// How many columns have to be in sight at once, when the whole map was asked for.
+    pub whole: Option<usize>,
 }
 
 /// Width of the lane names, in rem.
@@ -30,7 +32,7 @@ pub const ZOOM: (f64, f64) = (0.25, 4.0);
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { width: 1000.0, height: 600.0, rem: 16.0, zoom: 1.0 }
+        Self { width: 1000.0, height: 600.0, rem: 16.0, zoom: 1.0, whole: None }
     }
 }
 
@@ -42,6 +44,9 @@ impl Frame {
 
     /// How many columns are in sight: a whole number, so that none is cut at rest.
     pub fn visible(self) -> usize {
+        if let Some(n_columns) = self.whole {
+            return n_columns.max(1);
+        }
         let width = self.width / self.zoom / self.rem;
         let found = VISIBLE.iter().find(|(least, _)| width >= *least);
         let n_usual = found.map_or(5, |(_, n_columns)| *n_columns);

@@ -21,10 +21,13 @@ pub struct Tallest {
 /// How many columns of a row are kept: heights are guessed, so the highest may be the second.
 const KEPT: usize = 3;
 
+/// A step, and the heights its cards were guessed to need.
+type Guess = (Shared<Step>, Vec<(LaneId, u32)>);
+
 /// What was guessed of each column, as long as it stays the same.
 #[derive(Default)]
 struct Guesses {
-    of: HashMap<StepId, (Shared<Step>, Vec<(LaneId, u32)>)>,
+    of: HashMap<StepId, Guess>,
     tallest: Tallest,
 }
 

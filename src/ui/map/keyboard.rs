@@ -2,10 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
-use super::edits;
 use super::layout::Stop;
 use super::navigate::Way;
 use super::state::Map;
+use super::{edits, shift};
 use crate::platform::{grid, keys};
 
 /// The attribute that names a place in the page.
@@ -136,10 +136,10 @@ fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
         "Delete" | "Backspace" if !modifier => edits::delete(map, here),
         "F10" if event.shift_key() => map.menu.set(Some(here)),
         "ContextMenu" => map.menu.set(Some(here)),
-        "ArrowLeft" if event.alt_key() => edits::shift(map, here, Way::Left),
-        "ArrowRight" if event.alt_key() => edits::shift(map, here, Way::Right),
-        "ArrowUp" if event.alt_key() => edits::shift(map, here, Way::Up),
-        "ArrowDown" if event.alt_key() => edits::shift(map, here, Way::Down),
+        "ArrowLeft" if event.alt_key() => shift::shift(map, here, Way::Left),
+        "ArrowRight" if event.alt_key() => shift::shift(map, here, Way::Right),
+        "ArrowUp" if event.alt_key() => shift::shift(map, here, Way::Up),
+        "ArrowDown" if event.alt_key() => shift::shift(map, here, Way::Down),
         _ if keys::is(event, "Mod+D") => edits::duplicate(map, here),
         key if !modifier && !event.alt_key() && key.chars().count() == 1 && key != " " => {
             // The key itself is typed into the field, which has focus by then.

@@ -222,7 +222,7 @@ fn CardsOf(lane: LaneId, kind: LaneKind, column: Column, step: StepId) -> impl I
     };
     view! {
         {label}
-        <For each=move || cards.get() key=|id| *id children=move |id| view! { <CardView id lane kind step number=column.number/> }/>
+        <For each=move || cards.get() key=|id| *id children=move |id| view! { <CardView id kind step number=column.number/> }/>
         {(kind == LaneKind::Touchpoints).then(|| view! { <Channels step/> })}
     }
 }

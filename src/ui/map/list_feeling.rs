@@ -36,7 +36,7 @@ pub fn CurveStrip(column: Column) -> impl IntoView {
             let class = if stroke.style == LineStyle::Solid { "line" } else { "line line--guess" };
             view! { <path class=class d=stroke.d.clone()></path> }
         });
-        let dot = points.get(at - first).and_then(|point| dot(point));
+        let dot = points.get(at - first).and_then(dot);
         view! {
             <svg viewBox=format!("0 {top} 72 {STEP}") preserveAspectRatio="none">
                 // The curve is drawn from left to right; here it runs down, with better to the right.

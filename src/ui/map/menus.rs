@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::super::commands;
 use super::super::widgets::{MenuItem, MenuKind, PlaceMenu};
-use super::edits;
 use super::keyboard::STOP;
 use super::layout::{Row, Stop};
 use super::navigate::Way;
 use super::state::{Map, use_map};
+use super::{edits, shift};
 use crate::edit::{Edit, StepChange};
 
 /// The menu that is open, if any.
@@ -69,10 +69,10 @@ fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
         act("plus", words.card_below, "Ctrl Enter", move || edits::card_below(map, stop)),
         act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
-        shift(map, stop, "back", words.left, "Alt ←", Way::Left),
-        shift(map, stop, "arrow", words.right, "Alt →", Way::Right),
-        shift(map, stop, "up", words.up, "Alt ↑", Way::Up),
-        shift(map, stop, "lower", words.down, "Alt ↓", Way::Down),
+        by_one(map, stop, "back", words.left, "Alt ←", Way::Left),
+        by_one(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        by_one(map, stop, "up", words.up, "Alt ↑", Way::Up),
+        by_one(map, stop, "lower", words.down, "Alt ↓", Way::Down),
         delete(map, stop),
     ]
 }
@@ -93,8 +93,8 @@ fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
             );
         }),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
-        shift(map, stop, "back", words.left, "Alt ←", Way::Left),
-        shift(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        by_one(map, stop, "back", words.left, "Alt ←", Way::Left),
+        by_one(map, stop, "arrow", words.right, "Alt →", Way::Right),
         delete(map, stop),
     ]
 }
@@ -105,8 +105,8 @@ fn phase(map: Map, stop: Stop, id: crate::model::PhaseId) -> Vec<MenuItem> {
         act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
         act("plus", words.phase_after, "Ctrl Enter", move || edits::add_phase_after(map, Some(id))),
         act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
-        shift(map, stop, "back", words.left, "Alt ←", Way::Left),
-        shift(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        by_one(map, stop, "back", words.left, "Alt ←", Way::Left),
+        by_one(map, stop, "arrow", words.right, "Alt →", Way::Right),
         delete(map, stop),
     ]
 }
@@ -116,8 +116,8 @@ fn lane(map: Map, stop: Stop, row: Row) -> Vec<MenuItem> {
     let Some(id) = row.lane() else { return Vec::new() };
     let mut items = vec![act("pencil", words.edit, "Enter", move || edits::edit(map, stop))];
     if !row.is_head() {
-        items.push(shift(map, stop, "up", words.up, "Alt ↑", Way::Up));
-        items.push(shift(map, stop, "lower", words.down, "Alt ↓", Way::Down));
+        items.push(by_one(map, stop, "up", words.up, "Alt ↑", Way::Up));
+        items.push(by_one(map, stop, "lower", words.down, "Alt ↓", Way::Down));
     }
     items.push(act("eye", words.hide, "", move || edits::hide_lane(map, id, true)));
     items.push(delete(map, stop));
@@ -139,7 +139,7 @@ fn act(
     }
 }
 
-fn shift(
+fn by_one(
     map: Map,
     stop: Stop,
     icon: &'static str,
@@ -147,7 +147,7 @@ fn shift(
     hint: &'static str,
     way: Way,
 ) -> MenuItem {
-    act(icon, label, hint, move || edits::shift(map, stop, way))
+    act(icon, label, hint, move || shift::shift(map, stop, way))
 }
 
 fn delete(map: Map, stop: Stop) -> MenuItem {

@@ -4,6 +4,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::drag;
+use super::layout::Stop;
 use super::state::{Map, use_map};
 use crate::insight::curve::CurveValue;
 use crate::model::LaneKind;
@@ -26,6 +27,9 @@ pub fn Below() -> impl IntoView {
         }
         if map.drag.with(Option::is_some) {
             return view! { <drag::Hint/> }.into_any();
+        }
+        if map.editing.with(Option::is_some) && !map.narrow.get() {
+            return view! { <EditingKeys/> }.into_any();
         }
         has_steps.get().then(|| view! { <Overview/> }).into_any()
     }
@@ -77,7 +81,7 @@ fn Overview() -> impl IntoView {
             >
                 <svg class="curve" viewBox=format!("0 0 {WIDTH} 36") preserveAspectRatio="none" aria-hidden="true">{shapes}</svg>
                 <span class="profile__phases" aria-hidden="true">{phases}</span>
-                <Window sight/>
+                {move || (!map.narrow.get()).then(|| view! { <Window sight/> })}
             </div>
             <span class="profile__label" aria-hidden="true">{seen}</span>
         </div>
@@ -136,11 +140,22 @@ fn numbers(map: Map, sight: std::ops::Range<usize>) -> Option<(usize, usize, usi
         let shown = columns.all.get(sight)?;
         let mut steps = shown.iter().filter(|column| column.step.is_some());
         let first = steps.next()?.number;
-        Some((first, steps.last().map_or(first, |column| column.number), of))
+        Some((first, steps.next_back().map_or(first, |column| column.number), of))
     })
 }
 
 fn centre_on(map: Map, share: f64) {
+    if map.narrow.get_untracked() {
+        // A list has no columns to scroll: the step itself is gone to.
+        let step = map.columns.with_untracked(|columns| {
+            let at = (share.clamp(0.0, 0.999) * columns.all.len() as f64) as usize;
+            columns.all.get(at)?.step
+        });
+        if let Some(step) = step {
+            map.go(Stop::Step(step));
+        }
+        return;
+    }
     let frame = map.frame.get_untracked();
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let first = share * n_columns as f64 - frame.visible() as f64 / 2.0;
@@ -184,6 +199,46 @@ fn shapes(map: Map, curve: &Curve) -> impl IntoView + use<> {
     (areas.collect_view(), strokes.collect_view())
 }
 
+/// What the keys do while a text is edited.
+#[component]
+fn EditingKeys() -> impl IntoView {
+    let map = use_map();
+    let is_card = move || map.editing.with(|stop| matches!(stop, Some(Stop::Card(_))));
+    let title = move || {
+        let words = map.words();
+        match map.editing.get() {
+            Some(Stop::Phase(_)) => words.fields.phase,
+            Some(Stop::Step(_)) => words.fields.step,
+            Some(Stop::Head(_)) => words.fields.row,
+            _ => words.fields.card,
+        }
+    };
+    let keys = move || {
+        let words = &map.words().keys;
+        view! {
+            {key_line(&["Enter"], words.done)}
+            {is_card().then(|| key_line(&["Ctrl", "Enter"], words.another))}
+            {is_card().then(|| key_line(&["Shift", "Enter"], words.line))}
+            {key_line(&["Tab"], words.next)}
+            {key_line(&["Esc"], words.back)}
+        }
+    };
+    view! {
+        <div class="selwrap">
+            <div class="selbar selbar--hint" role="note">
+                <b>{title}</b>
+                {keys}
+            </div>
+        </div>
+    }
+}
+
+/// Keys, and what they do.
+fn key_line(keys: &[&'static str], text: &'static str) -> impl IntoView + use<> {
+    let keys = keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
+    view! { <span>{keys}" "{text}</span> }
+}
+
 /// What the keys do while a point is moved.
 #[component]
 fn FeelingKeys() -> impl IntoView {
@@ -196,18 +251,13 @@ fn FeelingKeys() -> impl IntoView {
     };
     let keys = move || {
         let words: &FeelingWords = &map.words().feeling;
-        let line = |keys: &[&'static str], text: &'static str| {
-            let keys =
-                keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
-            view! { <span>{keys}" "{text}</span> }
-        };
         view! {
-            {line(&["↑", "↓"], words.tenth)}
-            {line(&["Shift", "↑"], words.half)}
-            {line(&["Home", "End"], words.ends)}
-            {line(&["Delete"], words.empty)}
-            {line(&["Enter"], words.done)}
-            {line(&["Esc"], words.back)}
+            {key_line(&["↑", "↓"], words.tenth)}
+            {key_line(&["Shift", "↑"], words.half)}
+            {key_line(&["Home", "End"], words.ends)}
+            {key_line(&["Delete"], words.empty)}
+            {key_line(&["Enter"], words.done)}
+            {key_line(&["Esc"], words.back)}
         }
     };
     view! {

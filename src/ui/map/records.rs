@@ -1,7 +1,6 @@
 //! What belongs to each step beside its cards: findings, improvements, goals
 //! and figures from data, looked up by step.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -110,20 +109,6 @@ impl Real {
     pub fn tells_drop(self) -> bool {
         self.drop >= DROP
     }
-}
-
-/// The improvements, goals or findings by step.
-pub fn by_step<T>(
-    list: &[Shared<T>],
-    steps: impl Fn(&T) -> &[StepId],
-) -> HashMap<StepId, Vec<Shared<T>>> {
-    let mut found: HashMap<StepId, Vec<Shared<T>>> = HashMap::new();
-    for item in list {
-        for step in steps(item) {
-            found.entry(*step).or_default().push(item.clone());
-        }
-    }
-    found
 }
 
 fn drop(figures: &StepFigures) -> f64 {

@@ -22,6 +22,9 @@ use crate::model::{CardId, Jump, LaneId, LaneKind, Language, StepId, View};
 use crate::platform::page;
 use crate::words::{map as words, names};
 
+/// Where something may be put down: a column, and a row if it makes a difference.
+type Place = (StepId, Option<LaneId>);
+
 /// What the parts of the map share.
 #[derive(Clone, Copy)]
 pub struct Map {
@@ -89,7 +92,7 @@ pub struct Map {
     is_edited: StoredValue<Selector<Option<Stop>>>,
     is_selected: StoredValue<Selector<Option<CardId>>>,
     is_dragged: StoredValue<Selector<Option<Stop>>>,
-    is_target: StoredValue<Selector<Option<(StepId, Option<LaneId>)>>>,
+    is_target: StoredValue<Selector<Option<Place>>>,
     is_chosen: StoredValue<Selector<Option<StepId>>>,
 }
 

@@ -31,7 +31,7 @@ pub fn Zoom() -> impl IntoView {
                 class="zoom__v"
                 type="button"
                 title=move || map.words().tools.actual
-                on:click=move |_| set(map, 1.0)
+                on:click=move |_| set(map, 1.0, None)
             >
                 {shown}
             </button>
@@ -65,7 +65,7 @@ pub fn step(map: Map, larger: bool) {
         STEPS.iter().rev().copied().find(|step| *step < now - 0.01)
     };
     if let Some(next) = next {
-        set(map, next);
+        set(map, next, None);
     }
 }
 
@@ -74,15 +74,20 @@ fn fit(map: Map) {
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let frame = map.frame.get_untracked();
     let whole = frame.zoom_for(n_columns);
-    set(map, if (frame.zoom - whole).abs() < 0.01 { 1.0 } else { whole });
+    if frame.whole.is_some() {
+        return set(map, 1.0, None);
+    }
+    // Of a very long journey not all fits, however small.
+    let fits = whole > ZOOM.0;
+    set(map, whole, fits.then_some(n_columns));
 }
 
 /// Another size, with the same column first.
-fn set(map: Map, zoom: f64) {
+fn set(map: Map, zoom: f64, whole: Option<usize>) {
     let before = map.frame.get_untracked();
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let first = before.in_sight(map.scroll.get_untracked(), n_columns).start;
-    let now = super::geometry::Frame { zoom, ..before };
+    let now = super::geometry::Frame { zoom, whole, ..before };
     map.frame.set(now);
     request_animation_frame(move || map.scroll_to.set(Some(now.scroll_to(first))));
 }

@@ -15,7 +15,7 @@ pub async fn open_plain(app: App, opened: Opened) {
     let said = (words.opened)(title(app, &journey));
     let id = app.shelf.import(app, journey).await;
     app.go(Route::Map(id));
-    say_with_undo(app, said, vec![id]);
+    say_with_undo(app, said, &[id]);
     tell_notes(app, &notes);
 }
 
@@ -27,7 +27,7 @@ pub async fn open_copy(app: App, journey: Journey) {
     let said = said(title(app, &journey));
     let id = app.shelf.import(app, journey).await;
     app.go(Route::Map(id));
-    say_with_undo(app, said, vec![id]);
+    say_with_undo(app, said, &[id]);
 }
 
 /// Opens the journey that is here already, exactly so.
@@ -50,9 +50,11 @@ pub async fn replace(app: App, journey: Journey, said: fn(&str) -> String) {
 }
 
 /// Says what was opened, with a button that takes it all back.
-pub fn say_with_undo(app: App, said: String, ids: Vec<JourneyId>) {
+pub fn say_with_undo(app: App, said: String, ids: &[JourneyId]) {
+    let added: Vec<_> =
+        ids.iter().filter_map(|&id| app.shelf.entry(id).map(|entry| entry.journey)).collect();
     let undo = Callback::new(move |()| {
-        app.shelf.take_back(app, &ids);
+        app.shelf.take_back(app, &added);
         app.messages.say(app.words_now().opening.taken_back);
     });
     app.messages.say_with(said, app.words_now().library.undo, undo);

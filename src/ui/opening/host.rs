@@ -78,8 +78,16 @@ pub fn DropZone(
 
 fn listen(app: App) {
     let over = app.opening.is_over;
+    // What is dragged from one place in the page to another is not ours.
+    let is_own = StoredValue::new(false);
+    let is_ours = move |event: &ev::DragEvent| {
+        let brings_files = incoming::brings_files(event);
+        !event.default_prevented()
+            && !is_own.get_value()
+            && (brings_files || !incoming::is_in_a_field(event))
+    };
     let enter = move |event: ev::DragEvent| {
-        if event.default_prevented() || !incoming::is_from_outside(&event) {
+        if !is_ours(&event) {
             return;
         }
         // Without this the browser would leave the page for what is dropped.
@@ -94,7 +102,7 @@ fn listen(app: App) {
     };
     let drop = move |event: ev::DragEvent| {
         over.set(false);
-        if event.default_prevented() || !incoming::is_from_outside(&event) {
+        if !is_ours(&event) {
             return;
         }
         event.prevent_default();
@@ -112,6 +120,8 @@ fn listen(app: App) {
         }
     };
     let listeners = (
+        window_event_listener(ev::dragstart, move |_| is_own.set_value(true)),
+        window_event_listener(ev::dragend, move |_| is_own.set_value(false)),
         window_event_listener(ev::dragenter, enter),
         window_event_listener(ev::dragover, enter),
         window_event_listener(ev::dragleave, leave),
@@ -119,7 +129,9 @@ fn listen(app: App) {
         window_event_listener(ev::paste, paste),
     );
     on_cleanup(move || {
-        let (enter, over, leave, drop, paste) = listeners;
+        let (start, end, enter, over, leave, drop, paste) = listeners;
+        start.remove();
+        end.remove();
         enter.remove();
         over.remove();
         leave.remove();

@@ -245,7 +245,7 @@ fn Foot(
             class="btn btn--ink"
             type="button"
             aria-describedby=described_by
-            disabled=move || n_open.get() > 0
+            disabled=move || n_open.get() != 0
             on:click=go_on
         >
             {move || words().merge}

@@ -95,7 +95,7 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     };
     let clock = set_timeout_with_handle(tell, Duration::from_millis(TELL_MS)).ok();
     let bytes = file.bytes().await;
-    incoming::pause().await;
+    incoming::breathe().await;
     let verdict = match bytes {
         _ if is_stopped() => None,
         Ok(bytes) => Some(judge(app, &about, Arc::new(bytes)).await),
@@ -120,7 +120,7 @@ async fn judge(app: App, about: &About, bytes: Arc<Vec<u8>>) -> Verdict {
             Verdict::Several(Several { about: about.clone(), backup, torn: None })
         }
         Err(error @ ReadError::Broken { .. }) => {
-            incoming::pause().await;
+            incoming::breathe().await;
             judge_part(about, bytes, error)
         }
         Err(error) => Verdict::Asks(Asked::refused(about.clone(), bytes, error)),

@@ -41,7 +41,7 @@ pub fn JourneyDialog(
     let about = asked.about.clone();
     let journey = Arc::new(opened.journey.clone());
     let (repairs, notes) = (opened.repairs.clone(), opened.notes.clone());
-    let question = mine.as_ref().map(|mine| question(app, mine));
+    let question = mine.map(|mine| Signal::derive(move || question(app, &mine)));
     let cancel = Callback::new(move |()| close_file(app));
     let open = Callback::new(move |()| act(app, &asked, answer.get_untracked()));
     let alone = question.is_none();
@@ -64,7 +64,7 @@ pub fn JourneyDialog(
                     (Answer::Replace, words.replace_mine),
                     (Answer::Compare, words.compare),
                 ];
-                view! { <Choices question=Signal::stored(question) answers chosen=answer/> }
+                view! { <Choices question answers chosen=answer/> }
             })}
         </Frame>
     }
@@ -145,7 +145,7 @@ pub fn Repairs(
                 <Icon name=icon/>
                 {move || {
                     let line = line();
-                    view! { <div dir="auto"><b>{line.place}</b><span>{line.what}" "{line.done}</span></div> }
+                    view! { <div dir="auto"><b>{line.place}</b><span>{line.what}</span><span>{line.done}</span></div> }
                 }}
             </li>
         }

@@ -201,6 +201,6 @@ fn restore(app: App, several: &Arc<Several>, wanted: &BTreeSet<usize>) {
                 ids.push(app.shelf.import(app, opened.journey.clone()).await);
             }
         }
-        add::say_with_undo(app, (app.words_now().opening.n_opened)(ids.len()), ids);
+        add::say_with_undo(app, (app.words_now().opening.n_opened)(ids.len()), &ids);
     });
 }

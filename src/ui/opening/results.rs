@@ -63,7 +63,7 @@ pub fn show(app: App) {
         return;
     }
     app.opening.results.set(Vec::new());
-    add::say_with_undo(app, (app.words_now().opening.n_opened)(opened.len()), opened);
+    add::say_with_undo(app, (app.words_now().opening.n_opened)(opened.len()), &opened);
 }
 
 /// Notes that the question of a file was answered.

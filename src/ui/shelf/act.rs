@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 
 use super::keep::{new_base, refresh_usage};
 use super::{Entry, Shelf};
-use crate::codec::{self, Access, Opened, backup, file_name};
-use crate::keep::{Apart, Found, Refused, Settings, Version, VersionError, VersionKind};
+use crate::codec::{self, Access, backup, file_name};
+use crate::keep::{Apart, Refused, Settings, Version, VersionError};
 use crate::model::{Journey, JourneyId};
 use crate::platform::locks::hold as exclusive;
 use crate::platform::{clock, file};
@@ -178,28 +178,6 @@ impl Shelf {
                 journey.id = storage.free_id(journey.id, &mut ids).await;
             }
             self.create(app, journey);
-        });
-    }
-
-    /// Puts a journey from a file in the place of the one with its identity; what was there is
-    /// kept among its older versions first.
-    pub fn replace(self, app: App, journey: Journey) {
-        let id = journey.id;
-        let Some(entry) = self.entry(id) else { return self.create(app, journey) };
-        spawn_local(async move {
-            if let Some(storage) = self.storage() {
-                let before = Arc::clone(&entry.journey.0);
-                let kind = VersionKind::BeforeReplace;
-                let kept = exclusive(storage.keep_version(&before, kind, clock::now())).await;
-                if told(app, kept).is_none() {
-                    return;
-                }
-            }
-            let revision = entry.journey.revision.max(journey.revision) + 1;
-            let journey = Journey { revision, changed: Some(clock::now()), ..journey };
-            self.put(Entry { journey: Shared(Arc::new(journey)), ..entry });
-            self.keep(app, id);
-            app.go(Route::Map(id));
         });
     }
 

@@ -73,19 +73,26 @@ impl Shelf {
         self.keep(app, id);
     }
 
-    /// Takes journeys that were just added away again.
-    pub fn take_back(self, app: App, ids: &[JourneyId]) {
-        if app.route_now().journey().is_some_and(|open| ids.contains(&open)) {
+    /// Takes journeys that were just added away again, for good; those that
+    /// were changed since go to the bin.
+    pub fn take_back(self, app: App, added: &[Shared<Journey>]) {
+        let (untouched, changed): (Vec<JourneyId>, Vec<JourneyId>) =
+            added.iter().map(|journey| journey.id).partition(|&id| {
+                let now = self.content(app, id).map(Shared);
+                now.is_none_or(|now| added.contains(&now))
+            });
+        if app.route_now().journey().is_some_and(|open| untouched.contains(&open)) {
+            app.desk.lay(Arc::new(Journey::default()), Access::Editable);
             app.go(Route::Library);
         }
-        for &id in ids {
+        for &id in &untouched {
             self.drop_entry(id);
         }
-        let ids = ids.to_vec();
+        changed.into_iter().for_each(|id| self.remove(app, id));
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
-            for &id in &ids {
-                told(app, exclusive(storage.remove(id, clock::now())).await);
+            for id in untouched {
+                told(app, exclusive(storage.forget(id)).await);
             }
             self.reload(app).await;
         });

@@ -10,7 +10,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Entry, Shelf};
+use super::Entry;
 use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
 use crate::keep::{self, Base, Found, Protection, SaveError, Saved, Shelved, StoreError};
@@ -206,10 +206,11 @@ pub async fn leave(app: App) {
     {
         app.shelf.put(Entry { journey: Shared(Arc::clone(&journey)), ..entry });
     }
-    if app.desk.is_editable_now() && !app.shelf.is_stored(&journey) {
-        if let Ok(saved) = write(app, &storage, id, &Open { desk: app.desk, id }).await {
-            done(app, id, &saved);
-        }
+    if app.desk.is_editable_now()
+        && !app.shelf.is_stored(&journey)
+        && let Ok(saved) = write(app, &storage, id, &Open { desk: app.desk, id }).await
+    {
+        done(app, id, &saved);
     }
 }
 

@@ -14,11 +14,20 @@ const STAYS_S: u64 = 10;
 
 /// Messages on screen.
 #[component]
-pub fn MessageList() -> impl IntoView {
+pub fn MessageList(
+    /// Messages before this one are not shown.
+    #[prop(optional)]
+    since: u32,
+) -> impl IntoView {
     let app = use_app();
+    let shown = move || {
+        let mut shown = app.messages.shown.get();
+        shown.retain(|message| message.key >= since);
+        shown
+    };
     view! {
         <div class="toasts" role="status">
-            <For each=move || app.messages.shown.get() key=|message| message.key children=|message| view! { <Line message/> }/>
+            <For each=shown key=|message| message.key children=|message| view! { <Line message/> }/>
         </div>
     }
 }

@@ -6,6 +6,11 @@ use leptos::{ev, html, prelude::*};
 use super::Icon;
 use crate::platform::focus;
 
+/// What has to be seen and heard while a dialog is open, since it makes the
+/// page behind it fall silent. Given as a context by whoever has it.
+#[derive(Clone)]
+pub struct BesideDialogs(pub ViewFn);
+
 /// A modal dialog that is open as long as it is mounted. When it goes, focus
 /// returns to what had it before.
 #[component]
@@ -30,14 +35,21 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    let opener = focus::current();
+    let opener = StoredValue::new_local(None);
     Effect::new(move |_| {
         if let Some(dialog) = node.get() {
+            opener.set_value(Some(focus::current()));
             // Showing can only fail when it is already shown.
             let _ = dialog.show_modal();
         }
     });
-    on_cleanup(move || focus::restore(opener));
+    on_cleanup(move || {
+        // As long as the dialog stands in the page, nothing beside it can take the focus.
+        if let Some(opener) = opener.try_update_value(Option::take).flatten() {
+            queue_microtask(move || focus::restore(opener));
+        }
+    });
+    let beside = use_context::<BesideDialogs>().map(|BesideDialogs(view)| view.run());
     let id = focus::fresh_id("dialog");
     let labelled_by = id.clone();
     view! {
@@ -64,6 +76,7 @@ pub fn Dialog(
             </header>
             <div class="dialog__body">{children()}</div>
             <footer class="dialog__foot">{foot.run()}</footer>
+            {beside}
         </dialog>
     }
 }

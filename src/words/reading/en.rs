@@ -210,6 +210,9 @@ fn note(note: &Note) -> String {
         Note::BareControls(n) => {
             format!("Texts held bare line breaks or tabs ({}×). They were kept.", count(*n))
         }
+        Note::ForeignIds(1) => {
+            "1 identity had another form and was converted. References still hold.".to_owned()
+        }
         Note::ForeignIds(n) => format!(
             "{} identities had another form and were converted. References still hold.",
             count(*n)

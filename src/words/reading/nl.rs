@@ -212,6 +212,9 @@ fn note(note: &Note) -> String {
         Note::BareControls(n) => {
             format!("In teksten stonden losse regeleinden of tabs ({}×). Ze zijn bewaard.", count(*n))
         }
+        Note::ForeignIds(1) => {
+            "1 kenmerk had een andere vorm en is omgezet. Verwijzingen kloppen nog.".to_owned()
+        }
         Note::ForeignIds(n) => format!(
             "{} kenmerken hadden een andere vorm en zijn omgezet. Verwijzingen kloppen nog.",
             count(*n)

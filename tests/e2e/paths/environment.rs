@@ -1,7 +1,7 @@
 //! Odd clocks, missing parts of a browser, other scripts, small screens.
 
 use anyhow::ensure;
-use klantreis_e2e::{Outcome, Page, button, heading, made, paths, role, searchbox, textbox};
+use klantreis_e2e::{Outcome, Page, button, heading, made, paths, role, searchbox};
 use serde_json::json;
 
 use crate::doing::{

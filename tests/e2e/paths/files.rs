@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, sync::Arc};
 use anyhow::{Context, ensure};
 use klantreis::codec;
 use klantreis::model::Journey;
-use klantreis_e2e::{Outcome, Page, Session, button, made, paths, role, textbox};
+use klantreis_e2e::{Outcome, Page, Session, button, made, paths, role};
 use serde_json::json;
 use tempfile::TempDir;
 

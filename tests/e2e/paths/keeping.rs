@@ -1,7 +1,7 @@
 //! What is called saved is kept; where a browser keeps nothing, that is said.
 
 use anyhow::ensure;
-use klantreis_e2e::{Browser, Outcome, Page, button, made, paths, role, status, textbox};
+use klantreis_e2e::{Browser, Outcome, Page, button, made, paths, role, status};
 use serde_json::{Value, json};
 
 use crate::doing::{

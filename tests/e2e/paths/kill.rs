@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use anyhow::{Context, ensure};
-use klantreis_e2e::{Outcome, Page, Session, paths, textbox};
+use klantreis_e2e::{Outcome, Page, Session, paths};
 use tempfile::TempDir;
 
 use crate::doing::{self, entitle, is_saved, start_blank};

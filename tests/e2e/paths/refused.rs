@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, ensure};
 use klantreis::codec;
-use klantreis_e2e::{Outcome, Page, button, heading, made, paths, role, textbox};
+use klantreis_e2e::{Outcome, Page, button, heading, made, paths, role};
 use serde_json::json;
 use tempfile::TempDir;
 

@@ -15,12 +15,6 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
-/// Whether every word of what is sought stands in the text.
-pub fn finds(text: &str, sought: &str) -> bool {
-    let text = folded(text);
-    folded(sought).split_whitespace().all(|word| text.contains(word))
-}
-
 enum Plain {
     Letter(char),
     Letters(&'static str),
@@ -74,6 +68,10 @@ fn digit(char: char, zero: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn finds(text: &str, sought: &str) -> bool {
+        crate::insight::search::contains_all(&folded(text), sought)
+    }
 
     #[track_caller]
     fn check(text: &str, sought: &str) {
