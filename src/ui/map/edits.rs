@@ -257,10 +257,10 @@ pub fn delete(map: Map, stop: Stop) {
     if let Some(spot) = map.spot(stop) {
         map.last.set_value(spot);
     }
-    if commands::take_away(map.app, &edit) {
-        if let Some(to) = map.settled(stop) {
-            map.go(to);
-        }
+    if commands::take_away(map.app, &edit)
+        && let Some(to) = map.settled(stop)
+    {
+        map.go(to);
     }
 }
 
@@ -323,9 +323,4 @@ fn write(map: Map, stop: Stop, text: String) -> Option<Edit> {
         }
         Stop::Gap(_) | Stop::Cell(..) => None,
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -394,7 +394,7 @@ async fn is_focus_somewhere(page: &Page) -> Outcome {
 }
 
 async fn all_text(page: &Page) -> anyhow::Result<String> {
-    let title = page.see(textbox("Title")).await?.prop("value").await?.unwrap_or_default();
+    let title = page.see(doing::title()).await?.prop("value").await?.unwrap_or_default();
     let map = page.see(map()).await?.text().await?;
     Ok(format!("{title}\n{map}"))
 }

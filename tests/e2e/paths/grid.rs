@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox};
 
-use crate::doing::{self, card, card_field, head, keep, map, open_map};
+use crate::doing::{card, card_field, head, keep, map, open_map};
 
 paths![
     goes_everywhere_with_keys,

@@ -21,9 +21,12 @@ pub fn Rename(
     let opener = StoredValue::new_local(Some(focus::current()));
     Effect::new(move |_| {
         if let Some(field) = field.get() {
-            // A field that cannot be focused can still be clicked.
-            let _ = field.focus();
-            field.select();
+            // Closing the menu gives focus back to its button: this comes after.
+            request_animation_frame(move || {
+                // A field that cannot be focused can still be clicked.
+                let _ = field.focus();
+                field.select();
+            });
         }
     });
     let end = move || {

@@ -62,7 +62,10 @@ pub fn SliderField(
                 on:change=move |_| on_leave.run(())
                 on:keydown=on_key
                 // A field may lose focus because it is being taken out of the page.
-                on:blur=move |_| drop(on_leave.try_run(()))
+                on:blur=move |_| {
+                    // The owner of the field may be gone by now.
+                    let _ = on_leave.try_run(());
+                }
             />
             <span class="range__marks" aria-hidden="true">
                 {marks.into_iter().map(|mark| view! { <span>{mark}</span> }).collect_view()}
