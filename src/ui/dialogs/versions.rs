@@ -69,7 +69,7 @@ fn line(app: App, version: Version) -> impl IntoView {
         VersionKind::OtherStore => kinds.other_store,
         VersionKind::BeforeMigration => kinds.before_migration,
     };
-    let name = format!("{when}: {}", words.open_copy);
+    let name = format!("{}: {when}", words.open_copy);
     let open = move |_| {
         app.dialog.set(None);
         app.shelf.open_version(app, version.clone());

@@ -146,7 +146,7 @@ async fn moves_and_copies_cards_steps_phases_and_rows(page: Page) -> Outcome {
     page.click(role("menuitem").starting("Move to")).await?;
     let dialog = role("dialog").starting("Move to");
     page.see(dialog.clone()).await?;
-    let steps = role("combobox").starting("Step").inside(dialog.clone());
+    let steps = role("listbox").starting("Step").inside(dialog.clone());
     page.click(role("option").with("I go on").inside(steps)).await?;
     page.click(button("Move").inside(dialog.clone())).await?;
     page.gone(dialog).await?;

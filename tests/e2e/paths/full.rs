@@ -35,7 +35,7 @@ async fn keeps_the_old_and_goes_on_by_itself(page: Page) -> Outcome {
     ensure!(kept(&page, &key).await? == before, "the old revision was touched");
     ensure!(page.text().await?.contains("What was saved before is still there"), "no strip");
     page.click(button("Make room")).await?;
-    let dialog = role("dialog").with("room");
+    let dialog = role("dialog").starting("This browser’s storage is full");
     page.see(dialog.clone()).await?;
     ensure!(page.text().await?.contains("saving goes on by itself"), "the dialog does not say so");
     page.press("Escape").await?;
@@ -84,7 +84,7 @@ async fn makes_room_by_deleting(page: Page) -> Outcome {
     entitle(&page, &"Mine and much longer ".repeat(30)).await?;
     page.reads(status(), "Not saved: storage full").await?;
     page.click(button("Make room")).await?;
-    let dialog = role("dialog").with("room");
+    let dialog = role("dialog").starting("This browser’s storage is full");
     ensure!(
         page.see(dialog.clone()).await?.text().await?.contains("Large"),
         "what takes room is not listed"

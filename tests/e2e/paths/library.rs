@@ -23,7 +23,7 @@ async fn renames(page: Page) -> Outcome {
     keep(&page, &[&made::small("Before", 1), &made::small("Other", 2)]).await?;
     page.open("?lang=en").await?;
     choose(&page, "Before", "Rename").await?;
-    page.has_focus(textbox("Title")).await?;
+    page.has_focus(doing::title()).await?;
     page.press("Control+a").await?;
     page.type_text("After").await?;
     page.press("Enter").await?;
@@ -164,7 +164,7 @@ async fn works_with_the_keyboard_alone(page: Page) -> Outcome {
     page.press("ArrowDown").await?;
     page.has_focus(menuitem("Rename")).await?;
     page.press("Enter").await?;
-    page.has_focus(textbox("Title")).await?;
+    page.has_focus(doing::title()).await?;
     page.press("Escape").await?;
     tab_to(&page, "More for Mine").await?;
     page.press("ArrowDown").await?;

@@ -135,7 +135,7 @@ async fn renames_in_both(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     page.click(role("button").starting("More for")).await?;
     page.click(menuitem("Rename")).await?;
-    page.has_focus(textbox("Title")).await?;
+    page.has_focus(doing::title()).await?;
     page.press("Control+a").await?;
     page.type_text("Another name").await?;
     page.press("Enter").await?;

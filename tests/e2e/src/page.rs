@@ -294,9 +294,8 @@ impl Page {
         until(&format!("a download *{ending}"), async || {
             let files = files(self.session.downloads())?;
             let fetched = self.fetched.lock().unwrap_or_else(PoisonError::into_inner);
-            let Some(file) = files
-                .into_iter()
-                .find(|file| file.to_string_lossy().ends_with(ending) && !fetched.contains(file))
+            let Some(file) =
+                files.into_iter().find(|file| is_named(file, ending) && !fetched.contains(file))
             else {
                 return Ok(false);
             };
@@ -414,6 +413,21 @@ fn key(name: &str) -> Result<char> {
         _ => bail!("no key is called {name}"),
     };
     Ok(key.value())
+}
+
+/// Whether a download has this name, or ends like this. Browsers number a second one of the same
+/// name: "map.json" becomes "map (1).json" or "map(1).json".
+fn is_named(file: &Path, ending: &str) -> bool {
+    let name = file.to_string_lossy();
+    let Some((stem, suffix)) = name.rsplit_once('.') else { return name.ends_with(ending) };
+    let number = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once('('));
+    let stem = match number {
+        Some((before, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            before.trim_end()
+        }
+        _ => stem,
+    };
+    format!("{stem}.{suffix}").ends_with(ending) || name.ends_with(ending)
 }
 
 /// The whole files of a download folder: no folders, no hidden ones, none under way.
