@@ -56,7 +56,7 @@ fn line(app: App, binned: Binned) -> impl IntoView {
     };
     let size = journey.map(|journey| (words.library.size)(journey.n_steps(), journey.n_cards()));
     let when = (words.library.binned)(&times::ago(app, binned.since));
-    let name = format!("{title}: {}", words.library.put_back);
+    let name = format!("{}: {title}", words.library.put_back);
     view! {
         <li>
             <div><b><bdi>{title}</bdi></b><span class="muted">{size}</span></div>

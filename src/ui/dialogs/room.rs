@@ -127,10 +127,10 @@ fn row(app: App, id: JourneyId, units: usize) -> impl IntoView {
     let when = entry.as_ref().and_then(|entry| entry.journey.changed);
     let when = when.map(|changed| times::when(app, changed));
     let (save_name, bin_name) = (
-        format!("{title}: {}", words.saving.save_file),
-        format!("{title}: {}", words.library.delete),
+        format!("{}: {title}", words.saving.save_file),
+        format!("{}: {title}", words.library.delete),
     );
-    let only_database = format!("{title}: {}", words.saving.keep_in_database);
+    let only_database = format!("{}: {title}", words.saving.keep_in_database);
     let has_both = entry.as_ref().is_some_and(|entry| entry.protection == Protection::Both);
     let acts = entry.map(|entry| {
         let id = entry.journey.id;

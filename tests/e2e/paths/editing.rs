@@ -183,7 +183,7 @@ async fn moves_and_copies_cards_steps_phases_and_rows(page: Page) -> Outcome {
     page.press("Alt+ArrowUp").await?;
     page.until("thoughts above contacts", async || {
         let heads = order(&page, "rowheader").await?.join(" ");
-        Ok(heads.find("Thoughts") < heads.find("Contacts"))
+        Ok(heads.find("Thoughts") < heads.find("Contact"))
     })
     .await?;
     page.has_focus(thoughts).await?;

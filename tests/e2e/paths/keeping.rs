@@ -298,6 +298,7 @@ async fn in_database(page: &Page, text: &str) -> anyhow::Result<usize> {
 }
 
 async fn drop_database(page: &Page) -> Outcome {
+    let place: String = page.js("return location.search + location.hash", []).await?;
     page.visit("blank").await?;
     page.js::<()>(
         "return new Promise((resolve, reject) => {
@@ -308,6 +309,6 @@ async fn drop_database(page: &Page) -> Outcome {
         [],
     )
     .await?;
-    page.back().await?;
+    page.open(&place).await?;
     doing::opened(page).await
 }

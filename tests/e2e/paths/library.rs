@@ -23,7 +23,7 @@ async fn renames(page: Page) -> Outcome {
     keep(&page, &[&made::small("Before", 1), &made::small("Other", 2)]).await?;
     page.open("?lang=en").await?;
     choose(&page, "Before", "Rename").await?;
-    page.has_focus(doing::title()).await?;
+    page.has_focus(textbox("Title")).await?;
     page.press("Control+a").await?;
     page.type_text("After").await?;
     page.press("Enter").await?;
@@ -136,7 +136,7 @@ async fn opens_from_the_list_with_the_last_change_first(page: Page) -> Outcome {
     page.click(role("link").named("All journeys")).await?;
     page.reads(role("article").nth(0), "One, changed").await?;
     page.click(role("link").with("Two")).await?;
-    page.holds(doing::title(), "Two").await?;
+    page.holds(textbox("Title"), "Two").await?;
     page.click(role("link").starting("Klantreis, to all journeys")).await?;
     page.see(role("heading").starting("Your journeys")).await?;
     Ok(())
@@ -164,7 +164,7 @@ async fn works_with_the_keyboard_alone(page: Page) -> Outcome {
     page.press("ArrowDown").await?;
     page.has_focus(menuitem("Rename")).await?;
     page.press("Enter").await?;
-    page.has_focus(doing::title()).await?;
+    page.has_focus(textbox("Title")).await?;
     page.press("Escape").await?;
     tab_to(&page, "More for Mine").await?;
     page.press("ArrowDown").await?;

@@ -107,7 +107,7 @@ async fn says_where_a_file_goes_wrong(page: Page) -> Outcome {
         (
             "latin1.json",
             b"{\"format\":\"klantreis\",\"title\":\"caf\xe9\"}".into(),
-            "byte 35, at line 1, character 36, is not UTF-8".into(),
+            "byte 34, at line 1, character 35, is not UTF-8".into(),
         ),
         (
             "torn.json",
