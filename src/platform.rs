@@ -4,6 +4,7 @@
 
 pub mod clock;
 mod error;
+pub mod engine;
 pub mod field;
 pub mod file;
 pub mod focus;

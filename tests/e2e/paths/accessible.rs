@@ -86,10 +86,7 @@ const IN_LIBRARY: &[State] = &[
     State {
         name: "bin",
         at: LIBRARY,
-        steps: &[
-            Click("button", "Bin (1)", "Prullenbak (1)"),
-            See("dialog", "Bin", "Prullenbak"),
-        ],
+        steps: &[Click("button", "Bin (1)", "Prullenbak (1)"), See("dialog", "Bin", "Prullenbak")],
     },
     State {
         name: "settings",
@@ -201,6 +198,7 @@ async fn the_first_visit(page: Page) -> Outcome {
 
 async fn the_library(page: Page) -> Outcome {
     fill(&page).await?;
+    bin_one(&page).await?;
     nothing_to_complain_of(&page, IN_LIBRARY).await
 }
 

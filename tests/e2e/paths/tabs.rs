@@ -1,7 +1,7 @@
 //! One journey in two tabs: what is done in one never costs what is done in the other.
 
 use anyhow::ensure;
-use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, status, textbox};
+use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, status};
 use thirtyfour::WindowHandle;
 
 use crate::doing::{self, add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};

@@ -118,7 +118,9 @@ fn walk_all(paths: &[Path], browsers: &[Browser]) -> ExitCode {
     let begin = Instant::now();
     let walks: Vec<_> = browsers
         .iter()
-        .map(|&browser| thread::scope(|scope| scope.spawn(|| block_on(walk_in(browser, paths))).join()))
+        .map(|&browser| {
+            thread::scope(|scope| scope.spawn(|| block_on(walk_in(browser, paths))).join())
+        })
         .collect();
     let (mut walked, mut failures) = (0, Vec::new());
     for walk in walks {
