@@ -6,22 +6,19 @@ use anyhow::ensure;
 use klantreis_e2e::{Fault, Outcome, Page, button, heading, made, paths, role, status};
 use serde_json::{Value, json};
 
-use crate::doing::{self, add_card, card, entitle, is_saved, start_blank};
+use crate::doing;
 
 paths![
-    hands_out_what_was_kept,
-    never_saves_after_it_stopped,
-    offers_a_safe_way_in_after_two_crashes,
-    speaks_english_when_asked,
-    says_so_when_the_program_does_not_arrive,
-    says_so_when_the_browser_cannot_run_it,
-    starts_though_the_server_gives_a_wrong_type,
-    works_without_any_storage,
-    hands_out_the_work_of_a_program_that_stopped,
-    opens_the_list_without_a_journey_that_stops_it,
+    hands_out_what_was_kept in [Chromium],
+    never_saves_after_it_stopped in [Chromium],
+    offers_a_safe_way_in_after_two_crashes in [Chromium],
+    speaks_english_when_asked in [Chromium],
+    says_so_when_the_program_does_not_arrive in [Chromium],
+    says_so_when_the_browser_cannot_run_it in [Chromium],
+    starts_though_the_server_gives_a_wrong_type in [Chromium],
+    works_without_any_storage in [Chromium],
+    opens_the_list_without_a_journey_that_stops_it in [Chromium],
     says_so_without_scripts in [Chromium],
-    loses_at_most_a_second_when_the_tab_dies in [Chromium],
-    lies_still_when_it_is_left_in_the_middle,
 ];
 
 /// Deliberately not as the program writes it: what is handed out is what was there, to the byte.
@@ -227,40 +224,6 @@ const CAN_STOP: &str = "
   };
   addEventListener('stop-program', () => window.stopProgram())";
 
-async fn hands_out_the_work_of_a_program_that_stopped(page: Page) -> Outcome {
-    page.site().before_page(CAN_STOP);
-    start_blank(&page).await?;
-    add_card(&page, "Thought", 1, "saved before it stopped").await?;
-    entitle(&page, "Rescued").await?;
-    is_saved(&page).await?;
-    page.js::<()>("dispatchEvent(new Event('stop-program'))", []).await?;
-    page.see(role("heading").starting("Klantreis has stopped.")).await?;
-    page.click(button("Download Rescued")).await?;
-    let one = page.downloaded("Rescued.klantreis.json").await?;
-    page.click(button("Download everything")).await?;
-    let all = page.downloaded("klantreis-alles.json").await?;
-    forgive(&page);
-
-    // Where nothing is, both open; and where it stopped, everything is there after a reload.
-    for file in [one, all] {
-        let page = page.elsewhere().await?;
-        page.open("?lang=en").await?;
-        page.choose_file(&file).await?;
-        page.until("the journey, or the question which ones", async || {
-            let restore = page.all(&role("button").starting("Put 1 journey back")).await?;
-            if let [button] = restore.as_slice() {
-                button.click().await?;
-            }
-            Ok(page.text().await?.contains("saved before it stopped")
-                || page.count(&button("More for Rescued")).await? == 1)
-        })
-        .await?;
-    }
-    page.click(button("Reload")).await?;
-    page.see(card("saved before it stopped")).await?;
-    Ok(())
-}
-
 async fn opens_the_list_without_a_journey_that_stops_it(page: Page) -> Outcome {
     let journey = made::small("Poison", 1);
     doing::keep(&page, &[&journey]).await?;
@@ -296,67 +259,4 @@ async fn says_so_without_scripts(page: Page) -> Outcome {
     ensure!(body.contains("Klantreis needs JavaScript."), "{body}");
     ensure!(!body.contains("Opening Klantreis"), "it says that it is opening: {body}");
     Ok(())
-}
-
-async fn loses_at_most_a_second_when_the_tab_dies(page: Page) -> Outcome {
-    start_blank(&page).await?;
-    is_saved(&page).await?;
-    let hash: String = page.js("return location.hash", []).await?;
-    page.click(button("Add Thought at step 1")).await?;
-    page.has_focus(doing::card_field()).await?;
-    page.type_text("typed a second ago").await?;
-    // Typing goes on: what is kept is never more than a second old.
-    let typed = std::time::Instant::now();
-    page.until("a second of more typing", async || {
-        page.type_text(".").await?;
-        Ok(typed.elapsed().as_millis() > 1_200)
-    })
-    .await?;
-    let driver = page.session().driver();
-    let dying = driver.window().await?;
-    let next = driver.new_tab().await?;
-    // The answer to this never comes.
-    let cdp = driver.cdp();
-    let crash = cdp.send_raw("Page.crash", json!({}));
-    let _ = tokio::time::timeout(std::time::Duration::from_secs(2), crash).await;
-    let _ = dying;
-    driver.switch_to_window(next).await?;
-    page.open(&format!("?lang=en{hash}")).await?;
-    page.see(card("typed a second ago")).await?;
-    Ok(())
-}
-
-/// Screens come and go while people type and timers run: nothing that is gone is called.
-async fn lies_still_when_it_is_left_in_the_middle(page: Page) -> Outcome {
-    start_blank(&page).await?;
-    let map: String = page.js("return location.hash", []).await?;
-    for round in 0..12 {
-        page.click(
-            role("button").starting(if round == 0 { "Add Thought" } else { "Add Obstacle" }).nth(0),
-        )
-        .await
-        .ok();
-        page.type_text("x").await?;
-        // In the middle of a word, of a menu, of a drag, of the wait before a save.
-        match round % 4 {
-            0 => page.js::<()>("location.hash = '#/'", []).await?,
-            1 => page.back().await?,
-            2 => {
-                page.click(button("Export")).await?;
-                page.js::<()>("location.hash = '#/'", []).await?;
-            }
-            _ => {
-                page.js::<()>(
-                    "for (const kind of ['pointerdown', 'pointermove', 'pointercancel'])
-                       document.activeElement.dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 1 }));
-                     location.hash = '#/'",
-                    [],
-                )
-                .await?;
-            }
-        }
-        page.js::<()>("location.hash = arguments[0]", [json!(map)]).await?;
-        page.see(doing::map()).await?;
-    }
-    is_saved(&page).await
 }

@@ -9,15 +9,15 @@ use crate::doing::{
 };
 
 paths![
-    draws_a_map_with_the_keyboard_alone,
+    draws_a_map_with_the_keyboard_alone in [Chromium],
     draws_a_map_with_clicks_alone,
-    moves_and_copies_cards_steps_phases_and_rows,
+    moves_and_copies_cards_steps_phases_and_rows in [Chromium],
     deletes_and_takes_back,
     undoes_everything_and_does_it_again,
     checks_spelling_in_the_language_of_the_journey,
     takes_composed_characters,
-    refuses_a_text_that_is_too_long_and_keeps_the_old,
-    shows_text_as_text,
+    refuses_a_text_that_is_too_long_and_keeps_the_old in [Chromium, Firefox],
+    shows_text_as_text in [Chromium, Firefox],
 ];
 
 async fn draws_a_map_with_the_keyboard_alone(page: Page) -> Outcome {

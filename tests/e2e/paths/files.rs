@@ -12,16 +12,16 @@ use tempfile::TempDir;
 use crate::doing::{self, entitle, export, head, is_saved, keep, open_map, read};
 
 paths![
-    opens_in_another_browser_as_the_same_map,
-    opens_what_is_dropped_and_what_is_pasted,
+    opens_in_another_browser_as_the_same_map in [Chromium, Firefox],
+    opens_what_is_dropped_and_what_is_pasted in [Chromium, WebKit],
     takes_opening_back,
-    asks_when_it_is_here_already,
+    asks_when_it_is_here_already in [Chromium],
     lists_what_it_repaired,
     opens_in_every_encoding,
     opens_several_at_once,
     lets_files_wait_for_each_other,
-    stops_when_asked,
-    saves_everything_and_puts_it_back,
+    stops_when_asked in [Chromium, Firefox],
+    saves_everything_and_puts_it_back in [Chromium],
 ];
 
 async fn opens_in_another_browser_as_the_same_map(page: Page) -> Outcome {

@@ -11,11 +11,11 @@ use crate::doing::{
 };
 
 paths![
-    keeps_the_old_and_goes_on_by_itself,
-    says_it_once,
-    makes_room_by_deleting,
-    hands_out_what_is_not_saved,
-    warns_before_it_is_full,
+    keeps_the_old_and_goes_on_by_itself in [Chromium],
+    says_it_once in [Chromium, Firefox],
+    makes_room_by_deleting in [Chromium],
+    hands_out_what_is_not_saved in [Chromium, Firefox],
+    warns_before_it_is_full in [Chromium, Firefox],
 ];
 
 const FOREIGN: &str = "somebody-else";

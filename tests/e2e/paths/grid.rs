@@ -10,7 +10,7 @@ paths![
     has_one_tab_stop,
     opens_menus_with_keys_and_gives_focus_back,
     keeps_focus_through_undo_and_a_change_of_language,
-    shows_what_is_reached_on_a_large_map,
+    shows_what_is_reached_on_a_large_map in [Chromium, Firefox],
 ];
 
 async fn goes_everywhere_with_keys(page: Page) -> Outcome {

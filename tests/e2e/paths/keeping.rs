@@ -10,17 +10,17 @@ use crate::doing::{
 };
 
 paths![
-    keeps_what_is_called_saved,
+    keeps_what_is_called_saved in [Chromium, Firefox],
     works_without_local_storage,
     works_without_the_database,
-    works_without_either,
-    opens_from_either_place,
+    works_without_either in [Chromium, Firefox],
+    opens_from_either_place in [Chromium],
     takes_the_higher_revision_of_the_two,
     leaves_what_others_keep_alone,
     notices_a_write_that_was_ignored,
     notices_a_stale_answer,
-    loses_nothing_whichever_write_fails,
-    saves_again_after_the_browser_was_emptied,
+    loses_nothing_whichever_write_fails in [Chromium, Firefox],
+    saves_again_after_the_browser_was_emptied in [Chromium],
 ];
 
 const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";

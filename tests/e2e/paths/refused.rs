@@ -15,7 +15,7 @@ use crate::doing::{self, add_card, card, is_saved, start_blank};
 
 paths![
     names_what_is_no_journey,
-    says_where_a_file_goes_wrong,
+    says_where_a_file_goes_wrong in [Chromium],
     opens_what_can_be_read,
     refuses_by_size_before_it_reads,
     refuses_what_is_too_deep_at_once,

@@ -10,7 +10,7 @@ use crate::doing::{self, head};
 
 paths![
     asks_nothing_and_says_where_work_is_kept,
-    speaks_the_language_of_the_browser,
+    speaks_the_language_of_the_browser in [Chromium, Firefox],
     starts_from_every_template,
     starts_in_dutch,
     starts_with_enter,
