@@ -44,6 +44,11 @@ pub fn MapCard(
             <a
                 class="mapcard__link"
                 href=Route::Map(id).href()
+                aria-label=move || {
+                    let untitled = app.words().shell.untitled.to_owned();
+                    let named = title.get().filter(|title| !title.is_empty()).unwrap_or(untitled);
+                    renaming.get().then_some(named)
+                }
                 lang=move || journey.get().map(|journey| crate::words::of(journey.language).code)
             >
                 <span class="mapcard__sheet"><Thumbnail journey turn/></span>

@@ -18,7 +18,6 @@ paths![
     the_map in [Chromium],
     what_is_edited in [Chromium],
     what_is_opened in [Chromium],
-    what_is_not_saved in [Chromium],
 ];
 
 /// What axe-core looks at: its name, where that is, and what is done there first.
@@ -149,16 +148,6 @@ const OPENED: &[State] = &[
         steps: &[Choose("other"), See("dialog", "", "")],
     },
     State {
-        name: "two versions beside each other",
-        at: LIBRARY,
-        steps: &[
-            Choose("other"),
-            Click("radio", "Compare", "Leg ze naast elkaar"),
-            Click("button", "Open", "Open"),
-            See("dialog", "Two versions", "Twee versies"),
-        ],
-    },
-    State {
         name: "a file of a newer version",
         at: LIBRARY,
         steps: &[Choose("newer"), See("dialog", "", "")],
@@ -167,28 +156,6 @@ const OPENED: &[State] = &[
         name: "several journeys in a file",
         at: LIBRARY,
         steps: &[Choose("all"), See("dialog", "", "")],
-    },
-];
-
-const NOT_SAVED: &[State] = &[
-    State {
-        name: "full",
-        at: SMALL,
-        steps: &[
-            Click("article", "Thought at step 1", "Gedachte bij stap 1"),
-            Press("Delete"),
-            See("button", "Make room", "Ruimte maken"),
-        ],
-    },
-    State {
-        name: "making room",
-        at: SMALL,
-        steps: &[
-            Click("article", "Thought at step 1", "Gedachte bij stap 1"),
-            Press("Delete"),
-            Click("button", "Make room", "Ruimte maken"),
-            See("dialog", "", ""),
-        ],
     },
 ];
 
@@ -215,14 +182,6 @@ async fn what_is_edited(page: Page) -> Outcome {
 async fn what_is_opened(page: Page) -> Outcome {
     fill(&page).await?;
     nothing_to_complain_of(&page, OPENED).await
-}
-
-async fn what_is_not_saved(page: Page) -> Outcome {
-    fill(&page).await?;
-    page.site().before_page(
-        "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }",
-    );
-    nothing_to_complain_of(&page, NOT_SAVED).await
 }
 
 /// Goes to every state and lists what is wrong there, each fault once.
