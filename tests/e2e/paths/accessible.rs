@@ -98,8 +98,8 @@ const IN_LIBRARY: &[State] = &[
 ];
 
 const ON_MAP: &[State] = &[
-    State { name: "example", at: EXAMPLE, steps: &[See("button", "Export", "Exporteren")] },
-    State { name: "export menu", at: EXAMPLE, steps: &[Click("button", "Export", "Exporteren")] },
+    State { name: "map", at: SMALL, steps: &[See("button", "Export", "Exporteren")] },
+    State { name: "export menu", at: SMALL, steps: &[Click("button", "Export", "Exporteren")] },
     State {
         name: "what a newer version made",
         at: NEWER,
@@ -146,11 +146,6 @@ const OPENED: &[State] = &[
         name: "a file that is here already",
         at: LIBRARY,
         steps: &[Choose("other"), See("dialog", "", "")],
-    },
-    State {
-        name: "a file of a newer version",
-        at: LIBRARY,
-        steps: &[Choose("newer"), See("dialog", "", "")],
     },
     State {
         name: "several journeys in a file",
