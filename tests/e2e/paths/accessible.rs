@@ -42,7 +42,6 @@ const WIDTHS: [(u32, u32); 3] = [(1280, 900), (768, 1024), (320, 640)];
 const LANGUAGES: [&str; 2] = ["en", "nl"];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 const LIBRARY: &str = "";
-const EXAMPLE: &str = "#/map/EXAMPLE";
 const SMALL: &str = "#/map/SMALL";
 const NEWER: &str = "#/map/NEWER";
 
@@ -215,7 +214,6 @@ async fn nothing_to_complain_of(page: &Page, states: &[State]) -> Outcome {
 async fn reach(page: &Page, state: &State, lang: &str, files: &Files) -> Outcome {
     let at = state
         .at
-        .replace("EXAMPLE", &example().id.to_string())
         .replace("SMALL", &small().id.to_string())
         .replace("NEWER", &newer().id.to_string());
     page.open(&format!("?lang={lang}{at}")).await?;
