@@ -10,7 +10,9 @@ pub mod texts;
 pub mod discover;
 pub mod export;
 pub mod guard;
+pub mod protocol;
 pub mod results;
+pub mod summary;
 
 pub mod period;
 pub mod share;

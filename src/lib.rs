@@ -16,3 +16,7 @@ pub mod templates;
 pub mod platform;
 #[cfg(feature = "ui")]
 pub mod ui;
+
+// The worker that reads and counts, beside the page.
+#[cfg(feature = "worker")]
+pub mod worker;

@@ -5,6 +5,9 @@
   const names = document.querySelector('meta[name="klantreis-app"]').content.split(" ");
   const [script, wasm] = names.map((name) => new URL(name, document.baseURI).href);
 
+  // Where workers are refused, the event engine is loaded into the page.
+  window.klantreisLoad = (name) => import(new URL(name, document.baseURI).href);
+
   // Without scripts these words would be a lie: that is why they start hidden.
   opening.hidden = false;
   if (typeof WebAssembly !== "object") {

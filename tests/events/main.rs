@@ -5,5 +5,6 @@ mod csv;
 mod oracle;
 mod properties;
 mod records;
+mod results;
 mod routes;
 mod time;

@@ -92,6 +92,29 @@ pub enum ReadError {
     OutOfMemory,
 }
 
+impl Report {
+    /// The counts alone.
+    pub fn without_list(&self) -> Self {
+        // Field by field, so that the list, which may be long, is not copied.
+        Self {
+            skipped: Vec::new(),
+            rows: self.rows,
+            rows_used: self.rows_used,
+            skipped_rows: self.skipped_rows,
+            skipped_dates: self.skipped_dates,
+            overlapping_rows: self.overlapping_rows,
+            ragged_rows: self.ragged_rows,
+            tied_events: self.tied_events,
+            unordered_cases: self.unordered_cases,
+            backward_orders: self.backward_orders,
+            odd_dates: self.odd_dates,
+            unclear_times: self.unclear_times,
+            bad_numbers: self.bad_numbers,
+            replaced_characters: self.replaced_characters,
+        }
+    }
+}
+
 /// So many rows that could not be read are listed.
 const MOST_LISTED: usize = 10_000;
 /// So many bytes of them are kept.

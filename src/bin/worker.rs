@@ -1,0 +1,5 @@
+//! The worker: listens for what the page asks.
+
+fn main() {
+    klantreis::worker::start();
+}

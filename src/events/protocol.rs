@@ -1,0 +1,117 @@
+//! What the page and the worker say to each other, as data. Files and bytes travel
+//! beside it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    read::{Choices, Format, Inspection, Need, ReadError, Skipped},
+    summary::Summary,
+};
+
+/// The version of the protocol. A page and a worker of different versions do not work
+/// together; that happens when one of them came from a cache.
+pub const VERSION: u32 = 1;
+
+/// A message from the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// [`VERSION`] of the page.
+    pub version: u32,
+    /// The number of the job, higher than all before. Older jobs end.
+    pub job: u32,
+    /// What is asked.
+    pub request: Request,
+}
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Look at the files that come along. A format overrides what is recognised.
+    Inspect {
+        /// How the first file is written, if the user knows better.
+        format: Option<Format>,
+    },
+    /// Read the files that come along as one data set and keep it.
+    Read {
+        /// What stands where.
+        choices: Box<Choices>,
+        /// How the first file is written; others are looked at one by one.
+        format: Option<Format>,
+    },
+    /// Write the results file of the data set that is kept.
+    Results {
+        /// Its name in the file.
+        name: String,
+    },
+    /// List the rows that could not be read.
+    Skipped,
+    /// Stop what is going on.
+    Cancel,
+}
+
+/// A message from the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tell {
+    /// [`VERSION`] of the worker.
+    pub version: u32,
+    /// The job that it belongs to; 0 for none.
+    pub job: u32,
+    /// What is told.
+    pub answer: Answer,
+}
+
+/// What can be told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The worker listens. Anything said before that is lost.
+    Ready,
+    /// So much is done; the job goes on.
+    Progress {
+        /// Bytes read.
+        done: u64,
+        /// Bytes to read.
+        total: u64,
+    },
+    /// What the first look shows.
+    Inspected(Box<Inspection>),
+    /// The data set is read and kept.
+    Read(Box<Summary>),
+    /// The bytes that come along are the file that was asked for.
+    File,
+    /// Rows that could not be read.
+    Skipped(Vec<Skipped>),
+    /// The job was stopped.
+    Cancelled,
+    /// The job cannot be done.
+    Failed(Failure),
+}
+
+/// Why a job cannot be done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Failure {
+    /// A file cannot be read as what it is.
+    Read(ReadError),
+    /// Something has to be chosen first.
+    Need(Need),
+    /// The browser does not hand over a file: it was moved, changed or removed.
+    NoFile {
+        /// The number of the file, from 0.
+        file: u32,
+    },
+    /// No data set is kept.
+    NoData,
+    /// Page and worker are of different versions.
+    Version {
+        /// That of the worker.
+        worker: u32,
+    },
+    /// The worker stopped by a fault of its own.
+    Stopped(String),
+}
+
+impl Answer {
+    /// Whether the job goes on after this.
+    pub fn is_progress(&self) -> bool {
+        matches!(self, Self::Progress { .. })
+    }
+}

@@ -1,0 +1,168 @@
+//! What is kept between messages, and how each request is answered.
+
+use std::cell::{Cell, RefCell};
+
+use web_sys::File;
+
+use super::{
+    slices::{self, Slices, breathe},
+    zone,
+};
+use crate::events::{
+    Log,
+    discover::{Discovery, discover},
+    protocol::{Answer, Failure, Request},
+    read::{
+        Choices, Format, Inspection, Parts, Plan, Reader, Report, Zone, inspect, inspect_format,
+    },
+    results,
+    summary::summary,
+};
+
+/// The desk at which the worker sits.
+#[derive(Default)]
+pub(super) struct Desk {
+    /// The newest job.
+    job: Cell<u32>,
+    data: RefCell<Option<Data>>,
+    zone: RefCell<Option<Zone>>,
+}
+
+/// A data set that was read.
+struct Data {
+    log: Log,
+    report: Report,
+    found: Discovery,
+}
+
+/// Why a job ends without an answer.
+pub(super) enum Stop {
+    /// A newer one has come.
+    Cancelled,
+    /// It cannot be done.
+    Failed(Failure),
+}
+
+/// Routes and follows that are sent to the page one by one.
+const MOST: usize = 200;
+
+impl Desk {
+    /// Begins a job. All before it end at their next slice.
+    pub(super) fn begin(&self, job: u32) {
+        self.job.set(job);
+    }
+
+    /// Answers a request, with bytes beside the answer where a file was asked for.
+    pub(super) async fn answer(
+        &self,
+        job: u32,
+        request: Request,
+        files: &[File],
+        progress: impl Fn(u64, u64),
+    ) -> Result<(Answer, Option<Vec<u8>>), Stop> {
+        let answer = match request {
+            Request::Inspect { format } => {
+                let file = files.first().ok_or(Stop::Failed(Failure::NoFile { file: 0 }))?;
+                Answer::Inspected(Box::new(self.look(0, file, format).await?))
+            }
+            Request::Read { choices, format } => {
+                self.read(job, &choices, format, files, progress).await?
+            }
+            Request::Results { name } => {
+                let data = self.data.borrow();
+                let Data { log, report, found } = data.as_ref().ok_or(NO_DATA)?;
+                let json = results::write(&name, log, found, report.skipped_rows);
+                return Ok((Answer::File, Some(json.into_bytes())));
+            }
+            Request::Skipped => {
+                let data = self.data.borrow();
+                Answer::Skipped(data.as_ref().ok_or(NO_DATA)?.report.skipped.clone())
+            }
+            Request::Cancel => Answer::Cancelled,
+        };
+        Ok((answer, None))
+    }
+
+    async fn read(
+        &self,
+        job: u32,
+        choices: &Choices,
+        format: Option<Format>,
+        files: &[File],
+        progress: impl Fn(u64, u64),
+    ) -> Result<Answer, Stop> {
+        let total = files.iter().map(|file| file.size() as u64).sum();
+        let mut done = 0;
+        let mut reader: Option<Reader> = None;
+        for (number, file) in (0..).zip(files) {
+            let found = self.look(number, file, format.filter(|_| number == 0)).await?;
+            let format = found.format;
+            let reader = match &mut reader {
+                Some(reader) => reader,
+                none => none.insert(Reader::new(self.plan(&found, choices)?, files.len())),
+            };
+            reader.open(format);
+            let mut slices = Slices::of(file);
+            while let Some(bytes) = slices.next().await {
+                let bytes = bytes.ok_or(Stop::Failed(Failure::NoFile { file: number }))?;
+                self.check(job)?;
+                reader.push(&bytes).map_err(failed)?;
+                done += bytes.len() as u64;
+                progress(done, total);
+            }
+            reader.close().map_err(failed)?;
+        }
+        let reader = reader.ok_or(Stop::Failed(Failure::NoFile { file: 0 }))?;
+        self.keep(job, reader).await
+    }
+
+    /// Puts the events in order, counts them and keeps them. What was kept before goes
+    /// first: there is not always room for both.
+    async fn keep(&self, job: u32, reader: Reader) -> Result<Answer, Stop> {
+        self.data.take();
+        let (log, report) = reader.finish().map_err(failed)?;
+        breathe().await;
+        self.check(job)?;
+        let found = discover(&log);
+        breathe().await;
+        self.check(job)?;
+        let summary = summary(&log, &found, &report, MOST);
+        self.data.replace(Some(Data { log, report, found }));
+        Ok(Answer::Read(Box::new(summary)))
+    }
+
+    async fn look(
+        &self,
+        number: u32,
+        file: &File,
+        format: Option<Format>,
+    ) -> Result<Inspection, Stop> {
+        let ends =
+            slices::ends(file).await.ok_or(Stop::Failed(Failure::NoFile { file: number }))?;
+        let parts = Parts { head: &ends.head, tail: &ends.tail, is_whole: ends.is_whole };
+        let zone = self.zone();
+        let found = match format {
+            Some(format) => inspect_format(&parts, format, &zone),
+            None => inspect(&parts, None, &zone),
+        };
+        found.map_err(failed)
+    }
+
+    fn plan(&self, found: &Inspection, choices: &Choices) -> Result<Plan, Stop> {
+        found.plan(choices, self.zone()).map_err(|need| Stop::Failed(Failure::Need(need)))
+    }
+
+    fn zone(&self) -> Zone {
+        self.zone.borrow_mut().get_or_insert_with(zone::of_browser).clone()
+    }
+
+    fn check(&self, job: u32) -> Result<(), Stop> {
+        if self.job.get() == job { Ok(()) } else { Err(Stop::Cancelled) }
+    }
+}
+
+const NO_DATA: Stop = Stop::Failed(Failure::NoData);
+
+fn failed(error: crate::events::read::ReadError) -> Stop {
+    Stop::Failed(Failure::Read(error))
+}
