@@ -4,8 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    analyse::{Key, Question},
+    findings::Finding,
+    plan::Plan,
     read::{Choices, Format, Inspection, Need, ReadError, Skipped},
     summary::Summary,
+    touch::Touch,
 };
 
 /// The version of the protocol. A page and a worker of different versions do not work
@@ -45,6 +49,13 @@ pub enum Request {
     },
     /// List the rows that could not be read.
     Skipped,
+    /// Lay the data set that is kept beside a map.
+    Lay {
+        /// The map.
+        plan: Box<Plan>,
+        /// Which part of the data, and what the company hopes for.
+        question: Box<Question>,
+    },
     /// Stop what is going on.
     Cancel,
 }
@@ -80,10 +91,23 @@ pub enum Answer {
     File,
     /// Rows that could not be read.
     Skipped(Vec<Skipped>),
+    /// The data set beside the map.
+    Laid(Box<Laid>),
     /// The job was stopped.
     Cancelled,
     /// The job cannot be done.
     Failed(Failure),
+}
+
+/// A data set beside a map.
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+pub struct Laid {
+    /// Key figures.
+    pub key: Key,
+    /// Figures per step of the map, in order.
+    pub steps: Vec<Touch>,
+    /// What is worth telling, most important first.
+    pub findings: Vec<Finding>,
 }
 
 /// Why a job cannot be done.
