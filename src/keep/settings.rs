@@ -25,6 +25,8 @@ pub struct Settings {
     pub persist_asked: bool,
     /// How far the tidying of the bin and of older versions has come in time.
     pub tidied: Option<Instant>,
+    /// How files of events were read, the latest last; whoever reads them knows their form.
+    pub imports: Vec<Value>,
     /// What a newer version of the program set: kept as it is.
     pub extra: Extra,
 }
@@ -51,6 +53,7 @@ impl Default for Settings {
             last_file: None,
             persist_asked: false,
             tidied: None,
+            imports: Vec::new(),
             extra: Extra::new(),
         }
     }
@@ -67,6 +70,7 @@ impl Settings {
             last_file: take(&mut fields, "last_file"),
             persist_asked: take(&mut fields, "persist_asked").unwrap_or_default(),
             tidied: take(&mut fields, "tidied"),
+            imports: take(&mut fields, "imports").unwrap_or_default(),
             extra: Extra::new(),
         };
         Self { extra: fields, ..settings }
@@ -82,6 +86,7 @@ impl Settings {
         put(&mut fields, "last_file", &self.last_file, &default.last_file);
         put(&mut fields, "persist_asked", &self.persist_asked, &default.persist_asked);
         put(&mut fields, "tidied", &self.tidied, &default.tidied);
+        put(&mut fields, "imports", &self.imports, &default.imports);
         Value::Object(fields).to_string()
     }
 }

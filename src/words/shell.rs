@@ -10,6 +10,8 @@ pub struct Shell {
     pub navigation: &'static str,
     /// The map in the navigation.
     pub map: &'static str,
+    /// What data shows, in the navigation.
+    pub measure: &'static str,
     /// Way back to the library.
     pub all_journeys: &'static str,
     /// Name of the title field.
@@ -56,6 +58,7 @@ pub const NL: Shell = Shell {
     skip: "Naar de inhoud",
     navigation: "Klantreis",
     map: "Kaart",
+    measure: "Meten",
     all_journeys: "Alle klantreizen",
     title: "Titel",
     untitled: "Zonder titel",
@@ -83,6 +86,7 @@ pub const EN: Shell = Shell {
     skip: "To the content",
     navigation: "Journey",
     map: "Map",
+    measure: "Measure",
     all_journeys: "All journeys",
     title: "Title",
     untitled: "Untitled",
