@@ -3,6 +3,7 @@
 //! here, never a panic.
 
 pub mod clock;
+pub mod engine;
 mod error;
 pub mod field;
 pub mod file;

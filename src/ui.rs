@@ -22,6 +22,7 @@ mod library;
 mod map;
 mod forms;
 mod inspector;
+mod measure;
 
 use leptos::prelude::*;
 

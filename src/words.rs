@@ -13,6 +13,7 @@ pub mod duration;
 pub mod findings;
 pub mod library;
 pub mod map;
+pub mod measure;
 pub mod names;
 pub mod numbers;
 pub mod opening;
@@ -43,6 +44,8 @@ pub struct Words {
     pub library: &'static library::Library,
     /// The map.
     pub map: &'static map::Map,
+    /// What data shows of a journey.
+    pub measure: &'static measure::Measure,
     /// What was found in the events.
     pub findings: &'static findings::Findings,
     /// Reading a file.
@@ -81,6 +84,7 @@ static NL: Words = Words {
     inspector: &inspector::NL,
     library: &library::NL,
     map: &map::NL,
+    measure: &measure::NL,
     findings: &findings::NL,
     reading: &reading::NL,
     opening: &opening::NL,
@@ -97,6 +101,7 @@ static EN: Words = Words {
     inspector: &inspector::EN,
     library: &library::EN,
     map: &map::EN,
+    measure: &measure::EN,
     findings: &findings::EN,
     reading: &reading::EN,
     opening: &opening::EN,

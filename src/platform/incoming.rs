@@ -23,6 +23,9 @@ pub struct Incoming {
     content: Content,
 }
 
+/// A file that others than the page can read too.
+pub type Handle = web_sys::File;
+
 enum Content {
     File(web_sys::File),
     Text(String),
@@ -56,6 +59,17 @@ impl Incoming {
         match &self.content {
             Content::File(file) => file::read(file).await,
             Content::Text(text) => Ok(text.clone().into_bytes()),
+        }
+    }
+
+    /// What came in, as a file; nothing when the browser makes none of a text.
+    pub fn handle(&self) -> Option<Handle> {
+        match &self.content {
+            Content::File(file) => Some(file.clone()),
+            Content::Text(text) => {
+                let parts = js_sys::Array::of1(&JsValue::from_str(text));
+                Handle::new_with_str_sequence(&parts, &self.name).ok()
+            }
         }
     }
 

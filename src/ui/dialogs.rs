@@ -13,6 +13,7 @@ use self::bin::BinDialog;
 use self::room::RoomDialog;
 use self::settings::{RemoveDialog, SettingsDialog};
 use self::versions::VersionsDialog;
+use super::measure::{ColumnsDialog, Look};
 use super::opening::{
     Asked, FileDialog, MergeDialog, RestoreDialog, ResultsDialog, Several, TwoVersions,
 };
@@ -41,6 +42,8 @@ pub enum Dialog {
     Results,
     /// Two versions of a journey.
     Merge(Shared<TwoVersions>),
+    /// What stands where in a file of events.
+    Columns(Shared<Look>),
 }
 
 /// Shows the dialog that is open.
@@ -57,6 +60,7 @@ pub fn DialogHost() -> impl IntoView {
         Some(Dialog::File(Shared(asked))) => view! { <FileDialog asked/> }.into_any(),
         Some(Dialog::Restore(Shared(several))) => view! { <RestoreDialog several/> }.into_any(),
         Some(Dialog::Results) => view! { <ResultsDialog/> }.into_any(),
+        Some(Dialog::Columns(look)) => view! { <ColumnsDialog look/> }.into_any(),
         Some(Dialog::Merge(Shared(both))) => view! { <MergeDialog both/> }.into_any(),
     }
 }

@@ -17,6 +17,7 @@ use super::commands;
 use super::dialogs::DialogHost;
 use super::library::Library;
 use super::map::MapScreen;
+use super::measure::{MeasureScreen, ReadingBox};
 use super::opening::OpeningHost;
 use super::state::{App as State, Route, use_app};
 use super::{shelf, start};
@@ -33,13 +34,15 @@ pub fn App() -> impl IntoView {
     shelf::guard(app);
     let keys = window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     on_cleanup(move || keys.remove());
-    let screen = move || match app.route.get() {
-        Route::Library => view! { <Library/> }.into_any(),
-        Route::Map(_) => view! { <Inside/> }.into_any(),
+    let is_inside = Memo::new(move |_| app.route.get().journey().is_some());
+    let screen = move || match is_inside.get() {
+        false => view! { <Library/> }.into_any(),
+        true => view! { <Inside/> }.into_any(),
     };
     view! {
         {screen}
         <OpeningHost/>
+        <ReadingBox/>
         <MessageList/>
         <LiveRegion/>
         <DialogHost/>
@@ -52,6 +55,7 @@ fn Inside() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().shell;
     let ready = Memo::new(move |_| is_open(app));
+    let is_measure = Memo::new(move |_| matches!(app.route.get(), Route::Measure(_)));
     view! {
         <div class="app app--map">
             <a class="skip" href="#main" on:click=move |event| {
@@ -62,7 +66,10 @@ fn Inside() -> impl IntoView {
             <Strips/>
             <Rail/>
             <Show when=move || ready.get() fallback=|| view! { <main class="main" id="main" tabindex="-1"></main> }>
-                <MapScreen/>
+                {move || match is_measure.get() {
+                    true => view! { <MeasureScreen/> }.into_any(),
+                    false => view! { <MapScreen/> }.into_any(),
+                }}
             </Show>
         </div>
     }

@@ -3,6 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::desk::Desk;
+use super::measure::Measuring;
 use super::messages::Messages;
 use super::opening::Opening;
 use super::shelf::{self, Shelf};
@@ -29,6 +30,7 @@ pub fn state() -> App {
         desk: Desk::new(),
         shelf,
         opening: Opening::new(),
+        measuring: Measuring::new(),
         messages: Messages::new(),
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::dialogs::Dialog;
+use super::measure::Measuring;
 use super::messages::Messages;
 use super::opening::Opening;
 use super::shelf::Shelf;
@@ -31,6 +32,8 @@ pub struct App {
     pub shelf: Shelf,
     /// Files that are being opened.
     pub opening: Opening,
+    /// Files of events, and what they show.
+    pub measuring: Measuring,
     /// What was just said, on screen and to screen readers.
     pub messages: Messages,
 }
@@ -43,6 +46,8 @@ pub enum Route {
     Library,
     /// The map of a journey.
     Map(JourneyId),
+    /// What data shows of a journey.
+    Measure(JourneyId),
 }
 
 impl App {
@@ -70,8 +75,10 @@ impl App {
 impl Route {
     /// The place after the `#` of an address; anything unknown is the library.
     pub fn parse(hash: &str) -> Self {
-        let journey = hash.strip_prefix("/map/").and_then(|id| JourneyId::parse(id).ok());
-        journey.map_or(Self::Library, Self::Map)
+        let after = |start| JourneyId::parse(hash.strip_prefix(start)?).ok();
+        let map = || after("/map/").map(Self::Map);
+        let measure = || after("/measure/").map(Self::Measure);
+        map().or_else(measure).unwrap_or_default()
     }
 
     /// The address of the place, after the `#`.
@@ -79,6 +86,7 @@ impl Route {
         match self {
             Self::Library => "/".to_owned(),
             Self::Map(id) => format!("/map/{id}"),
+            Self::Measure(id) => format!("/measure/{id}"),
         }
     }
 
@@ -91,7 +99,7 @@ impl Route {
     pub fn journey(self) -> Option<JourneyId> {
         match self {
             Self::Library => None,
-            Self::Map(id) => Some(id),
+            Self::Map(id) | Self::Measure(id) => Some(id),
         }
     }
 }

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 
 use super::{FIELD, choose_file, queue};
 use crate::platform::incoming::{self, Arrived, Incoming};
+use crate::ui::measure;
 use crate::ui::state::{App, Route, use_app};
 use crate::ui::widgets::Icon;
 
@@ -21,8 +22,11 @@ pub fn OpeningHost() -> impl IntoView {
             multiple
             hidden
             tabindex="-1"
-            aria-label=move || app.words().library.open_file
-            on:change=move |event| queue::add(app, incoming::chosen(&event))
+            aria-label=move || match app.route.get() {
+                Route::Measure(_) => app.words().measure.import,
+                _ => app.words().library.open_file,
+            }
+            on:change=move |event| take_in(app, incoming::chosen(&event))
         />
         <Show when=move || opening.is_over.get()>
             <div class="letgo" aria-hidden="true">
@@ -135,13 +139,21 @@ fn arrive(app: App, arrived: Arrived) {
         app.messages.warn(words.folder);
     }
     if !arrived.files.is_empty() {
-        queue::add(app, arrived.files);
+        take_in(app, arrived.files);
     } else if looks_like_json(&arrived.text) {
         queue::add(app, vec![Incoming::of_text(words.pasted, arrived.text)]);
     } else if arrived.has_address {
         app.messages.warn(words.address);
     } else if !arrived.text.trim().is_empty() {
         app.messages.warn(words.text);
+    }
+}
+
+/// Where measuring goes on, files are events; elsewhere they are journeys.
+fn take_in(app: App, files: Vec<Incoming>) {
+    match app.route_now() {
+        Route::Measure(id) => measure::add(app, id, files),
+        _ => queue::add(app, files),
     }
 }
 

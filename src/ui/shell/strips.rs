@@ -129,7 +129,7 @@ fn buttons(app: App, strip: Strip) -> AnyView {
         Strip::Memory | Strip::Weaker if is_inside => save_file().into_any(),
         Strip::Memory | Strip::Weaker => ().into_any(),
         Strip::Elsewhere => button(move || app.words().library.versions, move || {
-            if let Route::Map(id) = app.route_now() {
+            if let Some(id) = app.route_now().journey() {
                 app.dialog.set(Some(Dialog::Versions(id)));
             }
         })

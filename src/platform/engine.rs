@@ -1,0 +1,208 @@
+//! The page's side of the event engine: starts the worker when it is first needed,
+//! watches it, and does without where workers are refused.
+
+mod link;
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::File;
+
+use crate::events::protocol::{Answer, Ask, Failure, Request, Tell, VERSION};
+use link::{Link, Timeout};
+
+/// The event engine, wherever it runs. Copies share it.
+#[derive(Clone, Default)]
+pub struct Engine {
+    inner: Rc<Inner>,
+}
+
+/// What comes of a job.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// The answer.
+    pub answer: Answer,
+    /// The file that was asked for.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// Why the engine gives no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EngineError {
+    /// It can be loaded neither as a worker nor into the page.
+    Unavailable(String),
+    /// It says why it cannot do the job.
+    Failed(Failure),
+    /// It stopped, or gave no sign for so long that it was ended. The next job starts
+    /// a new one; what it kept has to be read again.
+    Stopped(String),
+    /// The job was stopped, or a newer one has come.
+    Cancelled,
+}
+
+#[derive(Default)]
+struct Inner {
+    link: RefCell<Option<Link>>,
+    last_job: Cell<u32>,
+    waiting: RefCell<Option<Waiting>>,
+}
+
+/// What came of a job, once it is known.
+type Outcome = Rc<RefCell<Option<Result<Reply, EngineError>>>>;
+
+/// The job that is waited for.
+struct Waiting {
+    job: u32,
+    progress: Box<dyn Fn(u64, u64)>,
+    outcome: Outcome,
+    wake: js_sys::Function,
+    _watchdog: Option<Timeout>,
+}
+
+/// Without a sign for so long, in milliseconds, a worker is ended.
+const SILENCE_MS: i32 = 30_000;
+/// So long it may take to stop by itself; then it is ended.
+const CANCEL_MS: i32 = 800;
+
+impl Engine {
+    /// Whether it works in the page itself, which is blocked while a slice is read.
+    pub fn is_in_page(&self) -> bool {
+        self.inner.link.borrow().as_ref().is_some_and(Link::is_in_page)
+    }
+
+    /// Asks for something; only the newest job is answered.
+    ///
+    /// # Errors
+    /// When there is no answer; see [`EngineError`].
+    pub async fn ask(
+        &self,
+        request: Request,
+        files: &[File],
+        progress: impl Fn(u64, u64) + 'static,
+    ) -> Result<Reply, EngineError> {
+        let inner = &self.inner;
+        let job = inner.last_job.get() + 1;
+        inner.last_job.set(job);
+        inner.settle(Err(EngineError::Cancelled));
+        if inner.link.borrow().is_none() {
+            let link = Link::start(inner).await.map_err(EngineError::Unavailable)?;
+            match &mut *inner.link.borrow_mut() {
+                // Another job started one meanwhile.
+                Some(_) => link.end(),
+                none => *none = Some(link),
+            }
+        }
+        if inner.last_job.get() != job {
+            return Err(EngineError::Cancelled);
+        }
+        let (woken, outcome) = inner.wait(job, Box::new(progress));
+        inner.post(job, request, files);
+        // The promise is only ever kept, never broken.
+        let _ = wasm_bindgen_futures::JsFuture::from(woken).await;
+        outcome.take().unwrap_or(Err(EngineError::Cancelled))
+    }
+
+    /// Stops the job that is waited for, within a second. A worker that does not stop
+    /// by itself is ended, and what it kept goes with it.
+    pub fn cancel(&self) {
+        let inner = &self.inner;
+        if inner.waiting.borrow().is_none() {
+            return;
+        }
+        let job = inner.last_job.get();
+        inner.post(job, Request::Cancel, &[]);
+        inner.watch(CANCEL_MS, || EngineError::Cancelled);
+    }
+}
+
+impl Inner {
+    fn wait(
+        self: &Rc<Self>,
+        job: u32,
+        progress: Box<dyn Fn(u64, u64)>,
+    ) -> (js_sys::Promise, Outcome) {
+        let outcome = Rc::new(RefCell::new(None));
+        let mut wake = None;
+        let woken = js_sys::Promise::new(&mut |resolve, _| wake = Some(resolve));
+        if let Some(wake) = wake {
+            let outcome = Rc::clone(&outcome);
+            let waiting = Waiting { job, progress, outcome, wake, _watchdog: None };
+            self.waiting.replace(Some(waiting));
+            self.watch(SILENCE_MS, silent);
+        }
+        (woken, outcome)
+    }
+
+    fn post(&self, job: u32, request: Request, files: &[File]) {
+        let ask = Ask { version: VERSION, job, request };
+        let text = serde_json::to_string(&ask).unwrap_or_default();
+        let files: Array = files.iter().collect();
+        let message = Array::of2(&JsValue::from_str(&text), &files);
+        if let Some(link) = &*self.link.borrow() {
+            link.post(&message);
+        }
+    }
+
+    /// Hears what the engine tells.
+    fn hear(self: &Rc<Self>, tell: Tell, bytes: Option<Vec<u8>>) {
+        let Tell { job, answer, .. } = tell;
+        if let Answer::Failed(Failure::Stopped(why)) = answer {
+            return self.end(EngineError::Stopped(why));
+        }
+        let newest = self.waiting.borrow().as_ref().map(|waiting| waiting.job);
+        if newest != Some(job) {
+            // The answer to an older job: nobody waits for it any more.
+            return;
+        }
+        match answer {
+            Answer::Progress { done, total } => {
+                if let Some(waiting) = &*self.waiting.borrow() {
+                    (waiting.progress)(done, total);
+                }
+                self.watch(SILENCE_MS, silent);
+            }
+            Answer::Cancelled => self.settle(Err(EngineError::Cancelled)),
+            Answer::Failed(failure) => self.settle(Err(EngineError::Failed(failure))),
+            answer => self.settle(Ok(Reply { answer, bytes })),
+        }
+    }
+
+    /// Gives the job that is waited for its outcome.
+    fn settle(&self, outcome: Result<Reply, EngineError>) {
+        if let Some(waiting) = self.waiting.take() {
+            waiting.outcome.replace(Some(outcome));
+            // Waking cannot fail: it is the browser's own function.
+            let _ = waiting.wake.call0(&JsValue::NULL);
+        }
+    }
+
+    /// Ends the engine; the next job starts a new one.
+    fn end(&self, error: EngineError) {
+        if let Some(link) = self.link.take() {
+            link.end();
+        }
+        self.settle(Err(error));
+    }
+
+    /// Ends the engine after a while, unless it is heard of before.
+    fn watch(self: &Rc<Self>, ms: i32, error: fn() -> EngineError) {
+        let weak = Rc::downgrade(self);
+        let bite = move || {
+            if let Some(inner) = weak.upgrade() {
+                inner.end(error());
+            }
+        };
+        let watchdog = Timeout::new(ms, bite);
+        if let Some(waiting) = &mut *self.waiting.borrow_mut() {
+            waiting._watchdog = watchdog;
+        }
+    }
+}
+
+fn silent() -> EngineError {
+    EngineError::Stopped("no sign of life".to_owned())
+}
