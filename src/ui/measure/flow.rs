@@ -82,10 +82,10 @@ struct Asked {
 async fn look(app: App, asked: &Asked, format: Option<Format>) -> Result<(), EngineError> {
     let measuring = app.measuring;
     measuring.trouble.set(None);
-    begin(app, asked.names.first().cloned().unwrap_or_default());
+    let round = begin(app, asked.names.first().cloned().unwrap_or_default());
     let request = Request::Inspect { format };
     let reply = measuring.ask(request, asked.handles.clone(), |_, _| {}).await;
-    end(app, &reply);
+    let reply = if end(app, round) { reply } else { Err(EngineError::Cancelled) };
     let reply = reply.inspect_err(|error| refuse(app, error))?;
     if let Answer::Inspected(found) = reply.answer {
         let remembered = remembered(app, &found);
@@ -110,16 +110,23 @@ pub fn read(app: App, look: &Shared<Look>, choices: Choices) {
     spawn_local(async move {
         let measuring = app.measuring;
         let files = measuring.looked.get_value();
-        begin(app, look.names.first().cloned().unwrap_or_default());
+        let round = begin(app, look.names.first().cloned().unwrap_or_default());
         let format = look.found.format;
         let request = Request::Read { choices: Box::new(choices.clone()), format: Some(format) };
         let reply = measuring
-            .ask(request, files.clone(), move |done, total| progress(app, done, total))
+            .ask(request, files.clone(), move |done, total| progress(app, round, done, total))
             .await;
-        end(app, &reply);
+        if !end(app, round) {
+            // Stopped too early for the engine to hear it: what it keeps is of no outcome.
+            if reply.is_ok() {
+                measuring.is_kept.set_value(false);
+            }
+            return;
+        }
         match reply.map(|reply| reply.answer) {
             Ok(Answer::Read(summary)) => {
                 measuring.keep_files(files);
+                measuring.is_kept.set_value(true);
                 show(app, &look, choices, *summary);
             }
             Ok(_) => {}
@@ -130,6 +137,7 @@ pub fn read(app: App, look: &Shared<Look>, choices: Choices) {
 
 /// Gives up what is going on. Nothing of it is kept.
 pub fn stop(app: App) {
+    app.measuring.round.update_value(|round| *round += 1);
     app.measuring.cancel();
     app.measuring.busy.set(None);
     app.messages.say(app.words_now().measure.stopped);
@@ -203,8 +211,10 @@ fn show(app: App, look: &Look, choices: Choices, summary: Summary) {
     });
 }
 
-fn begin(app: App, name: String) {
+/// Begins a look or a reading; its number.
+fn begin(app: App, name: String) -> u32 {
     let measuring = app.measuring;
+    measuring.round.update_value(|round| *round += 1);
     measuring.busy.set(Some(Busy { name, done: 0, total: 0, is_shown: false }));
     let tell = move || {
         measuring.busy.update(|busy| {
@@ -214,18 +224,24 @@ fn begin(app: App, name: String) {
         });
     };
     measuring.teller.set_value(Some(timer::after(TELL_MS, tell)));
+    measuring.round.get_value()
 }
 
-fn end<T>(app: App, reply: &Result<T, EngineError>) {
-    // A job that gave way to a newer one does not end what that one began.
-    if !matches!(reply, Err(EngineError::Cancelled)) {
+/// Ends a look or a reading; false when it was given up meanwhile.
+fn end(app: App, round: u32) -> bool {
+    let is_newest = app.measuring.round.get_value() == round;
+    if is_newest {
         app.measuring.teller.set_value(None);
         app.measuring.busy.set(None);
     }
+    is_newest
 }
 
 /// How far it is; every quarter is spoken.
-fn progress(app: App, done: u64, total: u64) {
+fn progress(app: App, round: u32, done: u64, total: u64) {
+    if app.measuring.round.get_value() != round {
+        return;
+    }
     let quarter = |busy: &Busy| busy.percent() / 25;
     let mut spoken = None;
     app.measuring.busy.update(|busy| {

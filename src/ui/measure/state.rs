@@ -33,6 +33,10 @@ pub struct Measuring {
     pub(super) looked: StoredValue<Vec<Handle>, LocalStorage>,
     /// Jobs that wait for an answer.
     n_asking: StoredValue<u32>,
+    /// Whether what the engine keeps is what the outcome is of.
+    pub(super) is_kept: StoredValue<bool>,
+    /// Raised by each look, reading and stop: what was begun before is given up.
+    pub(super) round: StoredValue<u32>,
     /// Tells that something is being read, after a while.
     pub(super) teller: StoredValue<Option<Timer>, LocalStorage>,
 }
@@ -104,6 +108,8 @@ impl Measuring {
             files: StoredValue::new_local(Vec::new()),
             looked: StoredValue::new_local(Vec::new()),
             n_asking: StoredValue::new(0),
+            is_kept: StoredValue::new(false),
+            round: StoredValue::new(0),
             teller: StoredValue::new_local(None),
         }
     }
@@ -135,19 +141,21 @@ impl Measuring {
         while self.n_asking.get_value() > 0 {
             timer::pause(AGAIN_MS).await;
         }
-        match self.ask(request.clone(), Vec::new(), |_, _| {}).await {
-            Err(EngineError::Failed(Failure::NoData) | EngineError::Stopped(_)) => {
-                let outcome = self.outcome.get_untracked();
-                let outcome = outcome.ok_or(EngineError::Failed(Failure::NoData))?;
-                let again = Request::Read {
-                    choices: Box::new(outcome.choices.clone()),
-                    format: Some(outcome.format),
-                };
-                self.ask(again, self.files.get_value(), |_, _| {}).await?;
-                self.ask(request, Vec::new(), |_, _| {}).await
+        if self.is_kept.get_value() {
+            match self.ask(request.clone(), Vec::new(), |_, _| {}).await {
+                Err(EngineError::Failed(Failure::NoData) | EngineError::Stopped(_)) => {}
+                reply => return reply,
             }
-            reply => reply,
         }
+        let outcome = self.outcome.get_untracked();
+        let outcome = outcome.ok_or(EngineError::Failed(Failure::NoData))?;
+        let again = Request::Read {
+            choices: Box::new(outcome.choices.clone()),
+            format: Some(outcome.format),
+        };
+        self.ask(again, self.files.get_value(), |_, _| {}).await?;
+        self.is_kept.set_value(true);
+        self.ask(request, Vec::new(), |_, _| {}).await
     }
 
     /// Stops what is going on.
