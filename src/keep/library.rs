@@ -35,12 +35,20 @@ const DAY_MS: i64 = 86_400_000;
 /// What the keys say is kept.
 #[derive(Default)]
 struct Listing {
-    ids: BTreeSet<JourneyId>,
-    marked: BTreeSet<JourneyId>,
+    /// Journeys and what lies beside them: the text, the mark of the bin, that of the journal only.
+    beside: Vec<(Place, JourneyId, Part, String)>,
     versions: Vec<(Place, Version)>,
     elsewhere: Vec<(Place, String, Option<JourneyId>)>,
     readable: Vec<Place>,
     refused: Refused,
+}
+
+/// What can lie under the id of a journey.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Text,
+    Bin,
+    JournalOnly,
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
@@ -85,20 +93,25 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         listing
     }
 
-    /// What both places hold, of every journey.
+    /// What both places hold, of every journey. Only keys that are there are
+    /// asked for: of a database each question takes time.
     async fn hold_all(&self, listing: &mut Listing) -> BTreeMap<JourneyId, Held> {
-        let ids: Vec<JourneyId> = listing.ids.union(&listing.marked).copied().collect();
         let mut all: BTreeMap<JourneyId, Held> = BTreeMap::new();
+        let ids = listing.beside.iter().filter(|(_, _, part, _)| *part != Part::JournalOnly);
+        let ids: BTreeSet<JourneyId> = ids.map(|(_, id, _, _)| *id).collect();
         for place in listing.readable.clone() {
-            let keys =
-                ids.iter().map(|&id| [key::journey(id), key::bin(id), key::journal_only(id)]);
-            let keys: Vec<String> = keys.flatten().collect();
+            let here: Vec<_> =
+                listing.beside.iter().filter(|(there, ..)| *there == place).collect();
+            let keys: Vec<String> = here.iter().map(|(_, _, _, key)| key.clone()).collect();
             match self.get_many(place, &keys).await {
                 Ok(texts) => {
-                    let mut texts = texts.into_iter();
+                    let mut parts: BTreeMap<JourneyId, [Option<String>; 3]> = BTreeMap::new();
+                    for ((_, id, part, _), text) in here.into_iter().zip(texts) {
+                        parts.entry(*id).or_default()[*part as usize] = text;
+                    }
                     for &id in &ids {
-                        let three = [texts.next(), texts.next(), texts.next()];
-                        all.entry(id).or_default().take(place, three.map(Option::flatten));
+                        let three = parts.remove(&id).unwrap_or_default();
+                        all.entry(id).or_default().take(place, three);
                     }
                 }
                 Err(error) => listing.lose(place, error),
@@ -125,7 +138,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
 
     /// Throws away what is past its time.
     async fn tidy(&self, listing: &Listing, shelved: &mut Shelved, now: Instant) {
-        if listing.versions.is_empty() && listing.marked.is_empty() {
+        if listing.versions.is_empty() && shelved.bin.is_empty() {
             return;
         }
         let tidied = self.settings().await.tidied;
@@ -167,12 +180,13 @@ fn last(versions: &[(Place, Version)], id: JourneyId) -> Option<Instant> {
 impl Listing {
     fn add(&mut self, place: Place, text: String) {
         match key::parse(&text) {
-            Key::Journey(id) => _ = self.ids.insert(id),
-            Key::Bin(id) => _ = self.marked.insert(id),
+            Key::Journey(id) => self.beside.push((place, id, Part::Text, text)),
+            Key::Bin(id) => self.beside.push((place, id, Part::Bin, text)),
+            Key::JournalOnly(id) => self.beside.push((place, id, Part::JournalOnly, text)),
             Key::Version(version) => self.versions.push((place, version)),
             Key::Apart(id) => self.elsewhere.push((place, text, id)),
             Key::Misnamed => self.elsewhere.push((place, text, None)),
-            Key::JournalOnly(_) | Key::Other | Key::Foreign => {}
+            Key::Other | Key::Foreign => {}
         }
     }
 

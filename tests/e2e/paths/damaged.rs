@@ -10,13 +10,13 @@ use serde_json::json;
 use crate::doing::{self, head, is_saved, keep, kept, open_map, put};
 
 paths![
-    sets_apart_what_was_cut_off in [Chromium, Firefox],
-    sets_apart_what_is_no_journey in [Chromium, Firefox],
-    opens_what_can_be_read_of_it in [Chromium, Firefox],
+    sets_apart_what_was_cut_off in [Chromium],
+    sets_apart_what_is_no_journey in [Chromium],
+    opens_what_can_be_read_of_it in [Chromium],
     never_writes_over_what_is_damaged in [Chromium],
-    only_shows_what_a_newer_version_made in [Chromium, Firefox],
-    only_shows_what_a_newer_version_stored in [Chromium, Firefox],
-    replaces_half_characters_and_says_so in [Chromium, Firefox],
+    only_shows_what_a_newer_version_made in [Chromium],
+    only_shows_what_a_newer_version_stored in [Chromium],
+    replaces_half_characters_and_says_so in [Chromium],
 ];
 
 async fn sets_apart_what_was_cut_off(page: Page) -> Outcome {

@@ -12,15 +12,15 @@ use tempfile::TempDir;
 use crate::doing::{self, entitle, export, head, is_saved, keep, open_map, read};
 
 paths![
-    opens_in_another_browser_as_the_same_map in [Chromium, Firefox],
-    opens_what_is_dropped_and_what_is_pasted in [Chromium, WebKit],
-    takes_opening_back,
+    opens_in_another_browser_as_the_same_map in [Chromium],
+    opens_what_is_dropped_and_what_is_pasted in [Chromium],
+    takes_opening_back in [Chromium],
     asks_when_it_is_here_already in [Chromium],
-    lists_what_it_repaired,
-    opens_in_every_encoding,
-    opens_several_at_once,
-    lets_files_wait_for_each_other,
-    stops_when_asked in [Chromium, Firefox],
+    lists_what_it_repaired in [Chromium],
+    opens_in_every_encoding in [Chromium],
+    opens_several_at_once in [Chromium],
+    lets_files_wait_for_each_other in [Chromium],
+    stops_when_asked in [Chromium],
     saves_everything_and_puts_it_back in [Chromium],
 ];
 

@@ -12,10 +12,10 @@ use crate::doing::{
 
 paths![
     keeps_the_old_and_goes_on_by_itself in [Chromium],
-    says_it_once in [Chromium, Firefox],
+    says_it_once in [Chromium],
     makes_room_by_deleting in [Chromium],
-    hands_out_what_is_not_saved in [Chromium, Firefox],
-    warns_before_it_is_full in [Chromium, Firefox],
+    hands_out_what_is_not_saved in [Chromium],
+    warns_before_it_is_full in [Chromium],
 ];
 
 const FOREIGN: &str = "somebody-else";

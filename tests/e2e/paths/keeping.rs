@@ -10,16 +10,16 @@ use crate::doing::{
 };
 
 paths![
-    keeps_what_is_called_saved in [Chromium, Firefox],
-    works_without_local_storage,
-    works_without_the_database,
-    works_without_either in [Chromium, Firefox],
+    keeps_what_is_called_saved in [Chromium],
+    works_without_local_storage in [Chromium],
+    works_without_the_database in [Chromium],
+    works_without_either in [Chromium],
     opens_from_either_place in [Chromium],
-    takes_the_higher_revision_of_the_two,
-    leaves_what_others_keep_alone,
-    notices_a_write_that_was_ignored,
-    notices_a_stale_answer,
-    loses_nothing_whichever_write_fails in [Chromium, Firefox],
+    takes_the_higher_revision_of_the_two in [Chromium],
+    leaves_what_others_keep_alone in [Chromium],
+    notices_a_write_that_was_ignored in [Chromium],
+    notices_a_stale_answer in [Chromium],
+    loses_nothing_whichever_write_fails in [Chromium],
     saves_again_after_the_browser_was_emptied in [Chromium],
 ];
 

@@ -14,16 +14,16 @@ use tempfile::TempDir;
 use crate::doing::{self, add_card, card, is_saved, start_blank};
 
 paths![
-    names_what_is_no_journey,
+    names_what_is_no_journey in [Chromium],
     says_where_a_file_goes_wrong in [Chromium],
-    opens_what_can_be_read,
-    refuses_by_size_before_it_reads,
-    refuses_what_is_too_deep_at_once,
-    looks_at_what_a_newer_version_made,
-    says_that_a_file_is_gone,
-    says_so_in_dutch,
-    shows_what_files_hold_as_text,
-    opens_from_a_map_too,
+    opens_what_can_be_read in [Chromium],
+    refuses_by_size_before_it_reads in [Chromium],
+    refuses_what_is_too_deep_at_once in [Chromium],
+    looks_at_what_a_newer_version_made in [Chromium],
+    says_that_a_file_is_gone in [Chromium],
+    says_so_in_dutch in [Chromium],
+    shows_what_files_hold_as_text in [Chromium],
+    opens_from_a_map_too in [Chromium],
 ];
 
 /// First bytes, and what they are called.

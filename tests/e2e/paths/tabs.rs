@@ -7,8 +7,8 @@ use thirtyfour::WindowHandle;
 use crate::doing::{self, add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};
 
 paths![
-    keeps_different_cells_of_both in [Chromium, Firefox],
-    keeps_the_other_text_of_the_same_cell in [Chromium, Firefox],
+    keeps_different_cells_of_both in [Chromium],
+    keeps_the_other_text_of_the_same_cell in [Chromium],
     is_not_set_back_by_a_stale_tab in [Chromium],
     works_without_a_channel_between_tabs in [Chromium],
     asks_when_it_was_deleted_in_the_other_tab in [Chromium],
