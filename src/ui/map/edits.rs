@@ -312,6 +312,13 @@ fn text_of(map: Map, stop: Stop) -> Option<String> {
     })
 }
 
+/// Types a letter after the text whose editing it began; whether it was typed.
+pub fn type_first(map: Map, letter: &str) -> bool {
+    let Some(stop) = map.editing.get_untracked() else { return false };
+    let text = text_of(map, stop).unwrap_or_default() + letter;
+    write(map, stop, text).is_some_and(|edit| commands::act(map.app, &edit))
+}
+
 fn write(map: Map, stop: Stop, text: String) -> Option<Edit> {
     use crate::edit::{PhaseChange, StepChange};
     match stop {

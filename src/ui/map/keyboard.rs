@@ -72,6 +72,9 @@ pub fn keep_focus(map: Map) {
         map.app.desk.with_journey(|_| ());
         map.rows.track();
         request_animation_frame(move || {
+            if map.is_gone() {
+                return;
+            }
             if map.had_focus.get_value() && grid::is_focus_lost() {
                 let here = map.here.get_untracked();
                 if let Some(stop) = map.settled(here) {
@@ -142,9 +145,9 @@ fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
         "ArrowDown" if event.alt_key() => shift::shift(map, here, Way::Down),
         _ if keys::is(event, "Mod+D") => edits::duplicate(map, here),
         key if !modifier && !event.alt_key() && key.chars().count() == 1 && key != " " => {
-            // The key itself is typed into the field, which has focus by then.
             edits::edit_text(map, here);
-            return false;
+            // Browsers differ in where the letter goes when focus moves under the key.
+            return edits::type_first(map, key);
         }
         _ => return false,
     }

@@ -46,6 +46,9 @@ pub fn on_focus(map: Map, event: &ev::FocusEvent) {
 
 /// Focus left something on the grid: what was edited is kept.
 pub fn on_blur(map: Map, event: &ev::FocusEvent) {
+    if map.is_gone() {
+        return;
+    }
     if grid::focus_goes_outside(event, ".map") {
         map.had_focus.set_value(false);
     }

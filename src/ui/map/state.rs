@@ -121,6 +121,12 @@ pub struct Lifted {
 }
 
 impl Map {
+    /// Whether the map has left the page. What is taken out of the page still tells that it
+    /// lost focus, and what was asked for before the next picture still comes.
+    pub fn is_gone(self) -> bool {
+        self.editing.is_disposed()
+    }
+
     /// The state of a map of what is on the desk.
     pub fn new() -> Self {
         let app = use_app();

@@ -124,6 +124,7 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
             }
             Err(error) => {
                 failed(app, &error);
+                refresh_usage(app, storage).await;
                 return;
             }
         }
