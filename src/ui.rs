@@ -6,6 +6,7 @@
 
 mod widgets;
 mod shared;
+mod later;
 mod state;
 mod desk;
 mod saving;

@@ -37,26 +37,44 @@ pub struct Words {
     pub shell: &'static shell::Shell,
     /// The ways out: picture, print, table.
     pub exporting: &'static exporting::Exporting,
-    /// The forms that several screens share.
-    pub forms: &'static forms::Forms,
-    /// The panel beside the map.
-    pub inspector: &'static inspector::Inspector,
     /// The library and the first visit.
     pub library: &'static library::Library,
     /// The map.
     pub map: &'static map::Map,
-    /// What was found in the events.
-    pub findings: &'static findings::Findings,
-    /// Reading a file.
-    pub reading: &'static reading::Reading,
     /// Opening files.
     pub opening: &'static opening::Opening,
-    /// The settings.
-    pub settings: &'static settings::Settings,
     /// The save state.
     pub saving: &'static saving::Saving,
     /// The chooser of templates.
     pub templates: &'static templates::Templates,
+}
+
+/// What is not needed at the start stands behind a function: it arrives with the screens that use it.
+impl Words {
+    /// The forms that several screens share.
+    pub fn forms(&self) -> &'static forms::Forms {
+        choose(self.language, &forms::NL, &forms::EN)
+    }
+
+    /// The panel beside the map.
+    pub fn inspector(&self) -> &'static inspector::Inspector {
+        choose(self.language, &inspector::NL, &inspector::EN)
+    }
+
+    /// What was found in the events.
+    pub fn findings(&self) -> &'static findings::Findings {
+        choose(self.language, &findings::NL, &findings::EN)
+    }
+
+    /// Reading a file.
+    pub fn reading(&self) -> &'static reading::Reading {
+        choose(self.language, &reading::NL, &reading::EN)
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &'static settings::Settings {
+        choose(self.language, &settings::NL, &settings::EN)
+    }
 }
 
 /// The texts of a language.
@@ -64,6 +82,13 @@ pub fn of(language: Language) -> &'static Words {
     match language {
         Language::Nl => &NL,
         Language::En => &EN,
+    }
+}
+
+fn choose<T>(language: Language, nl: T, en: T) -> T {
+    match language {
+        Language::Nl => nl,
+        Language::En => en,
     }
 }
 
@@ -80,14 +105,9 @@ static NL: Words = Words {
     code: "nl",
     shell: &shell::NL,
     exporting: &exporting::NL,
-    forms: &forms::NL,
-    inspector: &inspector::NL,
     library: &library::NL,
     map: &map::NL,
-    findings: &findings::NL,
-    reading: &reading::NL,
     opening: &opening::NL,
-    settings: &settings::NL,
     saving: &saving::NL,
     templates: &templates::NL,
 };
@@ -97,14 +117,9 @@ static EN: Words = Words {
     code: "en",
     shell: &shell::EN,
     exporting: &exporting::EN,
-    forms: &forms::EN,
-    inspector: &inspector::EN,
     library: &library::EN,
     map: &map::EN,
-    findings: &findings::EN,
-    reading: &reading::EN,
     opening: &opening::EN,
-    settings: &settings::EN,
     saving: &saving::EN,
     templates: &templates::EN,
 };

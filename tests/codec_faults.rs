@@ -112,7 +112,7 @@ fn a_hundred_thousand_steps_are_refused_with_the_number() {
     let steps = vec!["{}"; 100_000].join(",");
     let refused = error(&format!("\"phases\":[{{\"steps\":[{steps}]}}]"));
     assert_eq!(refused, ReadError::TooMany { what: Counted::Steps, found: 100_000, limit: 2400 });
-    let message = (words::of(Language::Nl).reading.error)(&refused);
+    let message = (words::of(Language::Nl).reading().error)(&refused);
     assert!(message.what.contains("100.000") && message.what.contains("2.400"), "{message:?}");
     let refused = error(&format!("\"phases\":[{steps}]"));
     assert_eq!(refused, ReadError::TooMany { what: Counted::Phases, found: 100_000, limit: 240 });

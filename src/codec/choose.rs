@@ -2,6 +2,7 @@
 //! one in the journal. By revision, never by time: clocks go back.
 
 use super::record::{self, Damage, Record};
+use crate::model::sort;
 
 /// What was found in both places, and which of it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -46,7 +47,7 @@ pub fn choose_checked<'a>(local: Option<Checked<'a>>, journal: Option<Checked<'a
         }
     }
     // A stable sort: of two equal revisions the first, localStorage's, counts.
-    valid.sort_by_key(|(_, record)| std::cmp::Reverse(record.revision));
+    sort(&mut valid, |(_, one), (_, other)| one.revision > other.revision);
     let Some(&(_, chosen)) = valid.first() else { return choice };
     choice.journey = valid.first().copied();
     choice.snapshot = valid.get(1).copied().filter(|(_, other)| other.text != chosen.text);

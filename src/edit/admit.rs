@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::error::EditError;
 use super::texts::short_enough;
-use crate::model::{Card, Journey, Lane, LaneContent, LaneId, Phase, Picture, Step, limits};
+use crate::model::{
+    Card, Journey, Lane, LaneContent, LaneId, Phase, Picture, Step, gather, limits,
+};
 
 /// A phase with its steps may come in.
 pub(super) fn phase(journey: &Journey, phase: &Phase) -> Result<(), EditError> {
@@ -48,7 +50,7 @@ pub(super) fn colour(colour: Option<u8>) -> Option<u8> {
 }
 
 fn columns(journey: &Journey, steps: &[&Step]) -> Result<(), EditError> {
-    let mut taken: BTreeSet<_> = journey.steps().map(|(_, step)| step.id).collect();
+    let mut taken: BTreeSet<_> = gather(journey.steps().map(|(_, step)| step.id));
     for step in steps {
         if step.id.is_missing() || !taken.insert(step.id) {
             return Err(EditError::IdTaken);
@@ -63,7 +65,7 @@ fn cards<'a>(
     cards: impl IntoIterator<Item = &'a Card>,
 ) -> Result<(), EditError> {
     let mut taken: BTreeSet<_> =
-        journey.steps().flat_map(|(_, step)| &step.cards).map(|card| card.id).collect();
+        gather(journey.steps().flat_map(|(_, step)| &step.cards).map(|card| card.id));
     let mut n_cards = taken.len();
     for card in cards {
         n_cards += 1;

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use self::list::{Keyed, merge_list};
 use super::prune::prune;
-use crate::model::{CardId, Journey, Phase, PhaseId, StepId};
+use crate::model::{CardId, Journey, Phase, PhaseId, StepId, gather};
 
 /// Whose value stands where both sides changed the same field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,13 +119,13 @@ fn restore<T: Keyed>(list: &mut Vec<Arc<T>>, sides: [&Vec<Arc<T>>; 3], in_use: &
 /// The lanes that cards stand in.
 fn rows(phases: &[Arc<Phase>]) -> BTreeSet<u64> {
     let steps = phases.iter().flat_map(|phase| &phase.steps);
-    steps.flat_map(|step| &step.cards).map(|card| card.lane.bits()).collect()
+    gather(steps.flat_map(|step| &step.cards).map(|card| card.lane.bits()))
 }
 
 /// The personas of whom a feeling is known.
 fn felt(phases: &[Arc<Phase>]) -> BTreeSet<u64> {
     let steps = phases.iter().flat_map(|phase| &phase.steps);
-    steps.flat_map(|step| step.feelings.keys()).map(|persona| persona.bits()).collect()
+    gather(steps.flat_map(|step| step.feelings.keys()).map(|persona| persona.bits()))
 }
 
 /// What was moved to two places stands in the first.

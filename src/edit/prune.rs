@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::model::{
     CardId, ChannelId, EvidenceId, GoalId, Journey, LaneId, PersonaId, PhaseId, Step, StepId,
+    gather,
 };
 
 /// What there is to point at.
@@ -32,18 +33,18 @@ pub(crate) fn prune(journey: &mut Journey) {
 impl Known {
     fn of(journey: &Journey) -> Self {
         let steps = || journey.steps().map(|(_, step)| step);
-        let lanes: BTreeSet<LaneId> = journey.lanes.iter().map(|item| item.id).collect();
+        let lanes: BTreeSet<LaneId> = gather(journey.lanes.iter().map(|item| item.id));
         let cards = || steps().flat_map(|step| &step.cards);
         Self {
-            phases: journey.phases.iter().map(|item| item.id).collect(),
-            steps: steps().map(|step| step.id).collect(),
+            phases: gather(journey.phases.iter().map(|item| item.id)),
+            steps: gather(steps().map(|step| step.id)),
             // A card goes with its lane.
-            cards: cards().filter(|card| lanes.contains(&card.lane)).map(|card| card.id).collect(),
+            cards: gather(cards().filter(|card| lanes.contains(&card.lane)).map(|card| card.id)),
             lanes,
-            personas: journey.personas.iter().map(|item| item.id).collect(),
-            channels: journey.channels.iter().map(|item| item.id).collect(),
-            evidence: journey.evidence.iter().map(|item| item.id).collect(),
-            goals: journey.goals.iter().map(|item| item.id).collect(),
+            personas: gather(journey.personas.iter().map(|item| item.id)),
+            channels: gather(journey.channels.iter().map(|item| item.id)),
+            evidence: gather(journey.evidence.iter().map(|item| item.id)),
+            goals: gather(journey.goals.iter().map(|item| item.id)),
         }
     }
 

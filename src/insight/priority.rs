@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Channel, Journey, StepId};
+use crate::model::{Channel, Journey, StepId, sort};
 
 /// The priority of a channel, with its parts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,6 +59,6 @@ pub fn ranked(journey: &Journey) -> Vec<Ranked> {
         })
         .collect();
     let value = |each: &Ranked| each.priority.map_or(0.0, Priority::value);
-    ranked.sort_by(|a, b| value(b).total_cmp(&value(a)));
+    sort(&mut ranked, |one, other| value(one) > value(other));
     ranked
 }

@@ -12,7 +12,7 @@ use super::load::Kept;
 use super::shelf::{Shelf, StoreError};
 use super::versions::{VERSION_DAYS, Version};
 use crate::codec::Place;
-use crate::model::{Instant, JourneyId};
+use crate::model::{Instant, JourneyId, gather, sort};
 
 /// Everything that is kept.
 #[derive(Clone, Debug, Default)]
@@ -74,8 +74,8 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         self.add_elsewhere(&listing, &mut shelved).await;
         self.tidy(&listing, &mut shelved, now).await;
         shelved.refused = listing.refused;
-        shelved.journeys.sort_by_key(|kept| std::cmp::Reverse(kept.journey.changed));
-        shelved.bin.sort_by_key(|binned| std::cmp::Reverse(binned.since));
+        sort(&mut shelved.journeys, |one, other| one.journey.changed > other.journey.changed);
+        sort(&mut shelved.bin, |one, other| one.since > other.since);
         shelved
     }
 
@@ -98,7 +98,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     async fn hold_all(&self, listing: &mut Listing) -> BTreeMap<JourneyId, Held> {
         let mut all: BTreeMap<JourneyId, Held> = BTreeMap::new();
         let ids = listing.beside.iter().filter(|(_, _, part, _)| *part != Part::JournalOnly);
-        let ids: BTreeSet<JourneyId> = ids.map(|(_, id, _, _)| *id).collect();
+        let ids: BTreeSet<JourneyId> = gather(ids.map(|(_, id, _, _)| *id));
         for place in listing.readable.clone() {
             let here: Vec<_> =
                 listing.beside.iter().filter(|(there, ..)| *there == place).collect();

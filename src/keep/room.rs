@@ -8,7 +8,7 @@ use super::shelf::{Shelf, StoreError};
 use super::usage::units;
 use super::versions::{Version, VersionKind};
 use crate::codec::{Place, record};
-use crate::model::{Instant, JourneyId};
+use crate::model::{Instant, JourneyId, sort};
 
 /// The most that older versions may take up in localStorage, where each
 /// journey has to find room too, and in the journal; in UTF-16 units.
@@ -87,7 +87,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 _ => None,
             })
             .collect();
-        versions.sort_by_key(|version| (version.when, version.revision));
+        sort(&mut versions, |one, other| (one.when, one.revision) < (other.when, other.revision));
         Ok(versions)
     }
 

@@ -7,7 +7,7 @@ use super::keeper::Keeper;
 use super::key::{self, Key};
 use super::shelf::{Shelf, StoreError};
 use crate::codec::Place;
-use crate::model::JourneyId;
+use crate::model::{JourneyId, sort};
 
 /// What a browser gives one origin, in UTF-16 units.
 pub const QUOTA: usize = 5_242_880;
@@ -82,7 +82,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             }
         }
         usage.journeys = journeys.into_iter().collect();
-        usage.journeys.sort_by_key(|(_, units)| std::cmp::Reverse(*units));
+        sort(&mut usage.journeys, |(_, one), (_, other)| one > other);
         Ok(usage)
     }
 }

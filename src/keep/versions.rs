@@ -8,7 +8,7 @@ use super::error::Refused;
 use super::keeper::Keeper;
 use super::shelf::Shelf;
 use crate::codec::{self, Opened, record};
-use crate::model::{Instant, Journey, JourneyId};
+use crate::model::{Instant, Journey, JourneyId, sort};
 
 /// An older version of a journey.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         if found.is_empty() {
             refused.into_result()?;
         }
-        found.sort_by_key(|version| std::cmp::Reverse((version.revision, version.when)));
+        sort(&mut found, |one, other| (one.revision, one.when) > (other.revision, other.when));
         Ok(found)
     }
 

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use super::LineStyle;
 use super::monotone::{Piece, Point, through};
 use crate::insight::curve::{CurvePoint, CurveValue};
-use crate::model::Journey;
+use crate::model::{Journey, sort};
 
 /// How heights become places in the picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -188,7 +188,7 @@ fn fill(curve: &mut Curve, piece: &Piece, phases: [usize; 2], frame: Frame) {
         cuts.push(0.5);
     }
     cuts.push(1.0);
-    cuts.sort_by(f64::total_cmp);
+    sort(&mut cuts, |one, other| one < other);
     for cut in cuts.windows(2).filter(|cut| cut[1] - cut[0] > 1e-6) {
         let part = piece.part(cut[0], cut[1]);
         let middle = (cut[0] + cut[1]) / 2.0;

@@ -10,11 +10,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use wasm_split_helpers::wasm_split;
+
 use self::bin::BinDialog;
 use self::export::{PictureDialog, PrintDialog};
 use self::room::RoomDialog;
 use self::settings::{RemoveDialog, SettingsDialog};
 use self::versions::VersionsDialog;
+use super::later::{Fetched, Later};
 use super::opening::{
     Asked, FileDialog, MergeDialog, RestoreDialog, ResultsDialog, Several, TwoVersions,
 };
@@ -53,20 +56,33 @@ pub enum Dialog {
 #[component]
 pub fn DialogHost() -> impl IntoView {
     let app = use_app();
-    move || match app.dialog.get() {
-        None => ().into_any(),
-        Some(Dialog::Bin) => view! { <BinDialog/> }.into_any(),
-        Some(Dialog::Versions(id)) => view! { <VersionsDialog id/> }.into_any(),
-        Some(Dialog::Room) => view! { <RoomDialog/> }.into_any(),
-        Some(Dialog::Settings) => view! { <SettingsDialog/> }.into_any(),
-        Some(Dialog::Remove) => view! { <RemoveDialog/> }.into_any(),
-        Some(Dialog::Picture) => view! { <PictureDialog/> }.into_any(),
-        Some(Dialog::Print) => view! { <PrintDialog/> }.into_any(),
-        Some(Dialog::File(Shared(asked))) => view! { <FileDialog asked/> }.into_any(),
-        Some(Dialog::Restore(Shared(several))) => view! { <RestoreDialog several/> }.into_any(),
-        Some(Dialog::Results) => view! { <ResultsDialog/> }.into_any(),
-        Some(Dialog::Merge(Shared(both))) => view! { <MergeDialog both/> }.into_any(),
-    }
+    let dialogs = Later::new(|| Box::pin(fetch_dialogs()));
+    // The file is asked for once: a dialog that waits for it appears when it has come.
+    let is_needed = Memo::new(move |_| app.dialog.with(Option::is_some));
+    Effect::new(move |_| {
+        if is_needed.get() {
+            dialogs.begin(app);
+        }
+    });
+    move || app.dialog.get().and_then(|dialog| dialogs.show(view_of(dialog)))
+}
+
+/// What a dialog looks like.
+#[wasm_split(dialogs, fallible, preload(fetch_dialogs))]
+pub fn view_of(dialog: Dialog) -> Fetched<AnyView> {
+    Ok(match dialog {
+        Dialog::Bin => view! { <BinDialog/> }.into_any(),
+        Dialog::Versions(id) => view! { <VersionsDialog id/> }.into_any(),
+        Dialog::Room => view! { <RoomDialog/> }.into_any(),
+        Dialog::Settings => view! { <SettingsDialog/> }.into_any(),
+        Dialog::Remove => view! { <RemoveDialog/> }.into_any(),
+        Dialog::Picture => view! { <PictureDialog/> }.into_any(),
+        Dialog::Print => view! { <PrintDialog/> }.into_any(),
+        Dialog::File(Shared(asked)) => view! { <FileDialog asked/> }.into_any(),
+        Dialog::Restore(Shared(several)) => view! { <RestoreDialog several/> }.into_any(),
+        Dialog::Results => view! { <ResultsDialog/> }.into_any(),
+        Dialog::Merge(Shared(both)) => view! { <MergeDialog both/> }.into_any(),
+    })
 }
 
 impl Dialog {

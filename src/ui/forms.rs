@@ -40,7 +40,7 @@ pub fn lang(app: App) -> Signal<&'static str> {
 
 /// Nothing, or a level from 1 to 5, as choices; `spoken` says what each level means.
 pub fn level_choices(app: App, spoken: [&'static str; 5]) -> Vec<Choice> {
-    let none = app.words_now().forms.field.none;
+    let none = app.words_now().forms().field.none;
     let blank = Choice { spoken: none.to_owned(), ..Choice::word("–") };
     let levels = (1..=5).zip(spoken);
     let levels = levels.map(|(level, meaning): (u8, _)| Choice {
@@ -63,7 +63,7 @@ pub fn level_at(place: usize) -> Option<Level> {
 /// By position, or a colour role from 1 to 6, as choices.
 pub fn colour_choices(app: App) -> Vec<Choice> {
     let words = app.words_now();
-    let by_position = Choice::word(words.forms.field.by_position);
+    let by_position = Choice::word(words.forms().field.by_position);
     let colours = (1..=6).map(|role| Choice {
         colour: Some(role),
         ..Choice::word(crate::words::names::colour(words.language, role))

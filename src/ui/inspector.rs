@@ -43,7 +43,7 @@ pub fn OpenButton() -> impl IntoView {
             class="icon-btn toolbar__side"
             type="button"
             popovertarget=ID
-            aria-label=move || app.words().inspector.name
+            aria-label=move || app.words().shell.details
         >
             <Icon name="info"/>
         </button>
@@ -76,7 +76,7 @@ pub fn Inspector() -> impl IntoView {
             id=ID
             class="side"
             popover="manual"
-            aria-label=move || app.words().inspector.name
+            aria-label=move || app.words().shell.details
             on:keydown=on_key
             on:toggle=move |_| {
                 if focus::is_shown(ID) {

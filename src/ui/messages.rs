@@ -73,6 +73,16 @@ impl Messages {
         self.add(text.into(), Some((button.into(), Arc::new(act))), false);
     }
 
+    /// Says that something did not work, with a button that helps.
+    pub fn warn_with(
+        self,
+        text: impl Into<String>,
+        button: impl Into<String>,
+        act: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.add(text.into(), Some((button.into(), Arc::new(act))), true);
+    }
+
     /// Says that something did not work.
     pub fn warn(self, text: impl Into<String>) {
         self.add(text.into(), None, true);

@@ -26,6 +26,7 @@ use crate::platform::incoming::{self, Incoming};
 pub use asked::{Asked, FileDialog, Several};
 pub use host::{DropZone, OpeningHost};
 pub use merge::{MergeDialog, TwoVersions};
+pub use queue::fetch_files;
 pub use restore::RestoreDialog;
 pub use results::{Outcome, ResultsDialog};
 

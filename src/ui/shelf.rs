@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use super::shared::Shared;
 use crate::codec::Access;
 use crate::keep::{Apart, Base, Binned, Kept, Protection, Settings, Usage};
-use crate::model::{Journey, JourneyId};
+use crate::model::{Journey, JourneyId, sort};
 use crate::platform::tabs::Tabs;
 use crate::platform::{Keeper as Storage, settings_at_start};
 
@@ -112,7 +112,7 @@ impl Shelf {
         self.journeys.update(|all| {
             all.retain(|other| other.journey.id != entry.journey.id);
             all.push(entry);
-            all.sort_by_key(|entry| std::cmp::Reverse(entry.journey.changed));
+            sort(all, |one, other| one.journey.changed > other.journey.changed);
         });
     }
 

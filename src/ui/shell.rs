@@ -7,6 +7,7 @@ mod rail;
 mod strips;
 
 use leptos::{ev, prelude::*};
+use wasm_split_helpers::wasm_split;
 
 pub use bar::{Bar, LanguageMenu, Logo, ThemeMenu};
 pub use rail::Rail;
@@ -14,10 +15,11 @@ pub use strips::Strips;
 
 use self::messages::{LiveRegion, MessageList};
 use super::commands;
-use super::dialogs::DialogHost;
+use super::dialogs::{self, DialogHost};
+use super::later::{self, Fetched, Later};
 use super::library::Library;
 use super::map::MapScreen;
-use super::opening::OpeningHost;
+use super::opening::{self, OpeningHost};
 use super::state::{App as State, Route, use_app};
 use super::widgets::BesideDialogs;
 use super::{shelf, start};
@@ -35,6 +37,11 @@ pub fn App() -> impl IntoView {
     shelf::watch(app);
     shelf::open_storage(app);
     shelf::guard(app);
+    later::fetch_soon([
+        || Box::pin(fetch_map()),
+        || Box::pin(dialogs::fetch_dialogs()),
+        || Box::pin(opening::fetch_files()),
+    ]);
     let keys = window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     on_cleanup(move || keys.remove());
     let screen = move || match app.route.get() {
@@ -56,6 +63,14 @@ fn Inside() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().shell;
     let ready = Memo::new(move |_| is_open(app));
+    let part = Later::new(|| Box::pin(fetch_map()));
+    part.begin(app);
+    let screen = move || {
+        let shown = if ready.get() { part.show(map()) } else { None };
+        shown.unwrap_or_else(|| {
+            view! { <main class="main" id="main" tabindex="-1"></main> }.into_any()
+        })
+    };
     view! {
         <div class="app app--map">
             <a class="skip" href="#main" on:click=move |event| {
@@ -65,11 +80,14 @@ fn Inside() -> impl IntoView {
             <Bar/>
             <Strips/>
             <Rail/>
-            <Show when=move || ready.get() fallback=|| view! { <main class="main" id="main" tabindex="-1"></main> }>
-                <MapScreen/>
-            </Show>
+            {screen}
         </div>
     }
+}
+
+#[wasm_split(map, fallible, preload(fetch_map))]
+fn map() -> Fetched<AnyView> {
+    Ok(view! { <MapScreen/> }.into_any())
 }
 
 /// Whether the journey of the address is on the desk.

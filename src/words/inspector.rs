@@ -11,8 +11,6 @@ pub use nl::NL;
 /// Texts of the inspector.
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Inspector {
-    /// Name of the panel, and of the button that opens it.
-    pub name: &'static str,
     pub close: &'static str,
     pub back: &'static str,
     /// "Obstakel bij stap 7".

@@ -19,6 +19,8 @@ pub struct Library {
     pub found: fn(usize, &str) -> String,
     /// Takes the search away.
     pub clear_search: &'static str,
+    /// Opens the settings.
+    pub settings: &'static str,
     /// Opens a file.
     pub open_file: &'static str,
     /// Saves every journey in one file.
@@ -176,6 +178,7 @@ pub const NL: Library = Library {
         n => format!("{n} klantreizen met “{what}”."),
     },
     clear_search: "Toon alles",
+    settings: "Instellingen",
     open_file: "Bestand openen",
     save_all: "Alles bewaren als bestand",
     open_example: "Voorbeeld openen",
@@ -284,6 +287,7 @@ pub const EN: Library = Library {
         n => format!("{n} journeys with “{what}”."),
     },
     clear_search: "Show all",
+    settings: "Settings",
     open_file: "Open file",
     save_all: "Save everything as a file",
     open_example: "Open the example",

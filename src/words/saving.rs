@@ -16,6 +16,8 @@ pub struct Saving {
     pub read_only: &'static str,
     /// Reasons, short.
     pub reasons: Reasons,
+    /// Everything was removed from this device.
+    pub removed: &'static str,
     /// Saves a file.
     pub save_file: &'static str,
     /// Strip: storage full; bold part and the rest.
@@ -93,6 +95,7 @@ pub const NL: Saving = Saving {
         failed: "de browser weigert",
         unfaithful: "de browser bewaarde iets anders",
     },
+    removed: "Alles is van dit apparaat gehaald.",
     save_file: "Bewaar als bestand",
     full: (
         "De opslag van deze browser is vol.",
@@ -155,6 +158,7 @@ pub const EN: Saving = Saving {
         failed: "the browser refuses",
         unfaithful: "the browser kept something else",
     },
+    removed: "Everything was removed from this device.",
     save_file: "Save as a file",
     full: (
         "This browser's storage is full.",

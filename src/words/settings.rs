@@ -2,8 +2,6 @@
 
 /// Texts of the settings.
 pub struct Settings {
-    /// Heading.
-    pub title: &'static str,
     /// What the language is of.
     pub language_hint: &'static str,
     /// Heading of shortcuts.
@@ -50,15 +48,12 @@ pub struct Settings {
     pub word: &'static str,
     /// Does it.
     pub remove_now: &'static str,
-    /// Done.
-    pub removed: &'static str,
     /// Save a file first.
     pub file_first: &'static str,
 }
 
 /// Dutch.
 pub const NL: Settings = Settings {
-    title: "Instellingen",
     language_hint: "van de knoppen; je eigen teksten blijven zoals ze zijn",
     keys: "Sneltoetsen",
     keys_hint: "Zet letters uit als je met spraak werkt of per ongeluk toetsen raakt.",
@@ -88,13 +83,11 @@ pub const NL: Settings = Settings {
     type_word: |word| format!("Typ {word} om door te gaan"),
     word: "weghalen",
     remove_now: "Alles weghalen",
-    removed: "Alles is van dit apparaat gehaald.",
     file_first: "Bewaar eerst alles als bestand",
 };
 
 /// English.
 pub const EN: Settings = Settings {
-    title: "Settings",
     language_hint: "of the buttons; your own texts stay as they are",
     keys: "Shortcuts",
     keys_hint: "Switch letters off when you work by speech or hit keys by accident.",
@@ -124,6 +117,5 @@ pub const EN: Settings = Settings {
     type_word: |word| format!("Type {word} to go on"),
     word: "remove",
     remove_now: "Remove everything",
-    removed: "Everything was removed from this device.",
     file_first: "Save everything as a file first",
 };

@@ -16,6 +16,8 @@ pub struct Shell {
     pub title: &'static str,
     /// What stands where a title is missing.
     pub untitled: &'static str,
+    /// Name of the panel beside the map, and of the button that opens it.
+    pub details: &'static str,
     /// Undo button.
     pub undo: &'static str,
     /// Redo button.
@@ -46,6 +48,10 @@ pub struct Shell {
     pub redone: fn(&str) -> String,
     /// The file was handed to the browser.
     pub downloaded: fn(&str) -> String,
+    /// A part of the program that is fetched later did not arrive.
+    pub part_missing: &'static str,
+    /// Fetches it once more.
+    pub try_again: &'static str,
     /// The browser did not take the file.
     pub not_downloaded: &'static str,
 }
@@ -59,6 +65,7 @@ pub const NL: Shell = Shell {
     all_journeys: "Alle klantreizen",
     title: "Titel",
     untitled: "Zonder titel",
+    details: "Details",
     undo: "Ongedaan maken",
     redo: "Opnieuw",
     language: "Taal",
@@ -74,6 +81,8 @@ pub const NL: Shell = Shell {
     undone: |what| format!("Ongedaan gemaakt: {what}"),
     redone: |what| format!("Opnieuw gedaan: {what}"),
     downloaded: |name| format!("{name} staat bij je downloads."),
+    part_missing: "Dit deel van Klantreis kwam niet binnen. Kijk of je verbinding werkt en probeer het nog eens.",
+    try_again: "Nog eens proberen",
     not_downloaded: "De browser houdt het downloaden tegen. Sta downloads toe voor deze pagina en probeer het opnieuw.",
 };
 
@@ -86,6 +95,7 @@ pub const EN: Shell = Shell {
     all_journeys: "All journeys",
     title: "Title",
     untitled: "Untitled",
+    details: "Details",
     undo: "Undo",
     redo: "Redo",
     language: "Language",
@@ -101,5 +111,7 @@ pub const EN: Shell = Shell {
     undone: |what| format!("Undone: {what}"),
     redone: |what| format!("Redone: {what}"),
     downloaded: |name| format!("{name} is with your downloads."),
+    part_missing: "This part of Klantreis did not arrive. Check your connection and try again.",
+    try_again: "Try again",
     not_downloaded: "The browser blocks the download. Allow downloads for this page and try again.",
 };

@@ -5,6 +5,7 @@ set -euo pipefail
 
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130
+WASM_SPLIT=0.2.3
 GECKODRIVER=0.37.1
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,6 +23,7 @@ main() {
     cargo_tool trunk "$TRUNK" trunk --locked
     # Not --locked: the lock file that comes with it names a version the registry does not serve.
     cargo_tool wasm-bindgen "$WASM_BINDGEN" wasm-bindgen-cli
+    wasm_split
     npm_tools
     if [ "${1:-build}" = test ]; then
         browsers
@@ -73,6 +75,17 @@ cargo_tool() {
         fail "$crate $version could not be installed with cargo install."
     rm -rf "$TOOLS/.build"
     has_version "$command" "$version" || fail "$crate is installed, but $command is not version $version."
+}
+
+# It tells no version: the stamp does.
+wasm_split() {
+    [ "$(cat "$TOOLS/.wasm-split-stamp" 2>/dev/null)" = "$WASM_SPLIT" ] && command -v wasm-split-cli >/dev/null && return
+    echo "Installing wasm_split_cli_support $WASM_SPLIT (once; this takes a minute)"
+    env -u RUSTFLAGS -u CARGO_BUILD_TARGET CARGO_TARGET_DIR="$TOOLS/.build" \
+        cargo install --quiet --locked --force --root "$TOOLS" "wasm_split_cli_support@$WASM_SPLIT" --features build-binary ||
+        fail "wasm_split_cli_support $WASM_SPLIT could not be installed with cargo install."
+    rm -rf "$TOOLS/.build"
+    echo "$WASM_SPLIT" >"$TOOLS/.wasm-split-stamp"
 }
 
 # The whole answer is read before it is searched: a program that is cut off while it speaks

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::list::{order, survives};
 use super::{Conflict, Ctx};
-use crate::model::{Card, Journey, Phase, Step};
+use crate::model::{Card, Journey, Phase, Step, gather};
 
 /// One side, by id: everything with the id of what holds it.
 struct Side<'a> {
@@ -42,13 +42,13 @@ pub(super) fn merge(
 /// Steps that are one and the same on all sides: nothing in them can have moved.
 fn settled_steps(base: &Journey, mine: &Journey, theirs: &Journey) -> BTreeSet<u64> {
     let pointers = |journey: &Journey| -> BTreeMap<u64, *const Step> {
-        journey.steps().map(|(_, step)| (step.id.bits(), Arc::as_ptr(step))).collect()
+        gather(journey.steps().map(|(_, step)| (step.id.bits(), Arc::as_ptr(step))))
     };
     let (base, mine) = (pointers(base), pointers(mine));
     let same = |(key, pointer): &(u64, *const Step)| {
         base.get(key) == Some(pointer) && mine.get(key) == Some(pointer)
     };
-    pointers(theirs).into_iter().filter(same).map(|(key, _)| key).collect()
+    gather(pointers(theirs).into_iter().filter(same).map(|(key, _)| key))
 }
 
 impl<'a> Side<'a> {
@@ -59,9 +59,9 @@ impl<'a> Side<'a> {
         let cards =
             || open().flat_map(|step| step.cards.iter().map(move |card| (step.id.bits(), card)));
         Self {
-            phases: journey.phases.iter().map(|phase| (phase.id.bits(), phase)).collect(),
-            steps: steps().map(|(phase, step)| (step.id.bits(), (phase, step))).collect(),
-            cards: cards().map(|(step, card)| (card.id.bits(), (step, card))).collect(),
+            phases: gather(journey.phases.iter().map(|phase| (phase.id.bits(), phase))),
+            steps: gather(steps().map(|(phase, step)| (step.id.bits(), (phase, step)))),
+            cards: gather(cards().map(|(step, card)| (card.id.bits(), (step, card)))),
             phase_order: journey.phases.iter().map(|phase| phase.id.bits()).collect(),
             step_order: steps().map(|(_, step)| step.id.bits()).collect(),
             card_order: cards().map(|(_, card)| card.id.bits()).collect(),

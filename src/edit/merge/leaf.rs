@@ -1,5 +1,6 @@
 //! One thing, field by field.
 
+use crate::model::gather;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -58,7 +59,7 @@ fn field(
     }
     match (mine, theirs) {
         (Some(Value::Object(mut one)), Some(Value::Object(mut other))) => {
-            let names: BTreeSet<String> = one.keys().chain(other.keys()).cloned().collect();
+            let names: BTreeSet<String> = gather(one.keys().chain(other.keys()).cloned());
             let merged = names.into_iter().filter_map(|name| {
                 let none = (name == BY_PERSONA).then(|| Value::Object(Map::new()));
                 let base = base.and_then(|base| base.get(&name)).or(none.as_ref());

@@ -1,5 +1,6 @@
 //! Lists of things with ids.
 
+use crate::model::gather;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ pub(super) fn survives<T: PartialEq>(base: Option<&Arc<T>>, one: &Arc<T>) -> boo
 }
 
 fn by_key<T: Keyed>(list: &[Arc<T>]) -> BTreeMap<u64, &Arc<T>> {
-    list.iter().map(|item| (item.key(), item)).collect()
+    gather(list.iter().map(|item| (item.key(), item)))
 }
 
 /// Every key of either side in one order: that of the side which moved things
@@ -71,7 +72,7 @@ fn by_key<T: Keyed>(list: &[Arc<T>]) -> BTreeMap<u64, &Arc<T>> {
 pub(super) fn order(base: &[u64], mine: &[u64], theirs: &[u64]) -> Vec<u64> {
     let (lead, follow) = if same_order(base, mine) { (theirs, mine) } else { (mine, theirs) };
     let mut merged = lead.to_vec();
-    let mut known: std::collections::BTreeSet<u64> = lead.iter().copied().collect();
+    let mut known: std::collections::BTreeSet<u64> = gather(lead.iter().copied());
     let mut before = None;
     for &key in follow {
         if known.insert(key) {
@@ -87,8 +88,7 @@ pub(super) fn order(base: &[u64], mine: &[u64], theirs: &[u64]) -> Vec<u64> {
 
 /// Whether the keys that both lists hold stand in the same order.
 fn same_order(one: &[u64], other: &[u64]) -> bool {
-    let places: BTreeMap<u64, usize> =
-        other.iter().enumerate().map(|(at, &key)| (key, at)).collect();
+    let places: BTreeMap<u64, usize> = gather(other.iter().enumerate().map(|(at, &key)| (key, at)));
     let common: Vec<usize> = one.iter().filter_map(|key| places.get(key).copied()).collect();
     common.is_sorted()
 }

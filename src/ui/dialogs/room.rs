@@ -103,7 +103,7 @@ fn Sizes() -> impl IntoView {
                         <td class="sizes__a">
                             <button class="btn btn--s" type="button" on:click=move |_| app.shelf.clear_versions(app)>
                                 <Icon name="bin" small=true/>
-                                {move || app.words().settings.clear}
+                                {move || app.words().settings().clear}
                             </button>
                         </td>
                     </tr>

@@ -19,10 +19,10 @@ pub use remove::RemoveDialog;
 #[component]
 pub fn SettingsDialog() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().settings;
+    let words = move || app.words().settings();
     view! {
         <Frame
-            title=Signal::derive(move || words().title.to_owned())
+            title=Signal::derive(move || app.words().library.settings.to_owned())
             close_label=app.words_now().shell.close
             on_close=close(app)
             class="dialog--mid"
@@ -75,7 +75,7 @@ fn LanguageSet() -> impl IntoView {
         <div class="set">
             <div>
                 <h3>{move || app.words().shell.language}</h3>
-                <p class="muted">{move || app.words().settings.language_hint}</p>
+                <p class="muted">{move || app.words().settings().language_hint}</p>
             </div>
             <div class="set__c">
                 <div class="segment" role="group" aria-label=move || app.words().shell.language>
@@ -124,7 +124,7 @@ fn ThemeSet() -> impl IntoView {
 #[component]
 fn KeysSet() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().settings;
+    let words = move || app.words().settings();
     let on = Signal::derive(move || app.shelf.settings.with(|settings| settings.single_keys));
     let change = Callback::new(move |on: bool| {
         app.shelf.change_settings(app, move |settings| settings.single_keys = on);

@@ -63,7 +63,7 @@ pub fn number(
     };
     bind(app, written, move |typed| {
         let words = app.words_now();
-        let field = &words.forms.field;
+        let field = &words.forms().field;
         let read = numbers::read(words.language, &typed);
         let number = read.map_err(|_| field.not_a_number.to_owned())?;
         if let Some(number) = number {
@@ -91,7 +91,7 @@ pub fn date(
     bind(app, written, move |typed| {
         let day = Date::parse(&typed);
         if day.is_none() && !typed.is_empty() {
-            return Err(app.words_now().forms.field.not_a_date.to_owned());
+            return Err(app.words_now().forms().field.not_a_date.to_owned());
         }
         commands::attempt(app, &edit(day))
     })

@@ -32,7 +32,7 @@ pub fn ChannelForm(
 fn Fields(id: ChannelId) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().forms.channel;
+    let words = &app.words_now().forms().channel;
     let read_only = is_read_only(app);
     let channel = Record::new(app, move |journey| journey.channel(id).cloned(), Edit::PutChannel);
     let clusters: Vec<String> =
@@ -81,7 +81,7 @@ fn Fields(id: ChannelId) -> impl IntoView {
 fn IconField(channel: Record<Channel>, read_only: Signal<bool>) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().forms.channel;
+    let words = &app.words_now().forms().channel;
     let choices = CHANNEL_ICONS.map(|icon| Choice {
         icon: Some(icon),
         ..Choice::word(forms::channel_icon(language, icon))
@@ -118,7 +118,7 @@ fn LevelField(
     view! {
         <ChoiceField
             label
-            choices=level_choices(app, app.words_now().forms.field.levels)
+            choices=level_choices(app, app.words_now().forms().field.levels)
             chosen=Signal::derive(move || level_place(channel.read(get)))
             on_choose=Callback::new(move |place| {
                 channel.change(|channel| *set(channel) = level_at(place));
@@ -133,7 +133,7 @@ fn LevelField(
 fn PriorityFigure(channel: Record<Channel>) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().forms.channel;
+    let words = &app.words_now().forms().channel;
     let priority = Memo::new(move |_| channel.read(Priority::of));
     let figure = move || priority.get().map(|it| numbers::write(language, it.value()));
     let parts = move || match priority.get() {

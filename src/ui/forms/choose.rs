@@ -57,7 +57,7 @@ pub fn ChannelSelect(
     on_choose: Callback<Option<ChannelId>>,
 ) -> impl IntoView {
     let app = use_app();
-    let none = app.words_now().forms.field.none;
+    let none = app.words_now().forms().field.none;
     let channels = app.desk.part(|journey| {
         journey.channels.iter().map(|it| (it.id, it.name.clone())).collect::<Vec<_>>()
     });

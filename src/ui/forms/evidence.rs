@@ -44,7 +44,7 @@ pub fn EvidenceForm(
     );
     move || {
         app.language.track();
-        let words = &app.words_now().forms.evidence;
+        let words = &app.words_now().forms().evidence;
         view! {
             <What evidence/>
             <Origin evidence/>
@@ -68,7 +68,7 @@ pub fn EvidenceForm(
 fn What(evidence: Record<Evidence>) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().forms.evidence;
+    let words = &app.words_now().forms().evidence;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let kinds = KINDS.map(|kind| names::evidence_kind(language, kind).to_owned());
     let n_figures = KINDS.iter().filter(|kind| kind.is_analytic()).count();
@@ -120,7 +120,7 @@ fn What(evidence: Record<Evidence>) -> impl IntoView {
 #[component]
 fn Origin(evidence: Record<Evidence>) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.evidence;
+    let words = &app.words_now().forms().evidence;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let day = date(
         app,
@@ -153,7 +153,7 @@ fn Origin(evidence: Record<Evidence>) -> impl IntoView {
 fn Felt(evidence: Record<Evidence>) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().forms.evidence;
+    let words = &app.words_now().forms().evidence;
     let read_only = is_read_only(app);
     let score = evidence.number(
         SCORE,

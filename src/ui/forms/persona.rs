@@ -49,7 +49,7 @@ pub fn PersonaForm(
 #[component]
 fn Who(persona: Record<Persona>) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.persona;
+    let words = &app.words_now().forms().persona;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let from = persona.number(
         AGE,
@@ -100,7 +100,7 @@ fn Who(persona: Record<Persona>) -> impl IntoView {
                 read_only
             />
             <ChoiceField
-                label=app.words_now().forms.field.colour
+                label=app.words_now().forms().field.colour
                 choices=colour_choices(app)
                 chosen=colour
                 on_choose=Callback::new(move |place: usize| {
@@ -122,9 +122,9 @@ fn with_data(persona: &Persona, data: Option<String>) -> Option<Picture> {
 #[component]
 fn Wants(persona: Record<Persona>) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.persona;
+    let words = &app.words_now().forms().persona;
     let (read_only, lang) = (is_read_only(app), lang(app));
-    let hint = app.words_now().forms.field.one_per_line;
+    let hint = app.words_now().forms().field.one_per_line;
     let list = move |label: &'static str, text| {
         view! { <TextField label hint text kind=TextKind::Area lang read_only/> }
     };
@@ -150,8 +150,8 @@ fn Wants(persona: Record<Persona>) -> impl IntoView {
 fn Buys(persona: Record<Persona>) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().forms.persona;
-    let none = app.words_now().forms.field.none;
+    let words = &app.words_now().forms().persona;
+    let none = app.words_now().forms().field.none;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let share = persona.number(
         SHARE,

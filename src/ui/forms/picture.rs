@@ -21,7 +21,7 @@ pub fn PictureField(
     on_change: Callback<Option<String>>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.picture;
+    let words = &app.words_now().forms().picture;
     let read_only = is_read_only(app);
     let state = RwSignal::new(State::Rest);
     let has_one = Memo::new(move |_| data.with(Option::is_some));
@@ -83,7 +83,7 @@ fn choose(
     let Some(file) = picture::chosen(event) else { return };
     state.set(State::Busy);
     leptos::task::spawn_local(async move {
-        let words = &app.words_now().forms.picture;
+        let words = &app.words_now().forms().picture;
         // The field may be gone by now: then there is nobody left to tell.
         match picture::scale(file).await {
             Ok(data) => {

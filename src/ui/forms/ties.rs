@@ -83,7 +83,7 @@ pub fn AddChip(
     /// The lines of the menu.
     items: Callback<(), Vec<MenuItem>>,
 ) -> impl IntoView {
-    let name = (use_app().words_now().forms.field.add)(label);
+    let name = (use_app().words_now().forms().field.add)(label);
     view! {
         <MenuButton label=Signal::stored(name) class="chip chip--add" items>
             <Icon name="plus" small=true/>

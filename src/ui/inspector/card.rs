@@ -90,7 +90,7 @@ fn place(journey: &Journey, id: CardId) -> Option<(StepId, LaneKind)> {
 #[component]
 fn CardHead(card: CardSource, step: StepId, kind: LaneKind) -> impl IntoView {
     let app = use_app();
-    let words = app.words_now().inspector;
+    let words = app.words_now().inspector();
     let name = names::card_of(app.words_now().language, kind);
     let n = app.desk.part(move |journey| mark(journey, step).map_or(0, |mark| mark.n));
     let title = move || {
@@ -125,7 +125,7 @@ fn CardHead(card: CardSource, step: StepId, kind: LaneKind) -> impl IntoView {
 #[component]
 fn Content(card: CardSource, kind: LaneKind) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.card;
+    let words = &app.words_now().inspector().card;
     let id = card.id;
     let written = text(
         app,
@@ -156,7 +156,7 @@ fn Content(card: CardSource, kind: LaneKind) -> impl IntoView {
 #[component]
 fn HoldsFor(card: CardSource) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.card;
+    let words = &app.words_now().inspector().card;
     let several = app.desk.part(|journey| journey.personas.len() > 1);
     view! {
         <Show when=move || several.get()>

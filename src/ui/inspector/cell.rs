@@ -74,7 +74,7 @@ fn CellHead(step: StepId, kind: LaneKind) -> impl IntoView {
             sign=Signal::derive(move || {
                 mark.get().map_or(Sign::None, |mark| Sign::Colour(mark.colour))
             })
-            kind=Signal::derive(move || (words.inspector.at_step)(name, n()))
+            kind=Signal::derive(move || (words.inspector().at_step)(name, n()))
             title=Signal::derive(title)
         />
     }
@@ -85,7 +85,7 @@ fn CellHead(step: StepId, kind: LaneKind) -> impl IntoView {
 #[component]
 fn Cards(step: StepId, lane: LaneId, kind: LaneKind) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector;
+    let words = app.words_now().inspector();
     let column = app.desk.column(step);
     let cards = Memo::new(move |_| {
         column.with(|step| {
@@ -135,7 +135,7 @@ fn Cards(step: StepId, lane: LaneId, kind: LaneKind) -> impl IntoView {
 #[component]
 fn ToStep(step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.card;
+    let words = &app.words_now().inspector().card;
     view! {
         <div class="side__foot">
             <button

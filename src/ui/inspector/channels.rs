@@ -15,9 +15,9 @@ use crate::ui::widgets::{Chip, Chips, MenuItem, MenuKind};
 pub fn Channels(step: StepId) -> impl IntoView {
     let app = use_app();
     let pages = use_pages();
-    let words = &app.words_now().inspector.step;
-    let untitled = app.words_now().forms.channel.untitled;
-    let unlink = app.words_now().forms.field.unlink;
+    let words = &app.words_now().inspector().step;
+    let untitled = app.words_now().forms().channel.untitled;
+    let unlink = app.words_now().forms().field.unlink;
     let read_only = is_read_only(app);
     let used = app.desk.part(move |journey| {
         let used = journey.step(step).map(|it| it.channels.clone()).unwrap_or_default();
@@ -95,7 +95,7 @@ fn menu(app: App, step: StepId, open: Callback<Opened>) -> Vec<MenuItem> {
     };
     let new = MenuItem {
         icon: "pencil",
-        label: app.words_now().inspector.step.new_channel.to_owned(),
+        label: app.words_now().inspector().step.new_channel.to_owned(),
         hint: "",
         kind: MenuKind::Action,
         action: Callback::new(move |()| {

@@ -13,7 +13,7 @@ use crate::ui::widgets::{Icon, TextField, TextKind};
 #[component]
 pub fn MeasuredPart(step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.measured;
+    let words = &app.words_now().inspector().measured;
     let column = app.desk.column(step);
     let shown = app.desk.part(move |journey| reality::at(journey, step));
     let names = lines(

@@ -25,7 +25,7 @@ pub fn FeelingPanel(step: StepId) -> impl IntoView {
     let words = app.words_now();
     let name = names::lane(words.language, crate::model::LaneKind::Feeling);
     let mark = app.desk.part(move |journey| mark(journey, step));
-    let kind = move || (words.inspector.at_step)(name, mark.get().map_or(0, |mark| mark.n));
+    let kind = move || (words.inspector().at_step)(name, mark.get().map_or(0, |mark| mark.n));
     let title = move || {
         let title = mark.get().map(|mark| mark.title).filter(|title| !title.is_empty());
         title.unwrap_or_else(|| words.shell.untitled.to_owned())
@@ -45,7 +45,7 @@ pub fn FeelingPanel(step: StepId) -> impl IntoView {
 #[component]
 pub fn FeelingPart(step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.feeling;
+    let words = &app.words_now().inspector().feeling;
     let chosen = RwSignal::new(None::<PersonaId>);
     let personas = app.desk.part(|journey| {
         journey.personas.iter().map(|it| (it.id, it.name.clone())).collect::<Vec<_>>()
@@ -144,7 +144,7 @@ impl Source {
 #[component]
 fn Typed(step: StepId, persona: PersonaId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.feeling;
+    let words = &app.words_now().inspector().feeling;
     let source = Source::new(app, step, persona);
     let value = value_of(app, step, Memo::new(move |_| Some(persona)));
     let researched = Memo::new(move |_| value.with(CurveValue::is_evidence));
@@ -168,7 +168,7 @@ fn Typed(step: StepId, persona: PersonaId) -> impl IntoView {
 #[component]
 fn Fields(source: Source) -> impl IntoView {
     let app = source.app;
-    let words = &app.words_now().inspector.feeling;
+    let words = &app.words_now().inspector().feeling;
     let language = app.words_now().language;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let said = move || {

@@ -50,7 +50,7 @@ fn Part(
     on_new: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.grounds;
+    let words = &app.words_now().inspector().grounds;
     let items = Callback::new(move |()| menu(app, &lines.get_untracked(), on_link, on_new));
     view! {
         <section class="side__part">
@@ -79,7 +79,7 @@ fn Part(
 /// Solid or dashed, in shape and in words.
 #[component]
 pub fn Verdict(backed_up: Signal<bool>) -> impl IntoView {
-    let words = &use_app().words_now().inspector.grounds;
+    let words = &use_app().words_now().inspector().grounds;
     let class = move || {
         if backed_up.get() { "verdict__line" } else { "verdict__line verdict__line--guess" }
     };
@@ -101,15 +101,15 @@ fn Finding(line: Line, on_unlink: Callback<Line>) -> impl IntoView {
     let read_only = is_read_only(app);
     let content = lang(app);
     let page = Opened::Evidence(line.id);
-    let untitled = words.forms.evidence.untitled;
+    let untitled = words.forms().evidence.untitled;
     let title = if line.title.trim().is_empty() { untitled.to_owned() } else { line.title.clone() };
     let n = match line.n {
-        Some(n) => (words.forms.evidence.people)(line.kind, u64::from(n)),
+        Some(n) => (words.forms().evidence.people)(line.kind, u64::from(n)),
         None => names::evidence_kind(language, line.kind).to_owned(),
     };
     let class = if line.kind.is_analytic() { "is-measured" } else { "" };
-    let unlink = (words.forms.field.unlink)(&title);
-    let contradicts = words.inspector.grounds.contradicts;
+    let unlink = (words.forms().field.unlink)(&title);
+    let contradicts = words.inspector().grounds.contradicts;
     let against = line.against.then(|| view! { <b class="bad">"≠ "{contradicts}</b>", " });
     let icon = if line.kind == EvidenceKind::SurveyFigure {
         "clip"
@@ -157,8 +157,8 @@ fn menu(
     let words = app.words_now();
     let new = MenuItem {
         icon: "pencil",
-        label: words.inspector.grounds.new.to_owned(),
-        hint: words.inspector.grounds.new_hint,
+        label: words.inspector().grounds.new.to_owned(),
+        hint: words.inspector().grounds.new_hint,
         kind: MenuKind::Action,
         action: on_new,
     };
@@ -166,7 +166,7 @@ fn menu(
     let free = journey.evidence.iter().filter(|it| !lines.iter().any(|line| line.id == it.id));
     let line = |finding: &std::sync::Arc<Evidence>| {
         let id = finding.id;
-        let untitled = words.forms.evidence.untitled;
+        let untitled = words.forms().evidence.untitled;
         let title = if finding.title.is_empty() { untitled } else { &finding.title };
         MenuItem {
             icon: names::evidence_icon(finding.kind),

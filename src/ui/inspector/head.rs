@@ -53,7 +53,7 @@ pub fn Head(
     is_rest: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let words = app.words_now().inspector;
+    let words = app.words_now().inspector();
     let pages = use_pages();
     let language = lang(app);
     let sign = move || match sign.get() {

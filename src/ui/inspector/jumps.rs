@@ -14,7 +14,7 @@ use crate::ui::widgets::{Icon, MenuButton, MenuItem, MenuKind, TextField};
 #[component]
 pub fn JumpsPart(step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.jumps;
+    let words = &app.words_now().inspector().jumps;
     let ids = app.desk.part(move |journey| {
         let here = journey.jumps.iter().filter(|it| it.from == step || it.to == step);
         here.map(|it| it.id).collect::<Vec<_>>()
@@ -45,8 +45,8 @@ pub fn JumpsPart(step: StepId) -> impl IntoView {
 #[component]
 fn JumpLine(id: JumpId, step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.jumps;
-    let unlink = app.words_now().forms.field.unlink;
+    let words = &app.words_now().inspector().jumps;
+    let unlink = app.words_now().forms().field.unlink;
     let read_only = is_read_only(app);
     let jump: Record<Jump> = Record::new(
         app,

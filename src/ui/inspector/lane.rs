@@ -20,7 +20,7 @@ pub fn LanePanel(
     id: LaneId,
 ) -> impl IntoView {
     let app = use_app();
-    let words = app.words_now().inspector;
+    let words = app.words_now().inspector();
     let language = app.words_now().language;
     let lane = app.desk.part(move |journey| journey.lane(id).cloned().map(Shared));
     let title = move || {
@@ -53,7 +53,7 @@ pub fn LanePanel(
 #[component]
 fn Fields(id: LaneId, lane: Memo<Option<Shared<Lane>>>) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.lane;
+    let words = &app.words_now().inspector().lane;
     let language = app.words_now().language;
     let read_only = is_read_only(app);
     let kind = move || lane.get().map(|it| it.kind).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::ui::widgets::{Icon, SwitchField};
 #[component]
 pub fn MomentPart(step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.moment;
+    let words = &app.words_now().inspector().moment;
     let column = app.desk.column(step);
     let ours = Memo::new(move |_| column.with(|step| step.decisive));
     let asked = app.desk.part(move |journey| {

@@ -98,7 +98,7 @@ pub fn use_pages() -> Pages {
 #[component]
 pub fn Page(page: Opened) -> impl IntoView {
     let app = use_app();
-    let words = app.words_now().forms;
+    let words = app.words_now().forms();
     match page {
         Opened::Persona(id) => view! {
             <PersonaHead id/>
@@ -125,7 +125,7 @@ pub fn Page(page: Opened) -> impl IntoView {
 #[component]
 fn PersonaHead(id: PersonaId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.persona;
+    let words = &app.words_now().forms().persona;
     let name = app.desk.part(move |journey| journey.persona(id).map(|it| it.name.clone()));
     view! {
         <Head
@@ -141,7 +141,7 @@ fn PersonaHead(id: PersonaId) -> impl IntoView {
 fn EvidenceHead(id: EvidenceId) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().forms.evidence;
+    let words = &app.words_now().forms().evidence;
     let finding = app.desk.part(move |journey| {
         let finding = journey.evidence.iter().find(|it| it.id == id);
         finding.map(|it| (it.kind, it.title.clone()))
@@ -165,7 +165,7 @@ fn EvidenceHead(id: EvidenceId) -> impl IntoView {
 #[component]
 fn ChannelHead(id: ChannelId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.channel;
+    let words = &app.words_now().forms().channel;
     let channel = app.desk.part(move |journey| {
         journey.channel(id).map(|it| (channel_icon(&it.icon), it.name.clone()))
     });
@@ -190,7 +190,7 @@ fn named(name: Option<String>, untitled: &str) -> String {
 #[component]
 fn ChannelNote(id: ChannelId, step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.step;
+    let words = &app.words_now().inspector().step;
     let used = app.desk.part(move |journey| {
         let step = journey.step(step)?;
         step.channels.iter().find(|used| used.channel == id).map(|used| used.note.clone())

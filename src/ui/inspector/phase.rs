@@ -41,7 +41,7 @@ pub fn PhasePanel(
     id: PhaseId,
 ) -> impl IntoView {
     let app = use_app();
-    let words = app.words_now().inspector;
+    let words = app.words_now().inspector();
     let phase = app.desk.part(move |journey| journey.phase(id).cloned().map(Shared));
     let phase = Source { app, id, phase };
     let at = app.desk.part(move |journey| {
@@ -68,7 +68,7 @@ pub fn PhasePanel(
 fn Fields(phase: Source) -> impl IntoView {
     let app = phase.app;
     let id = phase.id;
-    let words = &app.words_now().inspector.phase;
+    let words = &app.words_now().inspector().phase;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let name = text(
         app,
@@ -85,7 +85,7 @@ fn Fields(phase: Source) -> impl IntoView {
             <TextField label=words.name text=name lang read_only/>
             <TextField label=words.description text=description kind=TextKind::Area lang read_only/>
             <ChoiceField
-                label=app.words_now().forms.field.colour
+                label=app.words_now().forms().field.colour
                 choices=colour_choices(app)
                 chosen=Signal::derive(move || phase.read(|it| it.colour.map_or(0, usize::from)))
                 on_choose=Callback::new(move |place: usize| {
@@ -136,7 +136,7 @@ fn Steps(id: PhaseId) -> impl IntoView {
     view! {
         <Show when=move || steps.with(|steps| !steps.is_empty())>
             <section class="side__part">
-                <h3>{words.inspector.phase.steps}</h3>
+                <h3>{words.inspector().phase.steps}</h3>
                 <ol class="side__list">{move || steps.get().into_iter().map(line).collect_view()}</ol>
             </section>
         </Show>

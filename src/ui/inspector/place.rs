@@ -16,7 +16,7 @@ use crate::ui::widgets::Icon;
 /// The place of a card.
 #[component]
 pub fn CardPlace(id: CardId) -> impl IntoView {
-    let words = use_app().words_now().inspector;
+    let words = use_app().words_now().inspector();
     view! {
         <section class="side__part">
             <h3>{words.place.heading}</h3>
@@ -35,7 +35,7 @@ pub fn CardPlace(id: CardId) -> impl IntoView {
 /// The place of a step.
 #[component]
 pub fn StepPlace(id: StepId) -> impl IntoView {
-    let words = use_app().words_now().inspector;
+    let words = use_app().words_now().inspector();
     view! {
         <section class="side__part">
             <h3>{words.place.heading}</h3>
@@ -52,7 +52,7 @@ pub fn StepPlace(id: StepId) -> impl IntoView {
 /// The place of a phase.
 #[component]
 pub fn PhasePlace(id: PhaseId) -> impl IntoView {
-    let words = use_app().words_now().inspector;
+    let words = use_app().words_now().inspector();
     view! {
         <section class="side__part">
             <h3>{words.place.heading}</h3>
@@ -69,7 +69,7 @@ pub fn PhasePlace(id: PhaseId) -> impl IntoView {
 /// The place of a lane.
 #[component]
 pub fn LanePlace(id: LaneId) -> impl IntoView {
-    let words = use_app().words_now().inspector;
+    let words = use_app().words_now().inspector();
     view! {
         <section class="side__part">
             <h3>{words.place.heading}</h3>
@@ -119,7 +119,7 @@ fn Double(
     double: impl Fn(&Journey, &mut IdSource) -> Option<Edit> + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.place;
+    let words = &app.words_now().inspector().place;
     let act = move |_| {
         let journey = app.desk.journey_now();
         let edit = app.desk.with_ids(|ids| double(&journey, ids)).flatten();

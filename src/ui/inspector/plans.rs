@@ -22,7 +22,7 @@ const STATUSES: [ImprovementStatus; 4] = [
 #[component]
 pub fn Plans(step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.plans;
+    let words = &app.words_now().inspector().plans;
     let ids = app.desk.part(move |journey| {
         let here = journey.improvements.iter().filter(|it| it.steps.contains(&step));
         here.map(|it| it.id).collect::<Vec<_>>()
@@ -50,9 +50,9 @@ pub fn Plans(step: StepId) -> impl IntoView {
 #[component]
 fn Plan(id: ImprovementId, step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.plans;
+    let words = &app.words_now().inspector().plans;
     let language = app.words_now().language;
-    let unlink = app.words_now().forms.field.unlink;
+    let unlink = app.words_now().forms().field.unlink;
     let read_only = is_read_only(app);
     let plan: Record<Improvement> = Record::new(
         app,
@@ -109,7 +109,7 @@ fn Plan(id: ImprovementId, step: StepId) -> impl IntoView {
 
 /// A new improvement, and then those of other steps.
 fn menu(app: App, step: StepId) -> Vec<MenuItem> {
-    let words = &app.words_now().inspector.plans;
+    let words = &app.words_now().inspector().plans;
     let new = MenuItem {
         icon: "pencil",
         label: words.new.to_owned(),

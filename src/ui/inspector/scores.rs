@@ -16,7 +16,7 @@ const MOST: u64 = 16;
 #[component]
 pub fn StepScores(step: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.feeling;
+    let words = &app.words_now().inspector().feeling;
     let language = app.words_now().language;
     let choice = app.desk.part(|journey| PersonaChoice::from(journey.view.persona));
     let mean = app.desk.part(move |journey| {
@@ -48,7 +48,7 @@ pub fn Dots(
 ) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().inspector.feeling;
+    let words = &app.words_now().inspector().feeling;
     let people = Memo::new(move |_| {
         choice.with(|choice| distribution::of(&app.desk.journey(), choice, step))
     });
@@ -83,6 +83,6 @@ fn told(people: Distribution) -> String {
     let columns = people.0.into_iter().enumerate().filter(|(_, n)| *n > 0);
     let columns: Vec<(String, u64)> =
         columns.map(|(idx, n)| (numbers::feeling(words.language, idx as f64 - 2.0), n)).collect();
-    let feeling = &words.inspector.feeling;
+    let feeling = &words.inspector().feeling;
     format!("{}: {}", (feeling.people)(people.total()), (feeling.spread)(&columns))
 }

@@ -49,7 +49,7 @@ pub fn StepHead(id: StepId) -> impl IntoView {
     let sign = move || mark.get().map_or(Sign::None, |mark| Sign::Colour(mark.colour));
     let kind = move || {
         let known = mark.get();
-        known.map(|mark| (words.inspector.step_in)(mark.n, &mark.phase)).unwrap_or_default()
+        known.map(|mark| (words.inspector().step_in)(mark.n, &mark.phase)).unwrap_or_default()
     };
     let title = move || {
         let title = mark.get().map(|mark| mark.title).filter(|title| !title.trim().is_empty());
@@ -68,7 +68,7 @@ pub fn StepHead(id: StepId) -> impl IntoView {
 #[component]
 fn What(id: StepId) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.step;
+    let words = &app.words_now().inspector().step;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let column = app.desk.column(id);
     let read = move |get: fn(&Step) -> &String| {
@@ -100,7 +100,7 @@ fn What(id: StepId) -> impl IntoView {
 #[component]
 fn PhaseOf(id: StepId) -> impl IntoView {
     let app = use_app();
-    let words = app.words_now().inspector;
+    let words = app.words_now().inspector();
     let phases = app.desk.part(|journey| {
         journey.phases.iter().map(|it| (it.id, it.name.clone())).collect::<Vec<_>>()
     });
@@ -134,7 +134,7 @@ fn PhaseOf(id: StepId) -> impl IntoView {
 fn KindOf(id: StepId) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().inspector.step;
+    let words = &app.words_now().inspector().step;
     let column = app.desk.column(id);
     let kinds = KINDS.map(|kind| names::step_kind(language, kind).to_owned());
     let chosen = Signal::derive(move || {

@@ -32,7 +32,7 @@ pub fn Summary() -> impl IntoView {
     view! {
         <Head
             sign=Signal::stored(Sign::None)
-            kind=words.inspector.summary.kind
+            kind=words.inspector().summary.kind
             title=Signal::derive(title)
             is_rest=true
         />
@@ -48,7 +48,7 @@ pub fn Summary() -> impl IntoView {
 fn Counts() -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().inspector.summary;
+    let words = &app.words_now().inspector().summary;
     let counts = app.desk.part(|journey| {
         let backed = coverage::backed_up(journey);
         let n_backed = backed.iter().filter(|backed| **backed).count();
@@ -90,8 +90,8 @@ fn Counts() -> impl IntoView {
 fn Personas() -> impl IntoView {
     let app = use_app();
     let pages = use_pages();
-    let words = &app.words_now().inspector.summary;
-    let untitled = app.words_now().forms.persona.untitled;
+    let words = &app.words_now().inspector().summary;
+    let untitled = app.words_now().forms().persona.untitled;
     let personas = app.desk.part(|journey| {
         let persona = |(idx, it): (usize, &std::sync::Arc<crate::model::Persona>)| {
             (it.id, it.name.clone(), it.colour.unwrap_or((idx % 6) as u8 + 1))
@@ -129,7 +129,7 @@ fn Personas() -> impl IntoView {
 #[component]
 fn About() -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.summary;
+    let words = &app.words_now().inspector().summary;
     let (read_only, lang) = (is_read_only(app), lang(app));
     let bind = move |get: fn(&Journey) -> &String, edit: fn(String) -> Edit| {
         let value = app.desk.part(move |journey| get(journey).clone());
@@ -166,7 +166,7 @@ fn About() -> impl IntoView {
 fn StatusAndLanguage() -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().inspector.summary;
+    let words = &app.words_now().inspector().summary;
     let read_only = is_read_only(app);
     let status = app.desk.part(|journey| journey.status);
     let content = app.desk.part(|journey| journey.language);

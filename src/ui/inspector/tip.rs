@@ -17,7 +17,7 @@ use crate::words::inspector::TipWords;
 #[component]
 pub fn NextTip() -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.tip;
+    let words = &app.words_now().inspector().tip;
     let next = app.desk.part(|journey| {
         let tip = tip::next(journey);
         tip.map(|tip| (tip, place(journey, tip)))
@@ -69,7 +69,7 @@ fn place(journey: &Journey, tip: Tip) -> Option<(usize, Selection)> {
 }
 
 fn button(app: App, tip: Tip, place: Option<(usize, Selection)>) -> AnyView {
-    let words = &app.words_now().inspector;
+    let words = &app.words_now().inspector();
     if tip == Tip::AddPersona {
         return view! { <AddPersona/> }.into_any();
     }
@@ -92,7 +92,7 @@ fn button(app: App, tip: Tip, place: Option<(usize, Selection)>) -> AnyView {
 pub fn AddPersona() -> impl IntoView {
     let app = use_app();
     let pages = use_pages();
-    let words = &app.words_now().inspector.summary;
+    let words = &app.words_now().inspector().summary;
     let add = move |_| {
         let id = app.desk.draw();
         let persona = Persona { id, name: words.new_persona.to_owned(), ..Persona::default() };

@@ -49,7 +49,7 @@ fn Links() -> impl IntoView {
     view! {
         <p class="desk__links">
             <button class="link" type="button" on:click=move |_| show(Dialog::Settings)>
-                {move || app.words().settings.title}
+                {move || app.words().library.settings}
             </button>
             <Show when=move || n_binned.get() != 0>
                 <button class="link" type="button" on:click=move |_| show(Dialog::Bin)>

@@ -1,7 +1,9 @@
 //! What cannot be read: explained, and handed out as it is.
 
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
+use super::super::later::{Fetched, Later};
 use super::super::opening::open_apart;
 use super::super::state::{App, use_app};
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
@@ -13,6 +15,13 @@ pub fn ApartCard(
     /// What it is.
     apart: Apart,
 ) -> impl IntoView {
+    let part = Later::new(|| Box::pin(fetch_card()));
+    part.begin(use_app());
+    move || part.show(card(apart.clone()))
+}
+
+#[wasm_split(files, fallible, preload(fetch_card))]
+fn card(apart: Apart) -> Fetched<AnyView> {
     let app = use_app();
     let words = move || app.words().library;
     let why = apart.why.clone();
@@ -29,7 +38,7 @@ pub fn ApartCard(
         }]
     });
     let label = Signal::derive(move || (words().more_for)(words().damaged));
-    view! {
+    let card = view! {
         <article class="mapcard mapcard--odd">
             <span class="mapcard__sheet mapcard__sheet--odd"><Icon name="warn"/></span>
             <h2>{move || words().damaged}</h2>
@@ -41,7 +50,8 @@ pub fn ApartCard(
                 <Discard apart asks/>
             </Show>
         </article>
-    }
+    };
+    Ok(card.into_any())
 }
 
 /// What is wrong with it, and what is kept.
@@ -49,11 +59,11 @@ fn why_words(app: App, why: &Unfit) -> String {
     let words = app.words();
     match why {
         Unfit::Damaged(damage) => {
-            let said = (words.reading.damage)(*damage);
+            let said = (words.reading().damage)(*damage);
             format!("{} {}", said.what, said.kept)
         }
         Unfit::Unreadable(error) => {
-            format!("{} {}", (words.reading.error)(error).what, words.library.damaged_lead)
+            format!("{} {}", (words.reading().error)(error).what, words.library.damaged_lead)
         }
         Unfit::Misplaced => words.library.damaged_lead.to_owned(),
     }
@@ -75,7 +85,7 @@ fn Ways(
                 {move || app.words().library.download_raw}
             </button>
             <button class="btn btn--s" type="button" on:click=open>
-                {move || app.words().reading.open_readable}
+                {move || app.words().reading().open_readable}
             </button>
         </p>
     }

@@ -1,11 +1,13 @@
 //! The example on the first visit, with its curve large.
 
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
+use super::super::later::{Fetched, Later};
 use super::super::picture::shapes;
 use super::super::state::use_app;
 use super::super::widgets::Icon;
-use super::start::open_example;
+use super::start::{fetch_templates, open_example};
 use crate::insight::curve::PersonaChoice;
 use crate::model::{IdSource, Language};
 use crate::platform::{clock, focus};
@@ -18,11 +20,13 @@ use crate::words::numbers;
 pub fn Sample() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().templates;
+    let part = Later::new(|| Box::pin(fetch_templates()));
+    part.begin(app);
     let heading = focus::fresh_id("example");
     let labelled_by = heading.clone();
     view! {
         <section class="sample" aria-labelledby=labelled_by>
-            {move || sheet(app.language.get())}
+            <div class="sample__sheet">{move || part.show(sheet(app.language.get()))}</div>
             <div class="sample__txt">
                 <h2 id=heading>{move || words().example.name}</h2>
                 <p>{move || format!("{} {}", words().example.about, words().example.holds)}</p>
@@ -35,25 +39,26 @@ pub fn Sample() -> impl IntoView {
     }
 }
 
-fn sheet(language: Language) -> impl IntoView {
+/// The curve of the example with its words. The texts of the example are no part of the start.
+#[wasm_split(templates, fallible)]
+fn sheet(language: Language) -> Fetched<AnyView> {
     // The picture shows no ids: any will do.
     let journey = templates::example(language, &mut IdSource::seeded(1), clock::now());
     let sample = scene::sample(&journey, &PersonaChoice::from(journey.view.persona));
-    view! {
-        <div class="sample__sheet">
-            <svg
-                class="thumb thumb--wide"
-                viewBox="0 0 1400 190"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-            >
-                {shapes(&sample.scene)}
-            </svg>
-            <div class="sample__pts" aria-hidden="true">
-                {sample.marks.iter().map(|mark| label(mark, language)).collect_view()}
-            </div>
+    let picture = view! {
+        <svg
+            class="thumb thumb--wide"
+            viewBox="0 0 1400 190"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
+            {shapes(&sample.scene)}
+        </svg>
+        <div class="sample__pts" aria-hidden="true">
+            {sample.marks.iter().map(|mark| label(mark, language)).collect_view()}
         </div>
-    }
+    };
+    Ok(picture.into_any())
 }
 
 fn label(mark: &Mark, language: Language) -> impl IntoView + use<> {

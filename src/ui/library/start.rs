@@ -1,9 +1,15 @@
 //! A new journey from a starting point.
 
-use leptos::{ev, prelude::*};
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use leptos::task::spawn_local;
+use leptos::{ev, prelude::*};
+use wasm_split_helpers::wasm_split;
+
+use super::super::later::{self, Fetched};
 use super::super::state::{App, use_app};
 use super::super::widgets::Icon;
+use crate::model::{Journey, Language};
 use crate::platform::{clock, focus};
 use crate::templates::{self, Template};
 
@@ -102,17 +108,38 @@ fn strip(template: Template) -> AnyView {
 /// Makes a journey and opens it.
 fn start(app: App, template: Template) {
     let language = app.language.get_untracked();
-    let made = app.desk.with_ids(|ids| templates::make(template, language, ids, clock::now()));
-    if let Some(journey) = made {
-        app.shelf.create(app, journey);
-    }
+    open_made(app, async move { make(app, template, language).await });
 }
 
 /// Opens a copy of the example.
 pub fn open_example(app: App) {
     let language = app.language.get_untracked();
-    let made = app.desk.with_ids(|ids| templates::example(language, ids, clock::now()));
-    if let Some(journey) = made {
-        app.shelf.create(app, journey);
+    open_made(app, async move { make_example(app, language).await });
+}
+
+/// Opens what is being made. Whoever asks twice meanwhile gets one.
+fn open_made(app: App, making: impl Future<Output = Fetched<Option<Journey>>> + 'static) {
+    static IS_MAKING: AtomicBool = AtomicBool::new(false);
+    if IS_MAKING.swap(true, Ordering::Relaxed) {
+        return;
     }
+    spawn_local(async move {
+        match making.await {
+            Ok(Some(journey)) => app.shelf.create(app, journey),
+            Ok(None) => {}
+            Err(_) => later::say_missing(app),
+        }
+        IS_MAKING.store(false, Ordering::Relaxed);
+    });
+}
+
+/// A journey from a starting point.
+#[wasm_split(templates, fallible, preload(fetch_templates))]
+pub fn make(app: App, template: Template, language: Language) -> Fetched<Option<Journey>> {
+    Ok(app.desk.with_ids(|ids| templates::make(template, language, ids, clock::now())))
+}
+
+#[wasm_split(templates, fallible)]
+fn make_example(app: App, language: Language) -> Fetched<Option<Journey>> {
+    Ok(app.desk.with_ids(|ids| templates::example(language, ids, clock::now())))
 }

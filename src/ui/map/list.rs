@@ -17,7 +17,7 @@ use super::reality::real_line;
 use super::state::{Map, use_map};
 use super::{edits, keyboard, pointer};
 use crate::edit::{Edit, PhaseChange, StepChange};
-use crate::model::{LaneId, LaneKind, PhaseId, StepId};
+use crate::model::{LaneId, LaneKind, PhaseId, StepId, sort};
 
 /// Journeys with more steps than this show one phase at a time.
 const WHOLE: usize = 60;
@@ -153,7 +153,7 @@ fn StepItem(column: Column, step: StepId) -> impl IntoView {
     };
     let rows = move || {
         let mut rows = map.rows.with(|rows| rows.to_vec());
-        rows.sort_by_key(|row| order(*row));
+        sort(&mut rows, |one, other| order(*one) < order(*other));
         rows
     };
     view! {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_split_helpers::wasm_split;
 
 use super::asked::{About, Asked, Case, Several};
 use super::{add, results};
@@ -13,6 +14,7 @@ use crate::codec::{self, Access, Opened, ReadError};
 use crate::model::Journey;
 use crate::platform::incoming::{self, Incoming};
 use crate::ui::dialogs::Dialog;
+use crate::ui::later::{self, Fetched};
 use crate::ui::shared::Shared;
 use crate::ui::state::App;
 
@@ -98,7 +100,13 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     incoming::breathe().await;
     let verdict = match bytes {
         _ if is_stopped() => None,
-        Ok(bytes) => Some(judge(app, &about, Arc::new(bytes)).await),
+        Ok(bytes) => match judge(app, &about, Arc::new(bytes)).await {
+            Ok(verdict) => Some(verdict),
+            Err(_) => {
+                later::say_missing(app);
+                None
+            }
+        },
         Err(_) => Some(Verdict::Asks(Asked {
             about: about.clone(),
             bytes: Arc::default(),
@@ -113,18 +121,29 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
 }
 
 /// What a file is, and whether that asks for an answer.
-async fn judge(app: App, about: &About, bytes: Arc<Vec<u8>>) -> Verdict {
-    match backup::open(&bytes) {
+async fn judge(app: App, about: &About, bytes: Arc<Vec<u8>>) -> Fetched<Verdict> {
+    Ok(match open(Arc::clone(&bytes)).await? {
         Ok(File::Journey(opened)) => judge_journey(app, about, bytes, opened),
         Ok(File::Library(backup)) => {
             Verdict::Several(Several { about: about.clone(), backup, torn: None })
         }
         Err(error @ ReadError::Broken { .. }) => {
             incoming::breathe().await;
-            judge_part(about, bytes, error)
+            judge_part(about, Arc::clone(&bytes), error, salvage(bytes).await?)
         }
         Err(error) => Verdict::Asks(Asked::refused(about.clone(), bytes, error)),
-    }
+    })
+}
+
+/// What is in a file.
+#[wasm_split(files, fallible, preload(fetch_files))]
+pub fn open(bytes: Arc<Vec<u8>>) -> Fetched<Result<File, ReadError>> {
+    Ok(backup::open(&bytes))
+}
+
+#[wasm_split(files, fallible)]
+fn salvage(bytes: Arc<Vec<u8>>) -> Fetched<Result<File, ReadError>> {
+    Ok(backup::salvage(&bytes))
 }
 
 fn judge_journey(app: App, about: &About, bytes: Arc<Vec<u8>>, opened: Box<Opened>) -> Verdict {
@@ -147,9 +166,14 @@ fn judge_journey(app: App, about: &About, bytes: Arc<Vec<u8>>, opened: Box<Opene
 }
 
 /// What can be read of a file that breaks off.
-fn judge_part(about: &About, bytes: Arc<Vec<u8>>, error: ReadError) -> Verdict {
+fn judge_part(
+    about: &About,
+    bytes: Arc<Vec<u8>>,
+    error: ReadError,
+    part: Result<File, ReadError>,
+) -> Verdict {
     let about = about.clone();
-    match backup::salvage(&bytes) {
+    match part {
         Ok(File::Journey(part)) => {
             Verdict::Asks(Asked { about, bytes, case: Case::Broken { error, part: Some(part) } })
         }

@@ -120,7 +120,7 @@ pub fn RefusedDialog(
                     {move || app.words().shell.close}
                 </button>
                 <button class="btn btn--ink" type="button" autofocus on:click=another>
-                    {move || app.words().reading.choose_another}
+                    {move || app.words().reading().choose_another}
                 </button>
             }
         >
@@ -136,7 +136,7 @@ pub fn RefusedDialog(
 fn message(app: App, case: &Case) -> Message {
     let words = app.words();
     match case {
-        Case::Refused(error) | Case::Broken { error, .. } => (words.reading.error)(error),
+        Case::Refused(error) | Case::Broken { error, .. } => (words.reading().error)(error),
         Case::Gone | Case::Journey { .. } | Case::Newer(_) => {
             let (what, kept, next) = words.opening.gone;
             Message { what: what.into(), kept: kept.into(), next: next.into() }
@@ -214,7 +214,7 @@ fn BrokenFoot(
     view! {
         <button class="btn foot__left" type="button" on:click=save>
             <Icon name="import"/>
-            {move || app.words().reading.save_raw}
+            {move || app.words().reading().save_raw}
         </button>
         <button class="btn btn--quiet" type="button" on:click=move |_| close_file(app)>
             {move || app.words().shell.cancel}
@@ -228,7 +228,7 @@ fn BrokenFoot(
 fn open_part(app: App, part: Opened) {
     let mut journey = part.journey;
     let title = add::title(app, &journey).to_owned();
-    journey.title = format!("{title} {}", app.words_now().reading.part);
+    journey.title = format!("{title} {}", app.words_now().reading().part);
     journey.id = app.desk.draw();
     spawn_local(add::open_copy(app, journey));
 }

@@ -139,7 +139,7 @@ pub fn Repairs(
     let n_repairs = repairs.len();
     let lines = repairs.into_iter().map(|repair| {
         let icon = icon(&repair);
-        let line = move || (app.words().reading.repair)(&repair);
+        let line = move || (app.words().reading().repair)(&repair);
         view! {
             <li>
                 <Icon name=icon/>
@@ -152,7 +152,7 @@ pub fn Repairs(
     });
     view! {
         <section class="fixes" aria-labelledby=labelled_by>
-            <h3 id=heading>{move || (app.words().reading.n_repairs)(n_repairs)}</h3>
+            <h3 id=heading>{move || (app.words().reading().n_repairs)(n_repairs)}</h3>
             <ul>{lines.collect_view()}</ul>
         </section>
     }
@@ -170,7 +170,7 @@ pub fn Notes(
         return ().into_any();
     }
     let lines = notes.into_iter().map(|note| {
-        view! { <li><Icon name="info"/><div dir="auto">{move || (app.words().reading.note)(&note)}</div></li> }
+        view! { <li><Icon name="info"/><div dir="auto">{move || (app.words().reading().note)(&note)}</div></li> }
     });
     view! {
         <section class="fixes">

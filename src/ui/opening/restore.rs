@@ -62,7 +62,7 @@ pub fn RestoreDialog(
             class="dialog--mid"
             foot=move || view! { <Foot wanted cancel go_on/> }
         >
-            {torn.map(|error| view! { <Plain icon="warn" message=(app.words_now().reading.error)(&error)/> })}
+            {torn.map(|error| view! { <Plain icon="warn" message=(app.words_now().reading().error)(&error)/> })}
             <p>{move || words().lead}</p>
             <fieldset class="restore">
                 <legend class="sr-only">{move || words().list}</legend>
@@ -102,7 +102,7 @@ fn Line(
                 (words.opening.restore.other)(&when.unwrap_or_default())
             }
         };
-        let repaired = (n_repairs > 0).then(|| (words.reading.n_repairs)(n_repairs));
+        let repaired = (n_repairs > 0).then(|| (words.reading().n_repairs)(n_repairs));
         let size = (words.library.size)(size.0, size.1);
         [Some(size), Some(standing), repaired].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };

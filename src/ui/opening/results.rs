@@ -158,11 +158,11 @@ fn reason(app: App, dialog: &Dialog) -> String {
 fn asked_reason(app: App, asked: &Asked) -> String {
     let words = app.words();
     match &asked.case {
-        Case::Journey { opened, mine: None } => (words.reading.n_repairs)(opened.repairs.len()),
+        Case::Journey { opened, mine: None } => (words.reading().n_repairs)(opened.repairs.len()),
         Case::Journey { mine: Some(mine), .. } => super::repaired::question(app, mine),
         Case::Newer(_) => words.opening.newer_bold.to_owned(),
         Case::Broken { error, .. } | Case::Refused(error) => {
-            let message = (words.reading.error)(error);
+            let message = (words.reading().error)(error);
             format!("{} {}", message.what, message.kept)
         }
         Case::Gone => words.opening.gone.0.to_owned(),

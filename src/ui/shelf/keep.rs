@@ -14,7 +14,7 @@ use super::Entry;
 use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
 use crate::keep::{self, Base, Found, Protection, SaveError, Saved, Shelved, StoreError};
-use crate::model::{Instant, Journey, JourneyId};
+use crate::model::{Instant, Journey, JourneyId, sort};
 use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
 use crate::platform::{clock, page};
 use crate::ui::desk::Desk;
@@ -295,7 +295,7 @@ pub(super) fn show(app: App, shelved: Shelved) {
             entries.push(shelf.take_in(kept));
         }
     }
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.journey.changed));
+    sort(&mut entries, |one, other| one.journey.changed > other.journey.changed);
     shelf.journeys.set(entries);
     shelf.apart.set(shelved.apart);
     shelf.bin.set(shelved.bin);

@@ -48,7 +48,7 @@ impl Shelf {
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
             if told(app, exclusive(storage.forget_everything()).await).is_some() {
-                app.messages.say(app.words_now().settings.removed);
+                app.messages.say(app.words_now().saving.removed);
             }
             self.reload(app).await;
         });

@@ -9,7 +9,6 @@ use crate::words::numbers;
 
 /// English.
 pub const EN: Inspector = Inspector {
-    name: "Details",
     close: "Close details",
     back: "Back",
     at_step: |kind, n| format!("{kind} at step {n}"),

@@ -9,7 +9,6 @@ use crate::words::numbers;
 
 /// Dutch.
 pub const NL: Inspector = Inspector {
-    name: "Details",
     close: "Details sluiten",
     back: "Terug",
     at_step: |kind, n| format!("{kind} bij stap {n}"),

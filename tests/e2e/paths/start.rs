@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use klantreis_e2e::{
-    Outcome, Page, button, grid, heading, link, navigation, paths, region, role, textbox,
+    Fault, Outcome, Page, button, grid, heading, link, navigation, paths, region, role, textbox,
 };
 use serde_json::json;
 
@@ -18,6 +18,7 @@ paths![
     keeps_its_place_through_reload_and_back in [Chromium],
     says_so_when_a_journey_is_not_here in [Chromium],
     works_in_any_folder_with_anything_behind_it in [Chromium],
+    tries_again_when_a_part_does_not_arrive,
 ];
 
 const TEMPLATES: [(&str, &str); 6] = [
@@ -190,5 +191,18 @@ async fn works_in_any_folder_with_anything_behind_it(page: Page) -> Outcome {
     page.see(role("heading").starting("Your journeys")).await?;
     page.visit("index.html?lang=en").await?;
     page.see(role("heading").starting("Your journeys")).await?;
+    Ok(())
+}
+
+async fn tries_again_when_a_part_does_not_arrive(page: Page) -> Outcome {
+    page.site().spoil("split_map", Fault::Missing);
+    page.open("?lang=en").await?;
+    page.click(button("Start")).await?;
+    page.see(button("Try again")).await?;
+    ensure!(page.count(&doing::map()).await? == 0, "there is a map without its part");
+    page.site().heal();
+    page.click(button("Try again")).await?;
+    page.see(doing::map()).await?;
+    page.site().take_troubles();
     Ok(())
 }

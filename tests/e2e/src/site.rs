@@ -89,9 +89,9 @@ impl Site {
         format!("http://127.0.0.1:{}{UNDER}{rest}", self.port)
     }
 
-    /// From now on, files whose name ends like this come with a fault.
-    pub fn spoil(&self, ending: &str, fault: Fault) {
-        held(&self.shared.faults).push((ending.to_owned(), fault));
+    /// From now on, files with this in their name come with a fault.
+    pub fn spoil(&self, name: &str, fault: Fault) {
+        held(&self.shared.faults).push((name.to_owned(), fault));
     }
 
     /// From now on, this script runs in the page before its own: to take something away that
@@ -163,7 +163,7 @@ impl Shared {
         let fault = held(&self.faults)
             .iter()
             .rev()
-            .find_map(|(ending, fault)| name.ends_with(ending.as_str()).then_some(*fault));
+            .find_map(|(spoilt, fault)| name.contains(spoilt.as_str()).then_some(*fault));
         let mut body = std::fs::read(self.folder.join(name)).ok()?;
         if name == "index.html" {
             body = self.watched(&body);

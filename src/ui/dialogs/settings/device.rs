@@ -10,7 +10,7 @@ use crate::words::library;
 #[component]
 pub fn Device() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().settings;
+    let words = move || app.words().settings();
     let size = move |units: usize| library::size(app.language.get(), units);
     let n_journeys = move || app.shelf.journeys.with(Vec::len);
     let n_binned = Memo::new(move |_| app.shelf.bin.with(Vec::len));
@@ -71,7 +71,7 @@ fn Promise() -> impl IntoView {
         match promised.get() {
             Some(true) => app.words().library.persisted,
             Some(false) | None if asked => app.words().library.not_persisted,
-            Some(false) | None => app.words().settings.not_asked,
+            Some(false) | None => app.words().settings().not_asked,
         }
     };
     view! {
@@ -79,10 +79,10 @@ fn Promise() -> impl IntoView {
             <p>{said}</p>
             <Show when=move || promised.get() == Some(false)>
                 <button class="btn btn--s" type="button" on:click=move |_| app.shelf.ask_to_persist(app)>
-                    {move || app.words().settings.ask}
+                    {move || app.words().settings().ask}
                 </button>
             </Show>
-            <p class="muted">{move || app.words().settings.persist_hint}</p>
+            <p class="muted">{move || app.words().settings().persist_hint}</p>
         </div>
     }
 }

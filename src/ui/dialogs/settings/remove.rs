@@ -11,7 +11,7 @@ use crate::ui::widgets::{Dialog as Frame, Icon};
 #[component]
 pub fn RemoveDialog() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().settings;
+    let words = move || app.words().settings();
     let typed = RwSignal::new(String::new());
     let is_sure = move || typed.with(|typed| typed.trim().eq_ignore_ascii_case(words().word));
     let n_journeys = app.shelf.journeys.with_untracked(Vec::len);

@@ -18,9 +18,9 @@ use crate::ui::widgets::{MenuItem, MenuKind};
 #[component]
 pub(super) fn StepTies(evidence: Record<Evidence>, against: bool) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.evidence;
+    let words = &app.words_now().forms().evidence;
     let untitled = app.words_now().shell.untitled;
-    let unlink = app.words_now().forms.field.unlink;
+    let unlink = app.words_now().forms().field.unlink;
     let read_only = is_read_only(app);
     let named = move || {
         evidence.read(|it| if against { it.contradicts_steps.clone() } else { it.steps.clone() })
@@ -88,7 +88,7 @@ struct Found {
 #[component]
 pub(super) fn CardTies(id: EvidenceId, evidence: Record<Evidence>, against: bool) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.evidence;
+    let words = &app.words_now().forms().evidence;
     let read_only = is_read_only(app);
     let is_tied = move |journey: &Journey, card: &Card| {
         if against {
@@ -145,9 +145,9 @@ pub(super) fn CardTies(id: EvidenceId, evidence: Record<Evidence>, against: bool
 
 fn tie(app: App, card: Found) -> Tie {
     let words = app.words_now();
-    let empty = words.inspector.empty_card;
+    let empty = words.inspector().empty_card;
     let text = if card.text.is_empty() { empty.to_owned() } else { card.text };
-    Tie { step: card.step, remove: (words.forms.field.unlink)(&text), text, is_card: true }
+    Tie { step: card.step, remove: (words.forms().field.unlink)(&text), text, is_card: true }
 }
 
 /// Ties a card to a finding or unties it: the card says what it rests on, the

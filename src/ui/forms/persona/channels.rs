@@ -16,8 +16,8 @@ use crate::ui::widgets::{Chip, Chips, MenuItem, MenuKind};
 #[component]
 pub(super) fn Channels(persona: Record<Persona>) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().forms.persona;
-    let unlink = app.words_now().forms.field.unlink;
+    let words = &app.words_now().forms().persona;
+    let unlink = app.words_now().forms().field.unlink;
     let read_only = is_read_only(app);
     let known = Memo::new(move |_| {
         let journey = app.desk.journey();

@@ -30,8 +30,8 @@ const ANSWERS: [Answered; 3] = [Answered::Yes, Answered::Partly, Answered::No];
 pub(super) fn Need(card: CardSource) -> impl IntoView {
     let app = use_app();
     let language = app.words_now().language;
-    let words = &app.words_now().inspector.card;
-    let none = app.words_now().forms.field.none;
+    let words = &app.words_now().inspector().card;
+    let none = app.words_now().forms().field.none;
     let read_only = is_read_only(app);
     let sorts = SORTS.map(|sort| names::need_sort(language, sort));
     let sorts: Vec<String> = std::iter::once(none).chain(sorts).map(String::from).collect();
@@ -71,7 +71,7 @@ pub(super) fn Need(card: CardSource) -> impl IntoView {
 /// The channel that gives the answer, once there is one.
 #[component]
 fn AnsweredBy(card: CardSource) -> impl IntoView {
-    let words = &use_app().words_now().inspector.card;
+    let words = &use_app().words_now().inspector().card;
     let is_asked = Memo::new(move |_| {
         let answered =
             |card: &Card| matches!(card.answered, Some(Answered::Yes | Answered::Partly));
@@ -92,7 +92,7 @@ fn AnsweredBy(card: CardSource) -> impl IntoView {
 #[component]
 pub(super) fn Severity(card: CardSource) -> impl IntoView {
     let app = use_app();
-    let words = &app.words_now().inspector.card;
+    let words = &app.words_now().inspector().card;
     let chosen = Signal::derive(move || level_place(card.read(|card| card.severity)));
     let meaning = move || {
         let place = chosen.get();
@@ -117,7 +117,7 @@ pub(super) fn Severity(card: CardSource) -> impl IntoView {
 /// Of an image: the picture.
 #[component]
 pub(super) fn CardPicture(card: CardSource) -> impl IntoView {
-    let words = &use_app().words_now().inspector.card;
+    let words = &use_app().words_now().inspector().card;
     let data = move || card.read(|card| card.picture.as_ref().map(|it| it.data.clone()));
     view! {
         <PictureField

@@ -16,7 +16,7 @@ use crate::ui::state::{App, use_app};
 pub fn CardGrounds(card: CardSource) -> impl IntoView {
     let app = use_app();
     let pages = use_pages();
-    let words = &app.words_now().inspector.grounds;
+    let words = &app.words_now().inspector().grounds;
     let id = card.id;
     let lines = Memo::new(move |_| {
         let journey = app.desk.journey();
@@ -66,7 +66,7 @@ pub fn CardGrounds(card: CardSource) -> impl IntoView {
 pub fn StepGrounds(step: StepId) -> impl IntoView {
     let app = use_app();
     let pages = use_pages();
-    let words = &app.words_now().inspector.grounds;
+    let words = &app.words_now().inspector().grounds;
     let lines = app.desk.part(move |journey| of_step(journey, step));
     let backed_up = app.desk.part(move |journey| {
         journey.step(step).is_some_and(|step| Grounds::of(journey).backs_up(step))

@@ -1,0 +1,83 @@
+//! Parts of the program that are fetched when they are first needed.
+//!
+//! A function marked `wasm_split` and everything that only it reaches lies in a
+//! file of its own: `tests/tools/split.mjs` cuts them out of the built program.
+//! Such a function waits for its file and then runs; it gives an error when the
+//! file does not arrive, and may be called again.
+
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+pub use wasm_split_helpers::SplitLoaderError;
+
+use super::state::App;
+
+/// What a part gives, or that it did not arrive.
+pub type Fetched<T> = Result<T, SplitLoaderError>;
+
+/// A part that is on its way.
+pub type Fetching = Pin<Box<dyn Future<Output = Fetched<()>>>>;
+
+/// A part that shows something.
+#[derive(Clone, Copy)]
+pub struct Later {
+    has_come: RwSignal<bool>,
+    fetch: fn() -> Fetching,
+}
+
+impl Later {
+    /// A part that may not be here yet.
+    pub fn new(fetch: fn() -> Fetching) -> Self {
+        Self { has_come: RwSignal::new(false), fetch }
+    }
+
+    /// Fetches the part. When it does not arrive, people are told and may try again.
+    pub fn begin(self, app: App) {
+        spawn_local(async move {
+            match (self.fetch)().await {
+                Ok(()) => {
+                    self.has_come.try_set(true);
+                }
+                Err(_) => {
+                    let words = app.words_now().shell;
+                    let again = move || self.begin(app);
+                    app.messages.warn_with(words.part_missing, words.try_again, again);
+                }
+            }
+        });
+    }
+
+    /// What the part makes, once it is here.
+    pub fn show<T>(self, made: impl Future<Output = Fetched<T>>) -> Option<T> {
+        if self.has_come.get() { at_once(made)?.ok() } else { None }
+    }
+}
+
+/// Fetches parts once the start is over, so that they are here when they are asked for, also when
+/// the connection is gone by then. What does not arrive is asked for again when it is needed.
+pub fn fetch_soon(parts: [fn() -> Fetching; 3]) {
+    let fetch = move || {
+        spawn_local(async move {
+            for part in parts {
+                part().await.ok();
+            }
+        });
+    };
+    set_timeout(fetch, Duration::from_secs(2));
+}
+
+/// Tells people that something they asked for did not arrive.
+pub fn say_missing(app: App) {
+    app.messages.warn(app.words_now().shell.part_missing);
+}
+
+/// What a future gives that waits for nothing.
+fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}

@@ -1,0 +1,95 @@
+// Cuts what is fetched later out of the built program: Trunk calls this at the end of a build.
+//
+// Functions marked `wasm_split` and all that only they reach go to files of their own. That has to
+// happen before wasm-bindgen, which forgets where the cuts would be, so the program that Trunk made
+// in one piece is made again here: split, bound and optimised, under the names Trunk gave it.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const PROGRAM = "app";
+const LINKS = "__wasm_split.js";
+const SIZE = [
+  "-Oz",
+  "--strip-debug",
+  "--strip-producers",
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-reference-types",
+  "--enable-multivalue",
+];
+
+const ARRIVE = `
+async function arrive(coming, imports) {
+    const response = await coming;
+    if (!response.ok) throw new Error(response.url + ": " + response.status);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+`;
+
+const { TRUNK_PROFILE, TRUNK_STAGING_DIR: page } = process.env;
+const isRelease = TRUNK_PROFILE === "release";
+const target = process.env.CARGO_TARGET_DIR ?? "target";
+const built = join(target, "wasm32-unknown-unknown", TRUNK_PROFILE, `${PROGRAM}.wasm`);
+const script = named(/^app-[0-9a-f]+\.js$/);
+const program = named(/^app-[0-9a-f]+_bg\.wasm$/);
+const work = mkdtempSync(join(tmpdir(), "klantreis-"));
+try {
+  split();
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+function split() {
+  run("wasm-split-cli", built, work, "--out-name", PROGRAM);
+  const names = isRelease ? ["--remove-name-section"] : ["--keep-debug"];
+  run("wasm-bindgen", join(work, `${PROGRAM}.wasm`), "--target", "web", "--no-typescript",
+    "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
+  place(join(work, "bound", `${PROGRAM}_bg.wasm`), program);
+
+  let links = readFileSync(join(work, LINKS), "utf8");
+  for (const part of readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name))) {
+    const stem = part.replace(/\.wasm$/, "");
+    links = links.replaceAll(`./${part}`, `./${place(join(work, part), `${stem}-HASH.wasm`)}`);
+  }
+  // Some servers send WebAssembly under a wrong type, which instantiateStreaming refuses.
+  links = links
+    .replaceAll("WebAssembly.instantiateStreaming(src, imports)", "arrive(src, imports)")
+    // What does not arrive is told by the program.
+    .replace("console.error(e);", "")
+    .replace(`"./${PROGRAM}.js"`, `"./${script}"`)
+    .concat(ARRIVE);
+  const linksName = `parts-${hash(links)}.js`;
+  writeFileSync(join(page, linksName), links);
+
+  const bound = readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8");
+  if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
+  writeFileSync(join(page, script), bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`));
+}
+
+// Puts a program in the page; HASH in its name becomes what it holds. Gives the name.
+function place(from, name) {
+  const made = isRelease ? `${from}.small` : from;
+  if (isRelease) run("wasm-opt", ...SIZE, from, "-o", made);
+  const placed = name.replace("HASH", hash(readFileSync(made)));
+  renameSync(made, join(page, placed));
+  return placed;
+}
+
+function named(pattern) {
+  const found = readdirSync(page).filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`${pattern} fits ${found.length} files in ${page}.`);
+  return found[0];
+}
+
+function hash(content) {
+  return createHash("sha256").update(content).digest("hex").slice(0, 16);
+}
+
+function run(command, ...rest) {
+  execFileSync(command, rest, { stdio: ["ignore", "ignore", "inherit"] });
+}
