@@ -11,4 +11,5 @@ pub mod priority;
 pub mod folded;
 pub mod search;
 pub mod reality;
+pub mod research;
 pub mod tip;

@@ -21,6 +21,7 @@ mod shell;
 mod dialogs;
 mod library;
 mod map;
+mod pages;
 mod forms;
 mod inspector;
 

@@ -17,6 +17,8 @@ pub mod map;
 pub mod names;
 pub mod numbers;
 pub mod opening;
+pub mod pages;
+pub mod palette;
 pub mod picture;
 pub mod reading;
 pub mod saving;
@@ -64,6 +66,16 @@ impl Words {
     /// What was found in the events.
     pub fn findings(&self) -> &'static findings::Findings {
         choose(self.language, &findings::NL, &findings::EN)
+    }
+
+    /// The screens beside the map.
+    pub fn pages(&self) -> &'static pages::Pages {
+        choose(self.language, &pages::NL, &pages::EN)
+    }
+
+    /// Finding and doing by name, and the list of keys.
+    pub fn palette(&self) -> &'static palette::Palette {
+        choose(self.language, &palette::NL, &palette::EN)
     }
 
     /// Reading a file.

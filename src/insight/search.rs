@@ -4,7 +4,7 @@
 //! the four of Turkish. Knows nothing of screens.
 
 use super::folded::folded;
-use crate::model::Journey;
+use crate::model::{CardId, Journey, StepId};
 
 /// Everything in a journey that can be found, folded, one text a line.
 pub fn text_of(journey: &Journey) -> String {
@@ -44,6 +44,50 @@ pub fn contains_all(text: &str, asked: &str) -> bool {
     folded(asked).split_whitespace().all(|word| text.contains(word))
 }
 
+/// Something in a journey that was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Where it stands.
+    pub place: Place,
+    /// The number of its step, from 1.
+    pub n: usize,
+    /// The place of its phase, from 0.
+    pub phase: usize,
+    /// What is written there.
+    pub text: String,
+}
+
+/// Where something was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The title of a step.
+    Step(StepId),
+    /// A card.
+    Card(CardId),
+}
+
+/// The steps and cards in which every word that was asked for stands, in the order of the map.
+/// Nothing asked: nothing found.
+pub fn within(journey: &Journey, asked: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    if asked.trim().is_empty() {
+        return hits;
+    }
+    let mut n = 0;
+    for (phase, steps) in journey.phases.iter().map(|phase| &phase.steps).enumerate() {
+        for step in steps {
+            n += 1;
+            let cards = step.cards.iter().map(|card| (Place::Card(card.id), &card.text));
+            for (place, text) in std::iter::once((Place::Step(step.id), &step.title)).chain(cards) {
+                if contains_all(&folded(text), asked) {
+                    hits.push(Hit { place, n, phase, text: text.clone() });
+                }
+            }
+        }
+    }
+    hits
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,5 +124,26 @@ mod tests {
     fn other_scripts_are_found_as_they_are() {
         check("東京で自転車", "自転車", true);
         check("Дом", "дом", true);
+    }
+
+    #[test]
+    fn finds_steps_and_cards_in_the_order_of_the_map() {
+        use crate::model::{Card, IdSource, Phase, Step};
+        use std::sync::Arc;
+        let mut ids = IdSource::seeded(3);
+        let mut step = |title: &str, text: &str| {
+            let card = Card { id: ids.draw(), text: text.into(), ..Card::default() };
+            let cards = vec![Arc::new(card)];
+            Arc::new(Step { id: ids.draw(), title: title.into(), cards, ..Step::default() })
+        };
+        let steps = vec![step("I compare", "Which one?"), step("I wait", "Compared to what?")];
+        let phases = vec![Arc::new(Phase { steps, ..Phase::default() })];
+        let journey = Journey { phases, ..Journey::default() };
+        let found = |asked: &str| -> Vec<(usize, String)> {
+            within(&journey, asked).into_iter().map(|hit| (hit.n, hit.text)).collect()
+        };
+        assert_eq!(found("COMPARE"), [(1, "I compare".into()), (2, "Compared to what?".into())]);
+        assert_eq!(found("i wait"), [(2, "I wait".into())]);
+        assert!(found(" ").is_empty());
     }
 }

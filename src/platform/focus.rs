@@ -85,6 +85,23 @@ pub fn close_popover(popover: &HtmlElement) {
     let _ = popover.hide_popover();
 }
 
+/// Scrolls the first element that matches into sight, if it is not.
+pub fn into_view(selector: &str) {
+    if let Some(Ok(Some(element))) = document().map(|document| document.query_selector(selector)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Shows the popover with this id.
+pub fn show_popover(id: &str) {
+    if let Some(popover) = html_by_id(id).filter(|popover| !is_popover_open(popover)) {
+        // It is shown already, or the browser knows no popovers.
+        let _ = popover.show_popover();
+    }
+}
+
 /// Hides the popover with this id; whether it was shown.
 pub fn hide_popover(id: &str) -> bool {
     html_by_id(id).filter(is_popover_open).is_some_and(|popover| popover.hide_popover().is_ok())

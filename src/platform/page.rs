@@ -85,6 +85,12 @@ pub fn is_narrow() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Whether the panel beside the map is a drawer: the window is no wider than a tablet.
+pub fn has_drawer() -> bool {
+    let query = window().and_then(|window| window.match_media("(max-width: 75rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }

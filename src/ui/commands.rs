@@ -4,11 +4,11 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::dialogs::Dialog;
-use super::state::App;
+use super::state::{App, Route, Screen};
 use crate::codec::mermaid;
 use crate::edit::{Edit, EditName};
 use crate::model::{Journey, Language};
-use crate::platform::keys;
+use crate::platform::{grid, keys};
 use crate::words::{Words, actions, export};
 
 /// Something that can be done.
@@ -30,6 +30,16 @@ pub enum Command {
     Mermaid,
     /// The journey as Markdown.
     Markdown,
+    /// Does or finds anything by name.
+    Palette,
+    /// The list of keys.
+    Keys,
+    /// Another screen of the journey.
+    Go(Screen),
+    /// The list of journeys.
+    Home,
+    /// The reader's choices.
+    Settings,
 }
 
 /// A command's line in the table.
@@ -42,6 +52,7 @@ pub struct Row {
 
 /// Every command, in the order in which people meet them.
 pub const TABLE: &[Row] = &[
+    Row { command: Command::Palette, keys: &["Mod+K", "Mod+F"] },
     Row { command: Command::Undo, keys: &["Mod+Z"] },
     Row { command: Command::Redo, keys: &["Mod+Shift+Z", "Mod+Y"] },
     Row { command: Command::SaveFile, keys: &["Mod+S"] },
@@ -50,6 +61,13 @@ pub const TABLE: &[Row] = &[
     Row { command: Command::Table, keys: &[] },
     Row { command: Command::Mermaid, keys: &[] },
     Row { command: Command::Markdown, keys: &[] },
+    Row { command: Command::Go(Screen::Research), keys: &[] },
+    Row { command: Command::Go(Screen::Audience), keys: &[] },
+    Row { command: Command::Go(Screen::Map), keys: &[] },
+    Row { command: Command::Go(Screen::Present), keys: &[] },
+    Row { command: Command::Home, keys: &[] },
+    Row { command: Command::Settings, keys: &[] },
+    Row { command: Command::Keys, keys: &["?"] },
 ];
 
 impl Command {
@@ -64,6 +82,32 @@ impl Command {
             Self::Table => words.exporting.table,
             Self::Mermaid => "Mermaid",
             Self::Markdown => "Markdown",
+            Self::Palette => words.shell.palette,
+            Self::Keys => words.shell.keys,
+            Self::Go(screen) => screen.name(words),
+            Self::Home => words.shell.all_journeys,
+            Self::Settings => words.library.settings,
+        }
+    }
+
+    /// Its picture.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::SaveFile => "disk",
+            Self::Picture => "picture",
+            Self::Print => "print",
+            Self::Table => "grid",
+            Self::Mermaid | Self::Markdown => "file",
+            Self::Palette => "search",
+            Self::Keys => "info",
+            Self::Go(Screen::Research) => "book",
+            Self::Go(Screen::Audience) => "people",
+            Self::Go(Screen::Map) => "grid",
+            Self::Go(Screen::Present) => "play",
+            Self::Home => "back",
+            Self::Settings => "list",
         }
     }
 
@@ -77,7 +121,14 @@ impl Command {
             | Self::Print
             | Self::Table
             | Self::Mermaid
-            | Self::Markdown => app.desk.id().is_some(),
+            | Self::Markdown
+            | Self::Palette => app.desk.id().is_some(),
+            Self::Go(screen) => {
+                let route = app.route.get();
+                route.journey().is_some() && route.screen() != Some(screen)
+            }
+            Self::Home => app.route.get().journey().is_some(),
+            Self::Keys | Self::Settings => true,
         }
     }
 
@@ -101,6 +152,15 @@ impl Command {
                 self.hand_out(app, ".mmd", "text/vnd.mermaid", write);
             }
             Self::Markdown => self.hand_out(app, ".md", "text/markdown", export::markdown),
+            Self::Palette => app.dialog.set(Some(Dialog::Palette)),
+            Self::Keys => app.dialog.set(Some(Dialog::Keys)),
+            Self::Settings => app.dialog.set(Some(Dialog::Settings)),
+            Self::Go(screen) => {
+                if let Some(id) = app.route_now().journey() {
+                    app.go(Route::In(id, screen));
+                }
+            }
+            Self::Home => app.go(Route::Library),
         }
     }
 }
@@ -147,12 +207,19 @@ pub fn take_away(app: App, edit: &Edit) -> bool {
 
 /// A key anywhere in the page.
 pub fn on_key(app: App, event: &ev::KeyboardEvent) {
-    if event.default_prevented() || app.route_now().journey().is_none() {
+    let is_busy = app.dialog.with_untracked(Option::is_some);
+    if event.default_prevented() || is_busy || app.route_now().journey().is_none() {
         return;
     }
-    let row = TABLE.iter().find(|row| row.keys.iter().any(|keys| keys::is(event, keys)));
+    let may = |keys: &str| {
+        keys.contains('+')
+            || (app.shelf.settings.with_untracked(|settings| settings.single_keys)
+                && !grid::is_within(event, "input, textarea, select"))
+    };
+    let is_asked = |keys: &&'static str| keys::is(event, keys) && may(keys);
+    let row = TABLE.iter().find(|row| row.keys.iter().any(is_asked));
     if let Some(row) = row
-        && row.command.is_possible(app)
+        && untrack(|| row.command.is_possible(app))
     {
         event.prevent_default();
         row.command.run(app);

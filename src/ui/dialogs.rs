@@ -2,6 +2,8 @@
 
 mod bin;
 mod export;
+mod keys;
+mod palette;
 mod room;
 mod settings;
 mod versions;
@@ -14,6 +16,8 @@ use wasm_split_helpers::wasm_split;
 
 use self::bin::BinDialog;
 use self::export::{PictureDialog, PrintDialog};
+use self::keys::KeysDialog;
+use self::palette::PaletteDialog;
 use self::room::RoomDialog;
 use self::settings::{RemoveDialog, SettingsDialog};
 use self::versions::VersionsDialog;
@@ -38,6 +42,10 @@ pub enum Dialog {
     Settings,
     /// Removing everything.
     Remove,
+    /// Doing and finding by name.
+    Palette,
+    /// The list of keys.
+    Keys,
     /// The map as a picture.
     Picture,
     /// The map on paper.
@@ -76,6 +84,8 @@ pub fn view_of(dialog: Dialog) -> Fetched<AnyView> {
         Dialog::Room => view! { <RoomDialog/> }.into_any(),
         Dialog::Settings => view! { <SettingsDialog/> }.into_any(),
         Dialog::Remove => view! { <RemoveDialog/> }.into_any(),
+        Dialog::Palette => view! { <PaletteDialog/> }.into_any(),
+        Dialog::Keys => view! { <KeysDialog/> }.into_any(),
         Dialog::Picture => view! { <PictureDialog/> }.into_any(),
         Dialog::Print => view! { <PrintDialog/> }.into_any(),
         Dialog::File(Shared(asked)) => view! { <FileDialog asked/> }.into_any(),

@@ -23,9 +23,21 @@ pub use ties::AddChip;
 
 use leptos::prelude::*;
 
+use super::commands;
 use super::state::App;
 use super::widgets::Choice;
-use crate::model::Level;
+use crate::edit::Edit;
+use crate::model::{Level, Persona, PersonaId};
+
+/// Makes a customer group; none when that is refused.
+pub fn new_persona(app: App) -> Option<PersonaId> {
+    let id = app.desk.draw();
+    let name = app.words_now().inspector().summary.new_persona.to_owned();
+    let persona = Persona { id, name, ..Persona::default() };
+    let done = commands::act(app, &Edit::PutPersona(persona));
+    app.desk.seal();
+    done.then_some(id)
+}
 
 /// Whether the journey can only be read.
 pub fn is_read_only(app: App) -> Signal<bool> {

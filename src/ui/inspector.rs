@@ -25,7 +25,9 @@ mod tip;
 
 use leptos::{ev, prelude::*};
 
-use self::pages::{Page, Pages};
+pub use self::pages::{Opened, Pages};
+
+use self::pages::Page;
 use super::state::{App, use_app};
 use super::widgets::Icon;
 use crate::edit::Selection;
@@ -50,12 +52,11 @@ pub fn OpenButton() -> impl IntoView {
     }
 }
 
-/// The panel beside the map.
+/// The panel beside a screen, which provides its [`Pages`].
 #[component]
 pub fn Inspector() -> impl IntoView {
     let app = use_app();
-    let pages = Pages::new(app);
-    provide_context(pages);
+    let pages = expect_context::<Pages>();
     let shown = Memo::new(move |_| (app.desk.selection.get(), app.language.get()));
     let body = move || {
         let (selection, _) = shown.get();

@@ -58,7 +58,7 @@ impl Later {
 
 /// Fetches parts once the start is over, so that they are here when they are asked for, also when
 /// the connection is gone by then. What does not arrive is asked for again when it is needed.
-pub fn fetch_soon(parts: [fn() -> Fetching; 3]) {
+pub fn fetch_soon(parts: [fn() -> Fetching; 4]) {
     let fetch = move || {
         spawn_local(async move {
             for part in parts {

@@ -40,7 +40,7 @@ use self::move_to::MoveTo;
 use self::overview::Below;
 use self::state::Map;
 use self::toolbar::Toolbar;
-use super::inspector::Inspector;
+use super::inspector::{Inspector, Pages};
 use crate::platform::page;
 
 /// The map of the open journey.
@@ -48,6 +48,7 @@ use crate::platform::page;
 pub fn MapScreen() -> impl IntoView {
     let map = Map::new();
     provide_context(map);
+    provide_context(Pages::new(map.app));
     let resized = window_event_listener(ev::resize, move |_| {
         let narrow = page::is_narrow();
         if narrow != map.narrow.get_untracked() {

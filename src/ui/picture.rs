@@ -7,9 +7,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::shared::Shared;
+use super::widgets::Icon;
 use crate::insight::curve::PersonaChoice;
-use crate::model::Journey;
-use crate::scene::{Node, Scene, Shape, thumbnail};
+use crate::model::{Journey, Language};
+use crate::scene::{self, Mark, Node, Scene, Shape, thumbnail};
+use crate::words::numbers;
 
 /// The small picture of a journey. Hidden from screen readers: its title stands beside it.
 #[component]
@@ -86,5 +88,43 @@ fn shape(node: &Node) -> AnyView {
         Shape::Text { .. } | Shape::Icon { .. } | Shape::Image { .. } | Shape::Window { .. } => {
             ().into_any()
         }
+    }
+}
+
+/// The curve of a journey, wide, with the words at its turning points. Hidden from screen readers:
+/// what it shows stands on the map.
+#[component]
+pub fn Wide(
+    /// The journey.
+    journey: Arc<Journey>,
+    /// Whose curve.
+    choice: PersonaChoice,
+    /// The language of the figures.
+    language: Language,
+) -> impl IntoView {
+    let sample = scene::sample(&journey, &choice);
+    view! {
+        <svg class="thumb thumb--wide" viewBox="0 0 1400 190" preserveAspectRatio="none" aria-hidden="true">
+            {shapes(&sample.scene)}
+        </svg>
+        <div class="sample__pts" aria-hidden="true">
+            {sample.marks.iter().map(|mark| label(mark, language)).collect_view()}
+        </div>
+    }
+}
+
+fn label(mark: &Mark, language: Language) -> impl IntoView + use<> {
+    let class = if mark.above { "sample__pt is-up" } else { "sample__pt" };
+    let words = format!("{} {}", mark.word, numbers::feeling(language, mark.value));
+    view! {
+        <span
+            class=class
+            data-star=mark.star.then_some("")
+            style:--x=format!("{:.2}%", mark.x * 100.0)
+            style:--y=format!("{:.2}%", mark.y * 100.0)
+        >
+            <i>{mark.star.then(|| view! { <Icon name="star" small=true/> })}</i>
+            <b>{words.trim().to_owned()}</b>
+        </span>
     }
 }

@@ -20,7 +20,8 @@ use super::later::{self, Fetched, Later};
 use super::library::Library;
 use super::map::MapScreen;
 use super::opening::{self, OpeningHost};
-use super::state::{App as State, Route, use_app};
+use super::pages::{self, page};
+use super::state::{App as State, Screen, use_app};
 use super::widgets::BesideDialogs;
 use super::{shelf, start};
 
@@ -38,15 +39,23 @@ pub fn App() -> impl IntoView {
     shelf::open_storage(app);
     shelf::guard(app);
     later::fetch_soon([
+        || Box::pin(pages::fetch_pages()),
         || Box::pin(fetch_map()),
         || Box::pin(dialogs::fetch_dialogs()),
         || Box::pin(opening::fetch_files()),
     ]);
     let keys = window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     on_cleanup(move || keys.remove());
-    let screen = move || match app.route.get() {
-        Route::Library => view! { <Library/> }.into_any(),
-        Route::Map(_) => view! { <Inside/> }.into_any(),
+    // Another screen of the same journey leaves the bar and the navigation where they are.
+    let place = Memo::new(move |_| {
+        let route = app.route.get();
+        (route.journey(), route.screen() == Some(Screen::Present))
+    });
+    let pages = Later::new(|| Box::pin(pages::fetch_pages()));
+    let screen = move || match place.get() {
+        (None, _) => view! { <Library/> }.into_any(),
+        (Some(_), false) => view! { <Inside pages/> }.into_any(),
+        (Some(_), true) => view! { <Presenting pages/> }.into_any(),
     };
     view! {
         {screen}
@@ -59,15 +68,22 @@ pub fn App() -> impl IntoView {
 
 /// A journey with its bar and navigation.
 #[component]
-fn Inside() -> impl IntoView {
+fn Inside(pages: Later) -> impl IntoView {
     let app = use_app();
     let words = move || app.words().shell;
     let ready = Memo::new(move |_| is_open(app));
     let part = Later::new(|| Box::pin(fetch_map()));
-    part.begin(app);
+    let screen = Memo::new(move |_| app.route.get().screen().unwrap_or_default());
+    Effect::new(move |_| match screen.get() {
+        Screen::Map => part.begin(app),
+        Screen::Research | Screen::Audience | Screen::Present => pages.begin(app),
+    });
     let screen = move || {
-        let shown = if ready.get() { part.show(map()) } else { None };
-        shown.unwrap_or_else(|| {
+        let shown = ready.get().then(|| match screen.get() {
+            Screen::Map => part.show(map()),
+            screen => pages.show(page(screen)),
+        });
+        shown.flatten().unwrap_or_else(|| {
             view! { <main class="main" id="main" tabindex="-1"></main> }.into_any()
         })
     };
@@ -82,6 +98,18 @@ fn Inside() -> impl IntoView {
             <Rail/>
             {screen}
         </div>
+    }
+}
+
+/// A journey shown to a room: nothing but its steps.
+#[component]
+fn Presenting(pages: Later) -> impl IntoView {
+    let app = use_app();
+    let ready = Memo::new(move |_| is_open(app));
+    pages.begin(app);
+    move || {
+        let shown = ready.get().then(|| pages.show(page(Screen::Present))).flatten();
+        shown.unwrap_or_else(|| view! { <main id="main" tabindex="-1"></main> }.into_any())
     }
 }
 

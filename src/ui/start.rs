@@ -26,6 +26,7 @@ pub fn state() -> App {
         theme: RwSignal::new(settings.theme),
         route: RwSignal::new(route),
         dialog: RwSignal::new(None),
+        goal: RwSignal::new(None),
         desk: Desk::new(),
         shelf,
         opening: Opening::new(),

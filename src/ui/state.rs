@@ -9,6 +9,7 @@ use super::dialogs::Dialog;
 use super::messages::Messages;
 use super::opening::Opening;
 use super::shelf::Shelf;
+use crate::edit::Selection;
 use crate::keep::Theme;
 use crate::model::{JourneyId, Language};
 use crate::platform::page;
@@ -25,6 +26,8 @@ pub struct App {
     pub route: RwSignal<Route>,
     /// The dialog that is open, if any.
     pub dialog: RwSignal<Option<Dialog>>,
+    /// Where the map is asked to go, once it stands there.
+    pub goal: RwSignal<Option<Selection>>,
     /// The open journey.
     pub desk: Desk,
     /// All journeys of this browser.
@@ -41,8 +44,47 @@ pub enum Route {
     /// The list of journeys.
     #[default]
     Library,
-    /// The map of a journey.
-    Map(JourneyId),
+    /// A screen of a journey.
+    In(JourneyId, Screen),
+}
+
+/// Screens of a journey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// What is known, and what it rests on.
+    Research,
+    /// The customer groups.
+    Audience,
+    /// The map.
+    #[default]
+    Map,
+    /// One step at a time, for a room.
+    Present,
+}
+
+impl Screen {
+    /// Those in the navigation, in the order of the method.
+    pub const RAIL: [Self; 3] = [Self::Research, Self::Audience, Self::Map];
+    const ALL: [Self; 4] = [Self::Research, Self::Audience, Self::Map, Self::Present];
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Research => "research",
+            Self::Audience => "audience",
+            Self::Map => "map",
+            Self::Present => "present",
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self, words: &Words) -> &'static str {
+        match self {
+            Self::Research => words.shell.research,
+            Self::Audience => words.shell.audience,
+            Self::Map => words.shell.map,
+            Self::Present => words.shell.present,
+        }
+    }
 }
 
 impl App {
@@ -70,15 +112,24 @@ impl App {
 impl Route {
     /// The place after the `#` of an address; anything unknown is the library.
     pub fn parse(hash: &str) -> Self {
-        let journey = hash.strip_prefix("/map/").and_then(|id| JourneyId::parse(id).ok());
-        journey.map_or(Self::Library, Self::Map)
+        let inside = || {
+            let (slug, id) = hash.strip_prefix('/')?.split_once('/')?;
+            let screen = Screen::ALL.into_iter().find(|screen| screen.slug() == slug)?;
+            Some(Self::In(JourneyId::parse(id).ok()?, screen))
+        };
+        inside().unwrap_or(Self::Library)
+    }
+
+    /// The map of a journey.
+    pub fn map(id: JourneyId) -> Self {
+        Self::In(id, Screen::Map)
     }
 
     /// The address of the place, after the `#`.
     pub fn hash(self) -> String {
         match self {
             Self::Library => "/".to_owned(),
-            Self::Map(id) => format!("/map/{id}"),
+            Self::In(id, screen) => format!("/{}/{id}", screen.slug()),
         }
     }
 
@@ -91,7 +142,15 @@ impl Route {
     pub fn journey(self) -> Option<JourneyId> {
         match self {
             Self::Library => None,
-            Self::Map(id) => Some(id),
+            Self::In(id, _) => Some(id),
+        }
+    }
+
+    /// The screen of the journey.
+    pub fn screen(self) -> Option<Screen> {
+        match self {
+            Self::Library => None,
+            Self::In(_, screen) => Some(screen),
         }
     }
 }

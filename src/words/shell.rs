@@ -8,6 +8,12 @@ pub struct Shell {
     pub skip: &'static str,
     /// Name of the navigation.
     pub navigation: &'static str,
+    /// Research in the navigation.
+    pub research: &'static str,
+    /// The audience in the navigation.
+    pub audience: &'static str,
+    /// Shows the steps to a room.
+    pub present: &'static str,
     /// The map in the navigation.
     pub map: &'static str,
     /// Way back to the library.
@@ -18,6 +24,10 @@ pub struct Shell {
     pub untitled: &'static str,
     /// Name of the panel beside the map, and of the button that opens it.
     pub details: &'static str,
+    /// Does or finds anything by name.
+    pub palette: &'static str,
+    /// The list of keys.
+    pub keys: &'static str,
     /// Undo button.
     pub undo: &'static str,
     /// Redo button.
@@ -32,6 +42,8 @@ pub struct Shell {
     pub dark: &'static str,
     /// The theme of the device.
     pub as_device: &'static str,
+    /// What has no room in the bar of a phone.
+    pub more: &'static str,
     /// Export button.
     pub export: &'static str,
     /// The journey as a file, in the export menu.
@@ -61,11 +73,16 @@ pub const NL: Shell = Shell {
     home: "Klantreis, naar alle klantreizen",
     skip: "Naar de inhoud",
     navigation: "Klantreis",
+    research: "Onderzoek",
+    audience: "Doelgroep",
+    present: "Presenteren",
     map: "Kaart",
     all_journeys: "Alle klantreizen",
     title: "Titel",
     untitled: "Zonder titel",
     details: "Details",
+    palette: "Doen of zoeken",
+    keys: "Sneltoetsen",
     undo: "Ongedaan maken",
     redo: "Opnieuw",
     language: "Taal",
@@ -73,6 +90,7 @@ pub const NL: Shell = Shell {
     light: "Licht",
     dark: "Donker",
     as_device: "Zoals het apparaat",
+    more: "Meer",
     export: "Exporteren",
     journey_file: "Klantreisbestand",
     journey_file_hint: "alles erin",
@@ -91,11 +109,16 @@ pub const EN: Shell = Shell {
     home: "Klantreis, to all journeys",
     skip: "To the content",
     navigation: "Journey",
+    research: "Research",
+    audience: "Audience",
+    present: "Present",
     map: "Map",
     all_journeys: "All journeys",
     title: "Title",
     untitled: "Untitled",
     details: "Details",
+    palette: "Do or find",
+    keys: "Keyboard shortcuts",
     undo: "Undo",
     redo: "Redo",
     language: "Language",
@@ -103,6 +126,7 @@ pub const EN: Shell = Shell {
     light: "Light",
     dark: "Dark",
     as_device: "As on this device",
+    more: "More",
     export: "Export",
     journey_file: "Journey file",
     journey_file_hint: "everything in it",

@@ -11,8 +11,8 @@ const HELD = 1_150_000;
 // The schema is for programmers who read the files; the page itself never asks for it.
 const NOT_FOR_A_VISIT = [/^journey\.schema\.json$/];
 
-// Fetched when it is used: dialogs, and reading other people's files.
-const LATER = /^split_(dialogs|files)-/;
+// Fetched when it is used: dialogs, the screens beside the map, and reading other people's files.
+const LATER = /^split_(dialogs|files|pages)-/;
 
 const folder = process.argv[2] ?? "dist";
 const rows = files(folder)

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::pages::{Opened, use_pages};
-use crate::edit::{Edit, Selection};
+use crate::edit::Selection;
 use crate::insight::tip::{self, Tip};
-use crate::model::{Journey, Persona, StepId};
+use crate::model::{Journey, StepId};
 use crate::platform::focus;
-use crate::ui::commands;
-use crate::ui::forms::mark;
+use crate::ui::forms::{mark, new_persona};
 use crate::ui::state::{App, use_app};
 use crate::ui::widgets::Icon;
 use crate::words::inspector::TipWords;
@@ -94,10 +93,7 @@ pub fn AddPersona() -> impl IntoView {
     let pages = use_pages();
     let words = &app.words_now().inspector().summary;
     let add = move |_| {
-        let id = app.desk.draw();
-        let persona = Persona { id, name: words.new_persona.to_owned(), ..Persona::default() };
-        if commands::act(app, &Edit::PutPersona(persona)) {
-            app.desk.seal();
+        if let Some(id) = new_persona(app) {
             pages.open(Opened::Persona(id));
         }
     };

@@ -43,7 +43,7 @@ pub fn MapCard(
         <article class="mapcard">
             <a
                 class="mapcard__link"
-                href=Route::Map(id).href()
+                href=Route::map(id).href()
                 aria-label=move || {
                     let untitled = app.words().shell.untitled.to_owned();
                     let named = title.get().filter(|title| !title.is_empty()).unwrap_or(untitled);

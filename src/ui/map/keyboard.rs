@@ -6,6 +6,7 @@ use super::layout::Stop;
 use super::navigate::Way;
 use super::state::Map;
 use super::{edits, shift};
+use crate::edit::Selection;
 use crate::platform::{grid, keys};
 
 /// The attribute that names a place in the page.
@@ -64,6 +65,24 @@ pub fn on_list_key(map: Map, event: &ev::KeyboardEvent) {
     if done {
         event.prevent_default();
     }
+}
+
+/// Goes where the program was asked to go: to what was searched for.
+pub fn follow_goal(map: Map) {
+    Effect::new(move |_| {
+        let stop = match map.app.goal.get() {
+            Some(Selection::Step(id)) => Stop::Step(id),
+            Some(Selection::Card(id)) => Stop::Card(id),
+            _ => return,
+        };
+        map.app.goal.set(None);
+        // The dialog that asked gives the focus back first.
+        request_animation_frame(move || {
+            if !map.is_gone() {
+                map.go(stop);
+            }
+        });
+    });
 }
 
 /// Focus is never lost: when what had it is gone, the nearest place gets it.
@@ -144,6 +163,9 @@ fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
         "ArrowUp" if event.alt_key() => shift::shift(map, here, Way::Up),
         "ArrowDown" if event.alt_key() => shift::shift(map, here, Way::Down),
         _ if keys::is(event, "Mod+D") => edits::duplicate(map, here),
+        "?" if map.app.shelf.settings.with_untracked(|settings| settings.single_keys) => {
+            return false;
+        }
         key if !modifier && !event.alt_key() && key.chars().count() == 1 && key != " " => {
             edits::edit_text(map, here);
             // Browsers differ in where the letter goes when focus moves under the key.

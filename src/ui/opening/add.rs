@@ -17,7 +17,7 @@ pub async fn open_plain(app: App, opened: Opened) {
     let words = app.words_now().opening;
     let said = (words.opened)(title(app, &journey));
     let id = app.shelf.import(app, journey).await;
-    app.go(Route::Map(id));
+    app.go(Route::map(id));
     say_with_undo(app, said, &[id]);
     tell_notes(app, notes).await;
 }
@@ -29,14 +29,14 @@ pub async fn open_copy(app: App, journey: Journey) {
     let said = if is_here { words.opened_copy } else { words.opened };
     let said = said(title(app, &journey));
     let id = app.shelf.import(app, journey).await;
-    app.go(Route::Map(id));
+    app.go(Route::map(id));
     say_with_undo(app, said, &[id]);
 }
 
 /// Opens the journey that is here already, exactly so.
 pub fn open_same(app: App, journey: &Journey) {
     app.messages.say((app.words_now().opening.already)(title(app, journey)));
-    app.go(Route::Map(journey.id));
+    app.go(Route::map(journey.id));
 }
 
 /// Puts a journey in the place of the one that is here, and opens it.
@@ -44,7 +44,7 @@ pub async fn replace(app: App, journey: Journey, said: fn(&str) -> String) {
     let id = journey.id;
     let said = said(title(app, &journey));
     let Some(before) = app.shelf.exchange(app, journey).await else { return };
-    app.go(Route::Map(id));
+    app.go(Route::map(id));
     let undo = move || {
         app.shelf.put_content(app, id, Arc::clone(&before));
         app.messages.say(app.words_now().opening.taken_back);

@@ -26,7 +26,7 @@ impl Shelf {
     pub fn create(self, app: App, journey: Journey) {
         let id = journey.id;
         self.add(app, journey);
-        app.go(Route::Map(id));
+        app.go(Route::map(id));
     }
 
     /// Adds a journey that was made, copied or imported. It is kept from now on.

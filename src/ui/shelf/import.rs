@@ -40,7 +40,7 @@ impl Shelf {
         let id = journey.id;
         let protection = self.protection.get_untracked();
         self.put(Entry { journey: Shared(Arc::new(journey)), access, protection });
-        app.go(Route::Map(id));
+        app.go(Route::map(id));
     }
 
     /// Puts a journey from a file in the place of the one with its identity,

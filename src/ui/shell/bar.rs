@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::super::commands::{self, Command};
 use super::super::saving::SavedNote;
-use super::super::state::{Route, use_app};
+use super::super::state::{App, Route, Screen, use_app};
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use crate::edit::Edit;
 use crate::keep::Theme;
@@ -31,9 +31,12 @@ pub fn Bar() -> impl IntoView {
                     <CommandButton command=Command::Undo icon="undo"/>
                     <CommandButton command=Command::Redo icon="redo"/>
                 </div>
+                <CommandButton command=Command::Palette icon="search"/>
                 <LanguageMenu/>
                 <ThemeMenu/>
                 <ExportMenu/>
+                <MoreMenu/>
+                <PresentButton/>
             </div>
         </header>
     }
@@ -98,7 +101,8 @@ fn CommandButton(command: Command, icon: &'static str) -> impl IntoView {
         let language = app.language.get();
         let name = match command {
             Command::Redo => app.desk.redo_name(),
-            _ => app.desk.undo_name(),
+            Command::Undo => app.desk.undo_name(),
+            _ => None,
         };
         let name = name.map(|name| actions::edit_name(language, name));
         [command.name(app.words()).to_owned()]
@@ -125,16 +129,7 @@ fn CommandButton(command: Command, icon: &'static str) -> impl IntoView {
 #[component]
 pub fn LanguageMenu() -> impl IntoView {
     let app = use_app();
-    let items = Callback::new(move |()| {
-        let line = |language| MenuItem {
-            icon: "globe",
-            label: names::language(language).to_owned(),
-            hint: "",
-            kind: MenuKind::Choice { chosen: app.language.get_untracked() == language },
-            action: Callback::new(move |()| app.language.set(language)),
-        };
-        vec![line(Language::Nl), line(Language::En)]
-    });
+    let items = Callback::new(move |()| languages(app));
     view! {
         <MenuButton label=Signal::derive(move || app.words().shell.language.to_owned()) items=items>
             <Icon name="globe"/>
@@ -142,29 +137,99 @@ pub fn LanguageMenu() -> impl IntoView {
     }
 }
 
+fn languages(app: App) -> Vec<MenuItem> {
+    let line = |language| MenuItem {
+        icon: "globe",
+        label: names::language(language).to_owned(),
+        hint: "",
+        kind: MenuKind::Choice { chosen: app.language.get_untracked() == language },
+        action: Callback::new(move |()| app.language.set(language)),
+    };
+    vec![line(Language::Nl), line(Language::En)]
+}
+
+fn themes(app: App) -> Vec<MenuItem> {
+    let words = app.words_now().shell;
+    let line = |theme, label: &str| MenuItem {
+        icon: "sun",
+        label: label.to_owned(),
+        hint: "",
+        kind: MenuKind::Choice { chosen: app.theme.get_untracked() == theme },
+        action: Callback::new(move |()| app.theme.set(theme)),
+    };
+    vec![
+        line(Theme::Auto, words.as_device),
+        line(Theme::Light, words.light),
+        line(Theme::Dark, words.dark),
+    ]
+}
+
 /// Light, dark, or as the device.
 #[component]
 pub fn ThemeMenu() -> impl IntoView {
     let app = use_app();
-    let items = Callback::new(move |()| {
-        let words = app.words_now().shell;
-        let line = |theme, label: &str| MenuItem {
-            icon: "sun",
-            label: label.to_owned(),
-            hint: "",
-            kind: MenuKind::Choice { chosen: app.theme.get_untracked() == theme },
-            action: Callback::new(move |()| app.theme.set(theme)),
-        };
-        vec![
-            line(Theme::Auto, words.as_device),
-            line(Theme::Light, words.light),
-            line(Theme::Dark, words.dark),
-        ]
-    });
+    let items = Callback::new(move |()| themes(app));
     view! {
         <MenuButton label=Signal::derive(move || app.words().shell.theme.to_owned()) items=items>
             <Icon name="sun"/>
         </MenuButton>
+    }
+}
+
+/// On a phone: what has no room in the bar.
+#[component]
+fn MoreMenu() -> impl IntoView {
+    let app = use_app();
+    let items = Callback::new(move |()| {
+        let words = app.words_now();
+        let row = |command: Command, icon| MenuItem {
+            icon,
+            label: command.name(words).to_owned(),
+            hint: "",
+            kind: MenuKind::Action,
+            action: Callback::new(move |()| command.run(app)),
+        };
+        let possible = [(Command::Undo, "undo"), (Command::Redo, "redo")];
+        let possible = possible.into_iter().filter(|(command, _)| command.is_possible(app));
+        let out = [
+            (Command::Picture, "picture"),
+            (Command::Print, "print"),
+            (Command::Table, "grid"),
+            (Command::Mermaid, "file"),
+            (Command::Markdown, "file"),
+            (Command::SaveFile, "disk"),
+        ];
+        let mut items: Vec<_> =
+            possible.chain(out).map(|(command, icon)| row(command, icon)).collect();
+        items.extend(languages(app));
+        items.extend(themes(app));
+        items
+    });
+    view! {
+        <MenuButton
+            label=Signal::derive(move || app.words().shell.more.to_owned())
+            class="icon-btn bar__more"
+            items=items
+        >
+            <Icon name="more"/>
+        </MenuButton>
+    }
+}
+
+/// Shows the steps to a room.
+#[component]
+fn PresentButton() -> impl IntoView {
+    let app = use_app();
+    let present = move |_| {
+        if let Some(id) = app.route_now().journey() {
+            app.go(Route::In(id, Screen::Present));
+        }
+    };
+    view! {
+        <button class="btn btn--ink bar__present" type="button" on:click=present>
+            <Icon name="play"/>
+            <span>{move || app.words().shell.present}</span>
+        </button>
     }
 }
 

@@ -2,34 +2,80 @@
 
 use leptos::prelude::*;
 
-use super::super::state::{Route, use_app};
+use super::super::state::{App, Route, Screen, use_app};
 use super::super::widgets::Icon;
+use crate::insight::coverage;
+use crate::model::{Journey, JourneyId};
+
+/// How far a part of the method is.
+#[derive(Clone, Copy, PartialEq)]
+enum Progress {
+    Open,
+    Half,
+    Full,
+}
 
 /// The navigation inside a journey.
 #[component]
 pub fn Rail() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().shell;
-    let n_steps = app.desk.part(|journey| journey.n_steps());
-    let stop = move || {
+    let stops = move || {
         let id = app.route.get().journey()?;
-        Some(view! {
-            <li>
-                <a class="stop" href=Route::Map(id).href() aria-current="page">
-                    <span class="stop__mark" data-state="half" aria-hidden="true"></span>
-                    <span class="stop__name">{move || words().map}</span>
-                    <span class="stop__count" aria-hidden="true">{move || n_steps.get()}</span>
-                </a>
-            </li>
-        })
+        Some(Screen::RAIL.map(|screen| stop(app, id, screen)))
     };
     view! {
         <nav class="rail" aria-label=move || words().navigation>
-            <ol class="rail__line">{stop}</ol>
+            <ol class="rail__line">{stops}</ol>
             <a class="rail__back" href=Route::Library.href()>
                 <Icon name="back"/>
                 <span>{move || words().all_journeys}</span>
             </a>
         </nav>
     }
+}
+
+fn stop(app: App, id: JourneyId, screen: Screen) -> AnyView {
+    let state = app.desk.part(move |journey| progress(journey, screen));
+    let is_here = move || app.route.get().screen() == Some(screen);
+    let mark = move || match state.get().1 {
+        Progress::Open => "open",
+        Progress::Half => "half",
+        Progress::Full => "full",
+    };
+    view! {
+        <li>
+            <a
+                class="stop"
+                href=Route::In(id, screen).href()
+                aria-current=move || is_here().then_some("page")
+            >
+                <span class="stop__mark" data-state=mark aria-hidden="true"></span>
+                <span class="stop__name">{move || screen.name(app.words())}</span>
+                <span class="stop__count" aria-hidden="true">{move || state.get().0}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// How many things a screen holds, and how far it is: research when every step is backed up, the
+/// audience when there is one, the map when every step has a name.
+fn progress(journey: &Journey, screen: Screen) -> (usize, Progress) {
+    let (n, is_done) = match screen {
+        Screen::Research => (
+            journey.evidence.len(),
+            coverage::backed_up(journey).into_iter().all(|is_backed_up| is_backed_up),
+        ),
+        Screen::Audience => (journey.personas.len(), true),
+        Screen::Map | Screen::Present => {
+            (journey.n_steps(), journey.steps().all(|(_, step)| !step.title.trim().is_empty()))
+        }
+    };
+    let progress = match (n, is_done) {
+        (0, _) => Progress::Open,
+        (_, true) => Progress::Full,
+        (_, false) => Progress::Half,
+    };
+    (n, progress)
 }

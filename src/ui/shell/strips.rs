@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::super::dialogs::Dialog;
 use super::super::saving::{Reason, SaveState};
 use super::super::shelf;
-use super::super::state::{App, Route, use_app};
+use super::super::state::{App, use_app};
 use super::super::widgets::Icon;
 use crate::keep::Protection;
 
@@ -129,7 +129,7 @@ fn buttons(app: App, strip: Strip) -> AnyView {
         Strip::Memory | Strip::Weaker if is_inside => save_file().into_any(),
         Strip::Memory | Strip::Weaker => ().into_any(),
         Strip::Elsewhere => button(move || app.words().library.versions, move || {
-            if let Route::Map(id) = app.route_now() {
+            if let Some(id) = app.route_now().journey() {
                 app.dialog.set(Some(Dialog::Versions(id)));
             }
         })

@@ -16,6 +16,7 @@ paths![
     the_first_visit in [Chromium],
     the_library in [Chromium],
     the_map in [Chromium],
+    the_screens_beside_it in [Chromium],
     what_is_edited in [Chromium],
     what_is_opened in [Chromium],
 ];
@@ -106,6 +107,41 @@ const ON_MAP: &[State] = &[
     },
 ];
 
+const BESIDE: &[State] = &[
+    State {
+        name: "research",
+        at: "#/research/EXAMPLE",
+        steps: &[See("button", "Add evidence", "Bewijs toevoegen")],
+    },
+    State {
+        name: "audience",
+        at: "#/audience/EXAMPLE",
+        steps: &[See("button", "Add customer group", "Klantgroep toevoegen")],
+    },
+    State {
+        name: "presenting",
+        at: "#/present/EXAMPLE",
+        steps: &[See("button", "Next", "Volgende")],
+    },
+    State {
+        name: "palette",
+        at: "#/audience/EXAMPLE",
+        steps: &[
+            Click("button", "Do or find", "Doen of zoeken"),
+            See("dialog", "Do or find", "Doen of zoeken"),
+        ],
+    },
+    State {
+        name: "keys",
+        at: "#/audience/EXAMPLE",
+        steps: &[
+            Click("button", "Do or find", "Doen of zoeken"),
+            Click("button", "Keyboard shortcuts", "Sneltoetsen"),
+            See("dialog", "Keyboard shortcuts", "Sneltoetsen"),
+        ],
+    },
+];
+
 const EDITED: &[State] = &[
     State {
         name: "a card in its field",
@@ -168,6 +204,11 @@ async fn the_map(page: Page) -> Outcome {
     nothing_to_complain_of(&page, ON_MAP).await
 }
 
+async fn the_screens_beside_it(page: Page) -> Outcome {
+    fill(&page).await?;
+    nothing_to_complain_of(&page, BESIDE).await
+}
+
 async fn what_is_edited(page: Page) -> Outcome {
     fill(&page).await?;
     nothing_to_complain_of(&page, EDITED).await
@@ -215,6 +256,7 @@ async fn reach(page: &Page, state: &State, lang: &str, files: &Files) -> Outcome
     let at = state
         .at
         .replace("SMALL", &small().id.to_string())
+        .replace("EXAMPLE", &example().id.to_string())
         .replace("NEWER", &newer().id.to_string());
     page.open(&format!("?lang={lang}{at}")).await?;
     let named = |kind, en, nl| role(kind).starting(if lang == "nl" { nl } else { en }).nth(0);

@@ -15,6 +15,7 @@ mod grid;
 mod keeping;
 mod kill;
 mod library;
+mod pages;
 mod refused;
 mod start;
 mod tabs;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         editing::PATHS,
         grid::PATHS,
         library::PATHS,
+        pages::PATHS,
         files::PATHS,
         refused::PATHS,
         keeping::PATHS,

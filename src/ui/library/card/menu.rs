@@ -41,7 +41,7 @@ fn items(app: App, id: JourneyId, renaming: RwSignal<bool>) -> Vec<MenuItem> {
         action,
     };
     let act = |icon, label, action| line(icon, label, MenuKind::Action, action);
-    let open = Callback::new(move |()| app.go(Route::Map(id)));
+    let open = Callback::new(move |()| app.go(Route::map(id)));
     let rename = Callback::new(move |()| renaming.set(true));
     let duplicate = Callback::new(move |()| app.shelf.duplicate(app, id));
     let save = Callback::new(move |()| {

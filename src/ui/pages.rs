@@ -1,0 +1,30 @@
+//! The screens beside the map: research, the audience, and presenting. They arrive together, when
+//! one of them is first opened.
+
+mod audience;
+mod clock;
+mod evidence;
+mod present;
+mod research;
+mod track;
+
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use self::audience::Audience;
+use self::present::Present;
+use self::research::Research;
+use super::later::Fetched;
+use super::state::Screen;
+
+/// A screen beside the map.
+#[wasm_split(pages, fallible, preload(fetch_pages))]
+pub fn page(screen: Screen) -> Fetched<AnyView> {
+    Ok(match screen {
+        Screen::Research => view! { <Research/> }.into_any(),
+        Screen::Audience => view! { <Audience/> }.into_any(),
+        Screen::Present => view! { <Present/> }.into_any(),
+        // The map is a part of its own.
+        Screen::Map => ().into_any(),
+    })
+}

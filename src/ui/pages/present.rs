@@ -1,0 +1,314 @@
+//! Presenting: one step at a time, large, in the customer's shoes. Keys, tap and clicker walk; what
+//! people say lands as a card on the map.
+
+use leptos::{ev, prelude::*};
+
+use super::super::commands;
+use super::super::state::{App, Route, use_app};
+use super::super::widgets::Icon;
+use super::clock::Clock;
+use super::track::Track;
+use crate::edit::Edit;
+use crate::insight::curve::{self, CurveValue, PersonaChoice};
+use crate::insight::reality;
+use crate::model::{Card, Journey, Lane, LaneKind, Step, StepId};
+use crate::platform::{focus, grid, keys};
+use crate::scene::phase_colour;
+use crate::words::{names, numbers};
+
+/// Words longer than this are shown smaller.
+const LONG: usize = 90;
+
+/// One step at a time.
+#[component]
+pub fn Present() -> impl IntoView {
+    let app = use_app();
+    let words = move || &app.words().pages().present;
+    let ids =
+        app.desk.part(|journey| journey.steps().map(|(_, step)| step.id).collect::<Vec<StepId>>());
+    let wanted = RwSignal::new(0_usize);
+    let at = Memo::new(move |_| wanted.get().min(ids.with(Vec::len).saturating_sub(1)));
+    let here = Memo::new(move |_| ids.with(|ids| ids.get(at.get()).copied()));
+    let walk = move |to: usize| {
+        if to < ids.with_untracked(Vec::len) && to != at.get_untracked() {
+            wanted.set(to);
+            let said =
+                (app.words_now().pages().present.step_of)(to + 1, ids.with_untracked(Vec::len));
+            app.messages.speak(said);
+        }
+    };
+    let forward = move || walk(at.get_untracked() + 1);
+    let back = move || walk(at.get_untracked().saturating_sub(1));
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || keys::has_modifier(&event) || is_typing(&event) {
+            return;
+        }
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" | "PageDown" => forward(),
+            "ArrowLeft" | "ArrowUp" | "PageUp" => back(),
+            " " if !grid::is_within(&event, "button, a") => forward(),
+            "Home" => walk(0),
+            "End" => walk(ids.with_untracked(Vec::len).saturating_sub(1)),
+            "Escape" => leave(app),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listener.remove());
+    request_animation_frame(|| focus::by_id("main"));
+    let phase = move || {
+        let step = here.get()?;
+        app.desk.with_journey(|journey| {
+            let (idx, phase) = journey
+                .phases
+                .iter()
+                .enumerate()
+                .find(|(_, phase)| phase.steps.iter().any(|each| each.id == step))?;
+            Some((phase_colour(phase, idx), format!("{} {}", idx + 1, phase.name)))
+        })
+    };
+    let title = move || {
+        let step = here.get()?;
+        app.desk.with_journey(|journey| Some(journey.step(step)?.title.clone()))
+    };
+    let tap = move |event: ev::MouseEvent| {
+        if !grid::is_within(&event, "button, a, input, textarea, label") {
+            forward();
+        }
+    };
+    let is_last = move || at.get() + 1 >= ids.with(Vec::len);
+    view! {
+        <main
+            class="stage"
+            id="main"
+            tabindex="-1"
+            data-phase=move || phase().map(|(colour, _)| colour.to_string())
+            aria-label=move || (words().step_of)(at.get() + 1, ids.with(Vec::len))
+        >
+            <header class="stage__poster" on:click=tap>
+                <p class="stage__phase" dir="auto">{move || phase().map(|(_, name)| name)}</p>
+                <p class="stage__n" aria-hidden="true">{move || here.get().map(|_| at.get() + 1)}</p>
+                <h1 dir="auto">{move || title().unwrap_or_else(|| words().no_steps.to_owned())}</h1>
+            </header>
+            <section class="stage__story">
+                <div class="stage__top">
+                    <Who/>
+                    <Clock/>
+                    <button class="btn" type="button" on:click=move |_| leave(app)>
+                        {move || words().stop}
+                        <kbd aria-hidden="true">"Esc"</kbd>
+                    </button>
+                </div>
+                {move || here.get().map(|step| story(app, step))}
+            </section>
+            <nav class="stage__walk" aria-label=move || words().steps>
+                <button class="btn stage__prev" type="button" disabled=move || at.get() == 0 on:click=move |_| back()>
+                    <Icon name="back"/>
+                    <span>{move || words().previous}</span>
+                </button>
+                <Track at on_walk=Callback::new(walk)/>
+                <button
+                    class="btn btn--ink stage__next"
+                    type="button"
+                    disabled=is_last
+                    on:click=move |_| forward()
+                >
+                    <span>{move || words().next}</span>
+                    <Icon name="arrow"/>
+                </button>
+            </nav>
+        </main>
+    }
+}
+
+fn is_typing(event: &ev::KeyboardEvent) -> bool {
+    grid::is_within(event, "input, textarea, select, [contenteditable]")
+}
+
+fn leave(app: App) {
+    if let Some(id) = app.route_now().journey() {
+        app.go(Route::map(id));
+    }
+}
+
+/// Whose map is shown.
+pub(super) fn choice(journey: &Journey) -> PersonaChoice {
+    PersonaChoice::from(journey.view.persona)
+}
+
+#[component]
+fn Who() -> impl IntoView {
+    let app = use_app();
+    let name = app.desk.part(|journey| {
+        let persona = journey.persona(journey.view.persona?)?;
+        Some(persona.name.trim().to_owned()).filter(|name| !name.is_empty())
+    });
+    let said = move || {
+        let words = &app.words().pages().present;
+        name.get().map_or_else(|| words.you.to_owned(), |name| (words.you_are)(&name))
+    };
+    view! {
+        <p class="stage__who"><span class="face" aria-hidden="true"></span><span dir="auto">{said}</span></p>
+    }
+}
+
+/// What is told of a step.
+fn story(app: App, step: StepId) -> impl IntoView {
+    let voice = app.desk.part(move |journey| voice(journey, journey.step(step)?));
+    let is_low = app.desk.part(move |journey| {
+        let point = curve::at(journey, &choice(journey), step);
+        point.and_then(|point| point.value.height()).is_some_and(|height| height < 0.0)
+    });
+    let words = move || &app.words().pages().present;
+    let asked = move || if is_low.get() { words().questions_low } else { words().questions };
+    view! {
+        {move || voice.get().map(|said| {
+            let size = if said.chars().count() > LONG { "stage__voice stage__voice--long" } else { "stage__voice" };
+            view! { <blockquote class=size dir="auto"><p>"“"{said}"”"</p></blockquote> }
+        })}
+        <dl class="stage__facts">{move || facts(app, step)}</dl>
+        <div class="stage__ask">
+            <h2>{move || words().ask}</h2>
+            <ol>{move || asked().map(|question| view! { <li>{question}</li> })}</ol>
+            <Show when=move || app.desk.is_editable()>
+                <Note step/>
+            </Show>
+        </div>
+    }
+}
+
+/// What the customer says here: a quote, else a thought.
+fn voice(journey: &Journey, step: &Step) -> Option<String> {
+    [LaneKind::Quotes, LaneKind::Thoughts].into_iter().find_map(|kind| said_in(journey, step, kind))
+}
+
+/// The first words in a lane of this kind.
+fn said_in(journey: &Journey, step: &Step, kind: LaneKind) -> Option<String> {
+    let lanes = journey.lanes.iter().filter(|lane| lane.kind == kind);
+    let mut cards = lanes.flat_map(|lane| step.cards_in(lane.id));
+    cards.find_map(|card| {
+        let said = card.text.trim();
+        (!said.is_empty()).then(|| said.trim_matches(['“', '”', '"']).to_owned())
+    })
+}
+
+fn facts(app: App, id: StepId) -> Option<AnyView> {
+    let words = app.words();
+    let language = words.language;
+    let said = &words.pages().present;
+    app.desk.with_journey(|journey| {
+        let step = journey.step(id)?;
+        let fact = |name: &'static str, what: String, more: String, measured: bool| {
+            view! {
+                <div class=measured.then_some("is-measured")>
+                    <dt>{name}</dt>
+                    <dd><b dir="auto">{what}</b></dd>
+                    <dd dir="auto">{more}</dd>
+                </div>
+            }
+        };
+        let really = reality::at(journey, id).map(|real| {
+            let wait = real.median_seconds.map(|seconds| numbers::span(language, seconds));
+            let what = wait.unwrap_or_else(|| (said.came)(real.share_percent));
+            fact(said.really, what, (said.stops)(real.stop_percent), true)
+        });
+        let point = curve::at(journey, &choice(journey), id)?;
+        let height = point.value.height();
+        let feels = height.map_or_else(
+            || said.unknown.to_owned(),
+            |height| format!("{} {}", point.word, numbers::feeling(language, height)),
+        );
+        let from = match &point.value {
+            CurveValue::Evidence(measured) => format!("n = {}", measured.n),
+            CurveValue::Assumption(_) | CurveValue::Gap => point.reason.clone(),
+        };
+        let decisive = step.decisive.then_some(said.decisive);
+        let from = [Some(from.as_str()), decisive].into_iter().flatten();
+        let from = from.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        let used = step.channels.iter().filter_map(|used| journey.channel(used.channel));
+        let used = used.map(|channel| channel.name.clone()).collect::<Vec<_>>().join(", ");
+        let contact = if used.is_empty() { said.no_contact.to_owned() } else { used };
+        let asks = said_in(journey, step, LaneKind::Questions)
+            .or_else(|| said_in(journey, step, LaneKind::Needs))
+            .map(|text| format!("{}: {text}", said.wants));
+        // Three facts stand beside each other.
+        let hinder = said_in(journey, step, LaneKind::Obstacles)
+            .filter(|_| really.is_none())
+            .map(|text| fact(said.hinders, text, String::new(), false));
+        let all = view! {
+            {really}
+            {fact(said.feels, feels.trim().to_owned(), from, false)}
+            {fact(said.contact, contact, asks.unwrap_or_default(), false)}
+            {hinder}
+        };
+        Some(all.into_any())
+    })
+}
+
+/// What is said in the room becomes a card of this step.
+#[component]
+fn Note(step: StepId) -> impl IntoView {
+    let app = use_app();
+    let words = move || &app.words().pages().present;
+    let text = RwSignal::new(String::new());
+    let add = move || {
+        let said = text.get_untracked().trim().to_owned();
+        if !said.is_empty() && note(app, step, said) {
+            text.set(String::new());
+            app.messages.say(app.words_now().pages().present.noted);
+        }
+    };
+    let id = focus::fresh_id("note");
+    let field = id.clone();
+    view! {
+        <form class="stage__note" on:submit=move |event: ev::SubmitEvent| { event.prevent_default(); add(); }>
+            <label class="sr-only" for=field>{move || words().note}</label>
+            <span class="field">
+                <input
+                    id=id
+                    type="text"
+                    autocomplete="off"
+                    dir="auto"
+                    placeholder=move || words().note
+                    prop:value=move || text.get()
+                    on:input=move |event| text.set(event_target_value(&event))
+                />
+            </span>
+            <button class="btn" type="submit">
+                <Icon name="plus"/>
+                {move || words().add_note}
+            </button>
+        </form>
+    }
+}
+
+/// Puts a note as a card in the row of notes, which is made when there is none. One thing to undo.
+fn note(app: App, step: StepId, text: String) -> bool {
+    let journey = app.desk.journey_now();
+    let name = crate::words::of(journey.language).pages().present.notes;
+    let is_notes = |lane: &&std::sync::Arc<Lane>| lane.kind == LaneKind::Text && lane.name == name;
+    let row = journey.lanes.iter().find(is_notes).map(|lane| lane.id);
+    let lane = row.unwrap_or_else(|| app.desk.draw());
+    let at = journey.step(step).map_or(0, |step| step.cards_in(lane).count());
+    let card = Card { id: app.desk.draw(), lane, text, ..Card::default() };
+    let mut edits = Vec::new();
+    if row.is_none() {
+        let lane =
+            Lane { id: lane, kind: LaneKind::Text, name: name.to_owned(), ..Lane::default() };
+        edits.push(Edit::AddLane { at: journey.lanes.len(), lane });
+    }
+    edits.push(Edit::AddCard { step, at, card });
+    let done = commands::act(app, &Edit::All(edits));
+    app.desk.seal();
+    done
+}
+
+/// The title of a step, or the name of its kind when it has none.
+pub(super) fn named(app: App, title: &str) -> String {
+    let title = title.trim();
+    if title.is_empty() {
+        let words = app.words();
+        return names::step_kind(words.language, crate::model::StepKind::Action).to_owned();
+    }
+    title.to_owned()
+}

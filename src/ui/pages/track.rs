@@ -1,0 +1,95 @@
+//! The line of the experience under a presentation, with a point for every step to go to.
+
+use leptos::prelude::*;
+
+use super::super::picture::shapes;
+use super::super::state::{App, use_app};
+use super::super::widgets::Icon;
+use super::present::{choice, named};
+use crate::insight::curve;
+use crate::model::Journey;
+use crate::scene::{self, phase_colour};
+
+/// A step on the line.
+#[derive(Clone, PartialEq)]
+struct Dot {
+    title: String,
+    /// Where it stands, −2…2; the middle when nothing is known.
+    height: f64,
+    is_known: bool,
+    is_star: bool,
+}
+
+/// A column for every step; a phase without steps takes one too, as in the picture behind.
+fn columns(journey: &Journey) -> Vec<(u8, Option<Dot>)> {
+    let mut points = curve::points(journey, &choice(journey)).into_iter();
+    let mut columns = Vec::new();
+    for (idx, phase) in journey.phases.iter().enumerate() {
+        let colour = phase_colour(phase, idx);
+        if phase.steps.is_empty() {
+            columns.push((colour, None));
+        }
+        for (step, point) in phase.steps.iter().zip(&mut points) {
+            let dot = Dot {
+                title: step.title.clone(),
+                height: point.value.height().unwrap_or_default(),
+                is_known: point.value.is_evidence(),
+                is_star: step.decisive,
+            };
+            columns.push((colour, Some(dot)));
+        }
+    }
+    columns
+}
+
+/// The line, with its points as buttons.
+#[component]
+pub fn Track(
+    /// The place of the step that is shown, from 0.
+    at: Memo<usize>,
+    /// Goes to a step.
+    on_walk: Callback<usize>,
+) -> impl IntoView {
+    let app = use_app();
+    let columns = app.desk.part(columns);
+    let line = move || {
+        let journey = app.desk.journey();
+        shapes(&scene::sample(&journey, &choice(&journey)).scene)
+    };
+    let points = move || {
+        let mut n_steps = 0;
+        let column = |(colour, dot): (u8, Option<Dot>)| {
+            let point = dot.map(|dot| {
+                n_steps += 1;
+                point(app, at, on_walk, n_steps - 1, dot)
+            });
+            view! { <li data-phase=colour.to_string()>{point}<i aria-hidden="true"></i></li> }
+        };
+        columns.get().into_iter().map(column).collect_view()
+    };
+    view! {
+        <div class="stage__track">
+            <svg class="thumb thumb--wide" viewBox="0 0 1400 190" preserveAspectRatio="none" aria-hidden="true">{line}</svg>
+            <ol class="stage__dots">{points}</ol>
+        </div>
+    }
+}
+
+fn point(app: App, at: Memo<usize>, on_walk: Callback<usize>, idx: usize, dot: Dot) -> AnyView {
+    let title = named(app, &dot.title);
+    view! {
+        <button
+            class=if dot.is_star { "stage__dot is-star" } else { "stage__dot" }
+            type="button"
+            style:--v=format!("{:.2}", dot.height)
+            data-guess=(!dot.is_known).then_some("")
+            data-ahead=move || (idx > at.get()).then_some("")
+            aria-current=move || (idx == at.get()).then_some("step")
+            on:click=move |_| on_walk.run(idx)
+        >
+            <span>{dot.is_star.then(|| view! { <Icon name="star" small=true/> })}</span>
+            <span class="sr-only">{(app.words().pages().present.step)(idx + 1, &title)}</span>
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,178 @@
+//! The screens beside the map, and finding and doing by name.
+
+use anyhow::{Context, ensure};
+use klantreis_e2e::{
+    Outcome, Page, Seek, button, heading, link, navigation, paths, role, status, textbox,
+};
+
+use crate::doing::{self, card, export, is_saved, read};
+
+paths![
+    lists_and_adds_what_is_known,
+    filters_what_is_known,
+    adds_and_removes_a_customer_group,
+    walks_through_the_steps_with_keys,
+    notes_in_the_room_land_as_cards,
+    counts_down_on_the_clock,
+    finds_and_goes_to_a_card,
+    does_by_name,
+    lists_the_keys,
+];
+
+async fn example(page: &Page, screen: &str) -> Outcome {
+    page.open("?lang=en").await?;
+    page.click(button("Open the example")).await?;
+    page.see(doing::map()).await?;
+    if !screen.is_empty() {
+        page.click(link(screen).inside(navigation("Journey"))).await?;
+    }
+    Ok(())
+}
+
+/// A customer group with everything that is known of it.
+fn person(name: &str) -> Seek {
+    role("article").named(name)
+}
+
+async fn lists_and_adds_what_is_known(page: Page) -> Outcome {
+    example(&page, "Research").await?;
+    page.see(role("heading").starting("111 of the 145 cards are backed up.")).await?;
+    page.click(button("The test ride is the high point")).await?;
+    page.see(role("heading").named("The test ride is the high point")).await?;
+    page.click(button("Add evidence")).await?;
+    let title = textbox("What do you know?").inside(role("complementary"));
+    page.click(title).await?;
+    page.type_text("They ask for a spare key").await?;
+    page.press("Tab").await?;
+    page.see(button("They ask for a spare key").inside(role("main"))).await?;
+    is_saved(&page).await?;
+    let kept = read(&export(&page).await?)?;
+    let added = kept.evidence.last().context("there is evidence")?;
+    ensure!(added.title == "They ask for a spare key", "it was kept as {:?}", added.title);
+    Ok(())
+}
+
+async fn filters_what_is_known(page: Page) -> Outcome {
+    example(&page, "Research").await?;
+    let figure = || button("The test ride is the high point").inside(role("main"));
+    let story = || button("After the test ride they heard nothing").inside(role("main"));
+    page.see(figure()).await?;
+    page.see(story()).await?;
+    page.click(role("button").starting("Stories")).await?;
+    page.gone(figure()).await?;
+    page.see(story()).await?;
+    page.choose(role("combobox").named("Phase"), "1 Awareness").await?;
+    page.gone(story()).await?;
+    page.choose(role("combobox").named("Phase"), "3 Choice").await?;
+    page.see(story()).await?;
+    Ok(())
+}
+
+async fn adds_and_removes_a_customer_group(page: Page) -> Outcome {
+    example(&page, "Audience").await?;
+    page.see(person("The commuter")).await?;
+    page.click(button("The young family").inside(role("main"))).await?;
+    page.see(person("The young family")).await?;
+    page.click(button("Add customer group")).await?;
+    let name = textbox("Name").inside(role("main"));
+    page.write(name, "The courier").await?;
+    page.press("Tab").await?;
+    page.see(person("The courier")).await?;
+    page.click(button("Delete customer group")).await?;
+    page.gone(button("The courier")).await?;
+    page.click(button("Undo").inside(role("banner"))).await?;
+    page.see(button("The courier")).await?;
+    Ok(())
+}
+
+async fn walks_through_the_steps_with_keys(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.click(button("Present")).await?;
+    page.see(heading("I have broken down again")).await?;
+    page.press("ArrowRight").await?;
+    page.press("PageDown").await?;
+    page.see(role("main").named("Step 3 of 14")).await?;
+    page.press("PageUp").await?;
+    page.see(role("main").named("Step 2 of 14")).await?;
+    page.press("End").await?;
+    page.see(role("main").named("Step 14 of 14")).await?;
+    page.click(role("button").starting("Step 7:")).await?;
+    page.see(heading("I wait for the quote")).await?;
+    page.press("Escape").await?;
+    page.see(doing::map()).await?;
+    Ok(())
+}
+
+async fn notes_in_the_room_land_as_cards(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.click(button("Present")).await?;
+    page.write(textbox("Note at this step"), "Ask for the tyre size").await?;
+    page.press("Enter").await?;
+    page.reads(status(), "The note is on the map as a card.").await?;
+    page.click(role("button").starting("Stop")).await?;
+    page.see(card("Ask for the tyre size")).await?;
+    page.press("Control+z").await?;
+    page.gone(card("Ask for the tyre size")).await?;
+    page.gone(role("rowheader").with("Notes")).await?;
+    Ok(())
+}
+
+async fn counts_down_on_the_clock(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.click(button("Present")).await?;
+    page.reads(role("timer"), "5:00").await?;
+    page.click(button("A minute more")).await?;
+    page.reads(role("timer"), "6:00").await?;
+    page.click(button("Start the clock")).await?;
+    page.reads(role("timer"), "5:59").await?;
+    page.click(button("Stop the clock")).await?;
+    page.see(button("Start the clock")).await?;
+    Ok(())
+}
+
+async fn finds_and_goes_to_a_card(page: Page) -> Outcome {
+    example(&page, "Research").await?;
+    page.press("Control+k").await?;
+    let field = role("combobox").named("Type what you want to do or find");
+    page.has_focus(field).await?;
+    page.type_text("quote takes four").await?;
+    page.see(role("option").starting("The quote takes four days")).await?;
+    page.press("Enter").await?;
+    page.has_focus(card("The quote takes four days")).await?;
+    Ok(())
+}
+
+async fn does_by_name(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.click(button("Do or find")).await?;
+    page.type_text("zzz").await?;
+    page.see(role("dialog").named("Do or find")).await?;
+    page.gone(role("option").inside(role("dialog"))).await?;
+    page.press("Backspace").await?;
+    page.press("Backspace").await?;
+    page.press("Backspace").await?;
+    page.type_text("audi").await?;
+    page.see(role("option").starting("Audience")).await?;
+    page.press("Enter").await?;
+    page.see(person("The commuter")).await?;
+    Ok(())
+}
+
+async fn lists_the_keys(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.press("?").await?;
+    page.see(role("dialog").named("Keyboard shortcuts")).await?;
+    page.click(role("switch").named("Single-letter shortcuts")).await?;
+    page.press("Escape").await?;
+    page.gone(role("dialog")).await?;
+    page.click(link("Audience").inside(navigation("Journey"))).await?;
+    page.see(person("The commuter")).await?;
+    page.press("?").await?;
+    page.press("Control+k").await?;
+    page.see(role("dialog").named("Do or find")).await?;
+    ensure!(
+        page.count(&role("dialog").named("Keyboard shortcuts")).await? == 0,
+        "the single key still works"
+    );
+    Ok(())
+}
