@@ -29,6 +29,10 @@ async fn example(page: &Page, screen: &str) -> Outcome {
     Ok(())
 }
 
+fn palette() -> Seek {
+    role("combobox").named("Type what you want to do or find")
+}
+
 /// A customer group with everything that is known of it.
 fn person(name: &str) -> Seek {
     role("article").named(name)
@@ -133,8 +137,7 @@ async fn counts_down_on_the_clock(page: Page) -> Outcome {
 async fn finds_and_goes_to_a_card(page: Page) -> Outcome {
     example(&page, "Research").await?;
     page.press("Control+k").await?;
-    let field = role("combobox").named("Type what you want to do or find");
-    page.has_focus(field).await?;
+    page.has_focus(palette()).await?;
     page.type_text("quote takes four").await?;
     page.see(role("option").starting("The quote takes four days")).await?;
     page.press("Enter").await?;
@@ -145,6 +148,7 @@ async fn finds_and_goes_to_a_card(page: Page) -> Outcome {
 async fn does_by_name(page: Page) -> Outcome {
     example(&page, "").await?;
     page.click(button("Do or find")).await?;
+    page.has_focus(palette()).await?;
     page.type_text("zzz").await?;
     page.see(role("dialog").named("Do or find")).await?;
     page.gone(role("option").inside(role("dialog"))).await?;
