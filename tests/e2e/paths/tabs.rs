@@ -1,7 +1,7 @@
 //! One journey in two tabs: what is done in one never costs what is done in the other.
 
 use anyhow::ensure;
-use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, status};
+use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, status, textbox};
 use thirtyfour::WindowHandle;
 
 use crate::doing::{self, add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};
@@ -135,7 +135,7 @@ async fn renames_in_both(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     page.click(role("button").starting("More for")).await?;
     page.click(menuitem("Rename")).await?;
-    page.has_focus(doing::title()).await?;
+    page.has_focus(textbox("Title")).await?;
     page.press("Control+a").await?;
     page.type_text("Another name").await?;
     page.press("Enter").await?;
