@@ -42,6 +42,37 @@ fn one_damaged_journey_does_not_cost_the_others() {
     assert_eq!(apart, [(1, torn), (2, "null")]);
 }
 
+/// What the crash screen hands out was refused as the file of another program.
+#[test]
+fn what_the_crash_screen_hands_out_opens() {
+    let numbered = |title: &str, revision: u64| {
+        let text = small(title).replace('}', &format!(",\"id\":\"abc\",\"revision\":{revision}}}"));
+        record::wrap(revision, &text)
+    };
+    let torn = &record::wrap(8, &small("Kapot"))[..60];
+    let entry = |key: &str, content: &str| serde_json::json!({"from": "localStorage", "key": key, "content": content});
+    let file = serde_json::json!({
+        "format": "klantreis-rescue",
+        "version": 1,
+        "entries": [
+            entry("klantreis/d/abc", &numbered("Before", 7)),
+            entry("klantreis/d/xyz", torn),
+            entry("klantreis/settings", "{\"theme\":\"dark\"}"),
+            entry("klantreis/v/abc/1/regular/7/9", &numbered("Older", 3)),
+            entry("klantreis/b/abc", "2026-11-25T12:00:00Z"),
+            entry("klantreis/d/abc", &numbered("After", 9)),
+            entry("klantreis/d/other", &small("Other")),
+            {"from": "IndexedDB", "key": "klantreis/d/bytes"},
+        ],
+    });
+    let backup = restored(&file.to_string());
+    let titles: Vec<&str> =
+        backup.journeys.iter().map(|opened| opened.journey.title.as_str()).collect();
+    assert_eq!(titles, ["After", "Other"]);
+    let apart: Vec<&str> = backup.apart.iter().map(|(_, _, raw)| raw.as_str()).collect();
+    assert_eq!(apart, [torn]);
+}
+
 #[test]
 fn an_empty_library_is_a_file_too() {
     assert_eq!(restored(&backup::write([])).journeys, []);

@@ -10,6 +10,11 @@ use super::{kind, record};
 /// The format's name in the file.
 pub const FORMAT: &str = "klantreis-library";
 
+/// The name of the format of what the crash screen hands out: all that is kept, as it is kept.
+pub(super) const RESCUE: &str = "klantreis-rescue";
+/// How the keys begin of what lies beside the journeys: older versions and marks.
+const BESIDE: [&str; 3] = ["klantreis/v/", "klantreis/b/", "klantreis/j/"];
+
 /// What a file with several journeys holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backup {
@@ -80,19 +85,51 @@ fn opened(bytes: &[u8], if_torn: IfTorn) -> Result<File, ReadError> {
     }
     let Document { mut value, repairs, notes, .. } = document;
     let mut backup = Backup { journeys: Vec::new(), apart: Vec::new(), repairs, notes };
-    let items = match value.get_mut("journeys").map(Value::take) {
-        Some(Value::Array(items)) => items,
-        Some(Value::Null) | None => Vec::new(),
-        // Read as a text: without the list around it, it may be too deep.
-        Some(other) => vec![Value::String(other.to_string())],
-    };
+    let is_rescue = value.get("format").and_then(Value::as_str) == Some(RESCUE);
+    let items = list(&mut value, if is_rescue { "entries" } else { "journeys" });
+    let items = if is_rescue { items.into_iter().filter_map(rescued).collect() } else { items };
     for (place, item) in items.into_iter().enumerate() {
         match journey(&item, if_torn) {
+            Ok(opened) if is_rescue => add_rescued(&mut backup.journeys, opened),
             Ok(opened) => backup.journeys.push(opened),
             Err(error) => backup.apart.push((place, error, raw(&item))),
         }
     }
     Ok(File::Library(backup))
+}
+
+fn list(value: &mut Value, field: &str) -> Vec<Value> {
+    match value.get_mut(field).map(Value::take) {
+        Some(Value::Array(items)) => items,
+        Some(Value::Null) | None => Vec::new(),
+        // Read as a text: without the list around it, it may be too deep.
+        Some(other) => vec![Value::String(other.to_string())],
+    }
+}
+
+/// What an entry of a rescue keeps, unless it is no journey but something beside them.
+fn rescued(mut entry: Value) -> Option<Value> {
+    let key = entry.get("key").and_then(Value::as_str).unwrap_or_default();
+    if BESIDE.iter().any(|beside| key.starts_with(beside)) {
+        return None;
+    }
+    let Value::String(content) = entry.get_mut("content")?.take() else { return None };
+    let is_other = match serde_json::from_str::<Value>(record::payload(&content)) {
+        Ok(Value::Object(kept)) => kept.get("format").and_then(Value::as_str) != Some(open::FORMAT),
+        Ok(_) | Err(_) => false,
+    };
+    (!is_other).then_some(Value::String(content))
+}
+
+/// Of one journey that was kept in two places, the last is taken.
+fn add_rescued(journeys: &mut Vec<Opened>, opened: Opened) {
+    let id = opened.journey.id;
+    let other = journeys.iter_mut().find(|other| !id.is_missing() && other.journey.id == id);
+    match other {
+        None => journeys.push(opened),
+        Some(other) if other.journey.revision < opened.journey.revision => *other = opened,
+        Some(_) => {}
+    }
 }
 
 fn journey(item: &Value, if_torn: IfTorn) -> Result<Opened, ReadError> {

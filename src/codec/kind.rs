@@ -99,7 +99,7 @@ pub(super) fn of_json(value: &Value) -> Kind {
     let Value::Object(file) = value else { return Kind::Json { format: None } };
     let text = |name: &str| file.get(name).and_then(Value::as_str);
     match (text("format"), text("type")) {
-        (Some("klantreis-library"), _) => Kind::Library,
+        (Some(super::backup::FORMAT | super::backup::RESCUE), _) => Kind::Library,
         (Some("klantreis-results"), _) => Kind::Results,
         (_, Some("excalidraw" | "excalidraw/clipboard")) => Kind::Excalidraw,
         (_, Some("FeatureCollection" | "Feature")) => Kind::GeoJson,

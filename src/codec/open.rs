@@ -9,7 +9,7 @@ use super::found::{
 use super::ledger::Ledger;
 use super::parse::{AROUND, Parsed, Stop, Why, parse};
 use super::version::{CURRENT, MIGRATIONS, migrate};
-use super::write::FORMAT;
+pub(super) use super::write::FORMAT;
 use super::{carry, decode, kind, links, mermaid, record, repair};
 use crate::model::{Journey, limits};
 

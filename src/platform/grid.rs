@@ -75,6 +75,25 @@ pub fn watch_size(element: &Element, told: impl Fn(f64, f64) + 'static) -> SizeW
     SizeWatch(SendWrapper::new((observer, call)))
 }
 
+/// Tells whether what stands in an element is taller than it is, now and whenever it or one of
+/// its children changes size, until the guard goes.
+pub fn watch_overflow(element: &Element, told: impl Fn(bool) + 'static) -> SizeWatch {
+    let watched = element.clone();
+    let call = Closure::<dyn FnMut()>::new(move || {
+        told(watched.scroll_height() > watched.client_height());
+    });
+    let observer = ResizeObserver::new(call.as_ref().unchecked_ref()).ok();
+    if let Some(observer) = &observer {
+        observer.observe(element);
+        if let Ok(children) = element.query_selector_all(":scope > *") {
+            (0..children.length())
+                .filter_map(|idx| children.item(idx)?.dyn_into::<Element>().ok())
+                .for_each(|child| observer.observe(&child));
+        }
+    }
+    SizeWatch(SendWrapper::new((observer, call)))
+}
+
 /// Watches the size of an element as long as it lives.
 pub struct SizeWatch(SendWrapper<Watching>);
 

@@ -9,8 +9,10 @@ mod promise;
 mod tabs;
 
 use std::collections::HashMap;
+use std::future::poll_fn;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::task::{Poll, Waker};
 
 use leptos::prelude::*;
 
@@ -49,6 +51,8 @@ pub struct Shelf {
     /// What is known of what is stored of each journey.
     bases: StoredValue<HashMap<JourneyId, Base>>,
     work: StoredValue<keep::Work, LocalStorage>,
+    /// Who waits until the journeys were looked up.
+    waiting: StoredValue<Vec<Waker>>,
 }
 
 /// A journey in the list.
@@ -78,12 +82,32 @@ impl Shelf {
             tabs: StoredValue::new_local(None),
             bases: StoredValue::default(),
             work: StoredValue::new_local(keep::Work::default()),
+            waiting: StoredValue::default(),
         }
     }
 
     /// What the reader chose.
     pub fn settings_now(self) -> Settings {
         self.settings.get_untracked()
+    }
+
+    /// Waits until the journeys were looked up: before that, nothing can be told of what is here.
+    pub async fn loaded(self) {
+        poll_fn(|context| {
+            if self.is_loaded.get_untracked() {
+                return Poll::Ready(());
+            }
+            self.waiting.update_value(|waiting| waiting.push(context.waker().clone()));
+            Poll::Pending
+        })
+        .await;
+    }
+
+    /// The journeys were looked up.
+    fn set_loaded(self) {
+        self.is_loaded.set(true);
+        let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        waiting.into_iter().for_each(Waker::wake);
     }
 
     /// The entry of a journey, for what follows from it.

@@ -65,8 +65,9 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
         CurveValue::Evidence(measured) => (map.words().feeling.n)(measured.n),
         CurveValue::Assumption(_) | CurveValue::Gap => map.words().guess.to_owned(),
     };
-    let star = if is_star { format!(", {}", map.words().decisive) } else { String::new() };
-    let said = format!("{name}: {} {shown}, {how}{star}", point.word);
+    // In the order in which it stands on the screen.
+    let star = if is_star { format!("{}, ", map.words().decisive) } else { String::new() };
+    let said = format!("{name}: {star}{} {shown}, {how}", point.word);
     let on_land = move || above() == (height < 0.0);
     view! {
         <button

@@ -122,7 +122,10 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
 
 /// What a file is, and whether that asks for an answer.
 async fn judge(app: App, about: &About, bytes: Arc<Vec<u8>>) -> Fetched<Verdict> {
-    Ok(match open(Arc::clone(&bytes)).await? {
+    let opened = open(Arc::clone(&bytes)).await?;
+    // What is here already is known only then.
+    app.shelf.loaded().await;
+    Ok(match opened {
         Ok(File::Journey(opened)) => judge_journey(app, about, bytes, opened),
         Ok(File::Library(backup)) => {
             Verdict::Several(Several { about: about.clone(), backup, torn: None })

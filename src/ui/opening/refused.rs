@@ -205,10 +205,15 @@ fn BrokenFoot(
     };
     let go_on = move |_| {
         let asked = asked.get_value();
-        answered(app, &asked);
-        if let (true, Case::Broken { part: Some(part), .. }) = (opens.get_untracked(), &asked.case)
-        {
-            open_part(app, (**part).clone());
+        match &asked.case {
+            Case::Broken { part: Some(part), .. } if opens.get_untracked() => {
+                answered(app, &asked);
+                open_part(app, (**part).clone());
+            }
+            _ => {
+                close_file(app);
+                choose_file();
+            }
         }
     };
     view! {
@@ -220,7 +225,9 @@ fn BrokenFoot(
             {move || app.words().shell.cancel}
         </button>
         <button class="btn btn--ink" type="button" on:click=go_on>
-            {move || if opens.get() { app.words().opening.open } else { app.words().shell.close }}
+            {move || {
+                if opens.get() { app.words().opening.open } else { app.words().reading.choose_another }
+            }}
         </button>
     }
 }

@@ -280,7 +280,7 @@ pub fn open_storage(app: App) {
             open_journey(app, id);
         }
         app.shelf.reload(app).await;
-        app.shelf.is_loaded.set(true);
+        app.shelf.set_loaded();
     });
 }
 

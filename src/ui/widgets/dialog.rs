@@ -4,7 +4,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::Icon;
-use crate::platform::focus;
+use crate::platform::{focus, grid};
 
 /// What has to be seen and heard while a dialog is open, since it makes the
 /// page behind it fall silent. Given as a context by whoever has it.
@@ -49,9 +49,20 @@ pub fn Dialog(
             queue_microtask(move || focus::restore(opener));
         }
     });
+    let body = NodeRef::<html::Div>::new();
+    let scrolls = RwSignal::new(false);
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        if let Some(body) = body.get() {
+            watch.set_value(Some(grid::watch_overflow(&body, move |is_over| {
+                scrolls.try_set(is_over);
+            })));
+        }
+    });
     let beside = use_context::<BesideDialogs>().map(|BesideDialogs(view)| view.run());
     let id = focus::fresh_id("dialog");
     let labelled_by = id.clone();
+    let body_labelled_by = id.clone();
     view! {
         <dialog
             node_ref=node
@@ -74,7 +85,15 @@ pub fn Dialog(
                     <Icon name="close"/>
                 </button>
             </header>
-            <div class="dialog__body">{children()}</div>
+            <div
+                node_ref=body
+                class="dialog__body"
+                tabindex=move || scrolls.get().then_some("0")
+                role=move || scrolls.get().then_some("region")
+                aria-labelledby=move || scrolls.get().then(|| body_labelled_by.clone())
+            >
+                {children()}
+            </div>
             <footer class="dialog__foot">{foot.run()}</footer>
             {beside}
         </dialog>

@@ -20,7 +20,7 @@ pub const EN: Inspector = Inspector {
     summary: Summary {
         kind: "Journey",
         about: "About this journey",
-        title: "Title",
+        title: "Title of the journey",
         description: "Description",
         scope: "What belongs to it?",
         scope_hint: "Where does the journey begin, and where does it end?",

@@ -20,7 +20,7 @@ pub const NL: Inspector = Inspector {
     summary: Summary {
         kind: "Klantreis",
         about: "Over deze klantreis",
-        title: "Titel",
+        title: "Titel van de klantreis",
         description: "Omschrijving",
         scope: "Wat hoort erbij?",
         scope_hint: "Waar begint de reis en waar houdt hij op?",

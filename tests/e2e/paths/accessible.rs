@@ -13,12 +13,13 @@ use tempfile::TempDir;
 use crate::doing::{keep, put};
 
 paths![
-    the_first_visit in [Chromium],
-    the_library in [Chromium],
-    the_map in [Chromium],
-    the_screens_beside_it in [Chromium],
-    what_is_edited in [Chromium],
-    what_is_opened in [Chromium],
+    the_first_visit,
+    the_library,
+    the_map,
+    the_screens_beside_it,
+    what_is_edited,
+    what_is_opened,
+    what_is_not_saved,
 ];
 
 /// What axe-core looks at: its name, where that is, and what is done there first.
@@ -43,6 +44,7 @@ const WIDTHS: [(u32, u32); 3] = [(1280, 900), (768, 1024), (320, 640)];
 const LANGUAGES: [&str; 2] = ["en", "nl"];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 const LIBRARY: &str = "";
+const EXAMPLE: &str = "#/map/EXAMPLE";
 const SMALL: &str = "#/map/SMALL";
 const NEWER: &str = "#/map/NEWER";
 
@@ -98,8 +100,8 @@ const IN_LIBRARY: &[State] = &[
 ];
 
 const ON_MAP: &[State] = &[
-    State { name: "map", at: SMALL, steps: &[See("button", "Export", "Exporteren")] },
-    State { name: "export menu", at: SMALL, steps: &[Click("button", "Export", "Exporteren")] },
+    State { name: "example", at: EXAMPLE, steps: &[See("button", "Export", "Exporteren")] },
+    State { name: "export menu", at: EXAMPLE, steps: &[Click("button", "Export", "Exporteren")] },
     State {
         name: "what a newer version made",
         at: NEWER,
@@ -183,9 +185,46 @@ const OPENED: &[State] = &[
         steps: &[Choose("other"), See("dialog", "", "")],
     },
     State {
+        name: "two versions beside each other",
+        at: LIBRARY,
+        steps: &[
+            Choose("other"),
+            Click("radio", "Compare", "Leg ze naast elkaar"),
+            Click("button", "Open", "Open"),
+            See("dialog", "Two versions", "Twee versies"),
+        ],
+    },
+    State {
+        name: "a file of a newer version",
+        at: LIBRARY,
+        steps: &[Choose("newer"), See("dialog", "", "")],
+    },
+    State {
         name: "several journeys in a file",
         at: LIBRARY,
         steps: &[Choose("all"), See("dialog", "", "")],
+    },
+];
+
+const NOT_SAVED: &[State] = &[
+    State {
+        name: "full",
+        at: SMALL,
+        steps: &[
+            Click("article", "Thought at step 1", "Gedachte bij stap 1"),
+            Press("Control+d"),
+            See("button", "Make room", "Ruimte maken"),
+        ],
+    },
+    State {
+        name: "making room",
+        at: SMALL,
+        steps: &[
+            Click("article", "Thought at step 1", "Gedachte bij stap 1"),
+            Press("Control+d"),
+            Click("button", "Make room", "Ruimte maken"),
+            See("dialog", "", ""),
+        ],
     },
 ];
 
@@ -217,6 +256,14 @@ async fn what_is_edited(page: Page) -> Outcome {
 async fn what_is_opened(page: Page) -> Outcome {
     fill(&page).await?;
     nothing_to_complain_of(&page, OPENED).await
+}
+
+async fn what_is_not_saved(page: Page) -> Outcome {
+    fill(&page).await?;
+    page.site().before_page(
+        "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }",
+    );
+    nothing_to_complain_of(&page, NOT_SAVED).await
 }
 
 /// Goes to every state and lists what is wrong there, each fault once.
@@ -255,8 +302,8 @@ async fn nothing_to_complain_of(page: &Page, states: &[State]) -> Outcome {
 async fn reach(page: &Page, state: &State, lang: &str, files: &Files) -> Outcome {
     let at = state
         .at
-        .replace("SMALL", &small().id.to_string())
         .replace("EXAMPLE", &example().id.to_string())
+        .replace("SMALL", &small().id.to_string())
         .replace("NEWER", &newer().id.to_string());
     page.open(&format!("?lang={lang}{at}")).await?;
     let named = |kind, en, nl| role(kind).starting(if lang == "nl" { nl } else { en }).nth(0);

@@ -1,24 +1,32 @@
 //! When the program stops or does not arrive, everything that was kept is handed out.
 
-use std::fs;
+use std::{
+    fs,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use anyhow::ensure;
-use klantreis_e2e::{Fault, Outcome, Page, button, heading, made, paths, role, status};
+use anyhow::{Context, ensure};
+use klantreis_e2e::{Fault, Outcome, Page, Session, button, heading, made, paths, role, status};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use crate::doing;
+use crate::doing::{self, add_card, card, entitle, is_saved, start_blank};
 
 paths![
-    hands_out_what_was_kept in [Chromium],
-    never_saves_after_it_stopped in [Chromium],
-    offers_a_safe_way_in_after_two_crashes in [Chromium],
-    speaks_english_when_asked in [Chromium],
-    says_so_when_the_program_does_not_arrive in [Chromium],
-    says_so_when_the_browser_cannot_run_it in [Chromium],
-    starts_though_the_server_gives_a_wrong_type in [Chromium],
-    works_without_any_storage in [Chromium],
-    opens_the_list_without_a_journey_that_stops_it in [Chromium],
+    hands_out_what_was_kept,
+    never_saves_after_it_stopped,
+    offers_a_safe_way_in_after_two_crashes,
+    speaks_english_when_asked,
+    says_so_when_the_program_does_not_arrive,
+    says_so_when_the_browser_cannot_run_it,
+    starts_though_the_server_gives_a_wrong_type,
+    works_without_any_storage,
+    hands_out_the_work_of_a_program_that_stopped,
+    opens_the_list_without_a_journey_that_stops_it,
     says_so_without_scripts in [Chromium],
+    loses_at_most_a_second_when_the_tab_dies in [Chromium],
+    lies_still_when_it_is_left_in_the_middle,
 ];
 
 /// Deliberately not as the program writes it: what is handed out is what was there, to the byte.
@@ -213,16 +221,50 @@ fn forgive(page: &Page) {
     page.site().take_strays();
 }
 
-/// Makes the program stop for real, at the command of a path: it asks for more memory than there
-/// can be. A driver's own scripts are not watched as the page's are, hence the event.
+/// A program stops at the command of a path, as the page's own does when it cannot go on: with an
+/// error that nobody catches. A driver's own scripts are not watched as the page's are, hence the
+/// event.
 const CAN_STOP: &str = "
-  window.stopProgram = async () => {
-    const [script] = document.querySelector('meta[name=klantreis-app]').content.split(' ');
-    const program = await import(new URL(script, document.baseURI).href);
-    const exports = await program.default();
-    setTimeout(() => exports.__wbindgen_malloc(0xfffffff0, 8));
+  window.stopProgram = () => {
+    const unreachable = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    const program = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(unreachable)));
+    setTimeout(() => program.exports.f());
   };
   addEventListener('stop-program', () => window.stopProgram())";
+
+async fn hands_out_the_work_of_a_program_that_stopped(page: Page) -> Outcome {
+    page.site().before_page(CAN_STOP);
+    start_blank(&page).await?;
+    add_card(&page, "Thought", 1, "saved before it stopped").await?;
+    entitle(&page, "Rescued").await?;
+    is_saved(&page).await?;
+    page.js::<()>("dispatchEvent(new Event('stop-program'))", []).await?;
+    page.see(role("heading").starting("Klantreis has stopped.")).await?;
+    page.click(button("Download Rescued")).await?;
+    let one = page.downloaded("Rescued.klantreis.json").await?;
+    page.click(button("Download everything")).await?;
+    let all = page.downloaded("klantreis-alles.json").await?;
+    forgive(&page);
+
+    // Where nothing is, both open; and where it stopped, everything is there after a reload.
+    for file in [one, all] {
+        let page = page.elsewhere().await?;
+        page.open("?lang=en").await?;
+        page.choose_file(&file).await?;
+        page.until("the journey, or the question which ones", async || {
+            let restore = page.all(&role("button").starting("Put 1 journey back")).await?;
+            if let [button] = restore.as_slice() {
+                button.click().await?;
+            }
+            Ok(page.text().await?.contains("saved before it stopped")
+                || page.count(&button("More for Rescued")).await? == 1)
+        })
+        .await?;
+    }
+    page.click(button("Reload")).await?;
+    page.see(card("saved before it stopped")).await?;
+    Ok(())
+}
 
 async fn opens_the_list_without_a_journey_that_stops_it(page: Page) -> Outcome {
     let journey = made::small("Poison", 1);
@@ -259,4 +301,69 @@ async fn says_so_without_scripts(page: Page) -> Outcome {
     ensure!(body.contains("Klantreis needs JavaScript."), "{body}");
     ensure!(!body.contains("Opening Klantreis"), "it says that it is opening: {body}");
     Ok(())
+}
+
+/// Only where the driver can make a tab die. It speaks of a dead tab ever after, so what is left is
+/// looked at with a session of its own.
+async fn loses_at_most_a_second_when_the_tab_dies(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let session = Arc::new(Session::start_with_profile(page.browser(), folder.path()).await?);
+    let dying = page.in_session(&session)?;
+    start_blank(&dying).await?;
+    is_saved(&dying).await?;
+    let hash: String = dying.js("return location.hash", []).await?;
+    dying.click(button("Add Thought at step 1")).await?;
+    dying.has_focus(doing::card_field()).await?;
+    dying.type_text("typed a second ago").await?;
+    // Typing goes on: what is kept is never more than a second old.
+    let typed = Instant::now();
+    dying
+        .until("a second of more typing", async || {
+            dying.type_text(".").await?;
+            Ok(typed.elapsed().as_millis() > 1_200)
+        })
+        .await?;
+    session.kill_tabs()?;
+    drop(dying);
+    let session = Arc::into_inner(session).context("the page is gone")?;
+    session.kill_after(Duration::ZERO).await?;
+
+    let session = Arc::new(Session::start_with_profile(page.browser(), folder.path()).await?);
+    let page = page.in_session(&session)?;
+    page.open(&format!("?lang=en{hash}")).await?;
+    page.see(card("typed a second ago")).await?;
+    drop(page);
+    Arc::into_inner(session).context("the page is gone")?.close().await
+}
+
+/// Screens come and go while people type and timers run: nothing that is gone is called.
+async fn lies_still_when_it_is_left_in_the_middle(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    let map: String = page.js("return location.hash", []).await?;
+    for round in 0..12 {
+        page.click(doing::head("I start here")).await?;
+        page.press("F2").await?;
+        page.type_text("x").await?;
+        // In the middle of a word, of a menu, of a drag, of the wait before a save.
+        match round % 4 {
+            0 => page.js::<()>("location.hash = '#/'", []).await?,
+            1 => page.back().await?,
+            2 => {
+                page.click(button("Export")).await?;
+                page.js::<()>("location.hash = '#/'", []).await?;
+            }
+            _ => {
+                page.js::<()>(
+                    "for (const kind of ['pointerdown', 'pointermove', 'pointercancel'])
+                       document.activeElement.dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 1 }));
+                     location.hash = '#/'",
+                    [],
+                )
+                .await?;
+            }
+        }
+        page.js::<()>("location.hash = arguments[0]", [json!(map)]).await?;
+        page.see(doing::map()).await?;
+    }
+    is_saved(&page).await
 }

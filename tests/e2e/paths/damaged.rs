@@ -10,13 +10,13 @@ use serde_json::json;
 use crate::doing::{self, head, is_saved, keep, kept, open_map, put};
 
 paths![
-    sets_apart_what_was_cut_off in [Chromium],
-    sets_apart_what_is_no_journey in [Chromium],
-    opens_what_can_be_read_of_it in [Chromium],
-    never_writes_over_what_is_damaged in [Chromium],
-    only_shows_what_a_newer_version_made in [Chromium],
-    only_shows_what_a_newer_version_stored in [Chromium],
-    replaces_half_characters_and_says_so in [Chromium],
+    sets_apart_what_was_cut_off,
+    sets_apart_what_is_no_journey,
+    opens_what_can_be_read_of_it,
+    never_writes_over_what_is_damaged,
+    only_shows_what_a_newer_version_made,
+    only_shows_what_a_newer_version_stored,
+    replaces_half_characters_and_says_so,
 ];
 
 async fn sets_apart_what_was_cut_off(page: Page) -> Outcome {
@@ -78,19 +78,9 @@ async fn never_writes_over_what_is_damaged(page: Page) -> Outcome {
     is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see(role("heading").named("Better")).await?;
-    // It lies in one of the two places, under a key of its own.
-    let script = "const done = new Promise((resolve, reject) => {
-           const request = indexedDB.open('klantreis');
-           request.onerror = () => reject(request.error);
-           request.onsuccess = () => {
-             const all = request.result.transaction('documents').objectStore('documents').getAll();
-             all.onsuccess = () => { request.result.close(); resolve(all.result); };
-           };
-         });
-         return done.then((kept) => [...kept, ...Object.values(localStorage)]
-           .filter((text) => typeof text === 'string'));";
-    let all: Vec<String> = page.js(script, []).await?;
-    ensure!(all.contains(&broken), "what was damaged is not there any more, to the byte");
+    let local: Vec<String> = page.js("return Object.values(localStorage)", []).await?;
+    let is_there = local.contains(&broken) || doing::in_database(&page, &broken).await? == 1;
+    ensure!(is_there, "what was damaged is not there any more, to the byte");
     // Until someone throws it away.
     page.click(button("More for Damaged journey")).await?;
     page.click(role("menuitem").starting("Delete for good")).await?;

@@ -87,7 +87,8 @@ pub async fn is_saved(page: &Page) -> Outcome {
 pub async fn export(page: &Page) -> Result<PathBuf> {
     page.click(button("Export")).await?;
     page.click(role("menuitem").starting("Journey file")).await?;
-    page.downloaded(".klantreis.json").await
+    // A second one of the same name gets a number before its last ending.
+    page.downloaded(".json").await
 }
 
 /// The journey in a file, as the program reads it.
@@ -121,6 +122,27 @@ pub async fn leave(page: &Page) -> Outcome {
 /// What lies in localStorage under a key.
 pub async fn kept(page: &Page, key: &str) -> Result<Option<String>> {
     page.js("return localStorage.getItem(arguments[0])", [json!(key)]).await
+}
+
+/// How many texts of the database have this in them.
+pub async fn in_database(page: &Page, text: &str) -> Result<usize> {
+    let all: Vec<String> = page
+        .js(
+            "return new Promise((resolve, reject) => {
+               const request = indexedDB.open('klantreis');
+               request.onerror = () => reject(request.error);
+               request.onsuccess = () => {
+                 const database = request.result;
+                 const all = database.transaction('documents').objectStore('documents').getAll();
+                 const texts = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(texts));
+                 all.onerror = () => reject(all.error);
+                 all.onsuccess = () => { database.close(); resolve(all.result.flatMap(texts)); };
+               };
+             })",
+            [],
+        )
+        .await?;
+    Ok(all.iter().filter(|kept| kept.contains(text)).count())
 }
 
 /// Waits until a page that was gone to in another way has started.

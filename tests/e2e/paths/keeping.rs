@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use klantreis_e2e::{Browser, Outcome, Page, button, made, paths, role, status};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::doing::{
     self, SAVED, add_card, card, entitle, export, is_saved, keep, kept, open_map, put, read,
@@ -10,17 +10,18 @@ use crate::doing::{
 };
 
 paths![
-    keeps_what_is_called_saved in [Chromium],
-    works_without_local_storage in [Chromium],
-    works_without_the_database in [Chromium],
-    works_without_either in [Chromium],
-    opens_from_either_place in [Chromium],
-    takes_the_higher_revision_of_the_two in [Chromium],
-    leaves_what_others_keep_alone in [Chromium],
-    notices_a_write_that_was_ignored in [Chromium],
-    notices_a_stale_answer in [Chromium],
-    loses_nothing_whichever_write_fails in [Chromium],
-    saves_again_after_the_browser_was_emptied in [Chromium],
+    keeps_what_is_called_saved,
+    works_without_local_storage,
+    works_without_the_database,
+    works_without_either,
+    opens_from_either_place,
+    takes_the_higher_revision_of_the_two,
+    is_not_misled_by_marks_without_a_journey,
+    leaves_what_others_keep_alone,
+    notices_a_write_that_was_ignored,
+    notices_a_stale_answer,
+    loses_nothing_whichever_write_fails,
+    saves_again_after_the_browser_was_emptied,
 ];
 
 const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
@@ -40,7 +41,7 @@ async fn keeps_what_is_called_saved(page: Page) -> Outcome {
         .js("return Object.keys(localStorage).filter((key) => localStorage[key].includes('first thing')).length", [])
         .await?;
     ensure!(local == 1, "{local} copies in localStorage");
-    ensure!(in_database(&page, "first thing").await? == 1, "not in the database");
+    ensure!(doing::in_database(&page, "first thing").await? == 1, "not in the database");
     Ok(())
 }
 
@@ -94,6 +95,9 @@ async fn opens_from_either_place(page: Page) -> Outcome {
     page.js::<()>("for (const key of Object.keys(localStorage)) if (key.startsWith('klantreis/d/')) localStorage.removeItem(key)", []).await?;
     page.reload().await?;
     page.see(card("in both")).await?;
+    // The next save puts it in both again.
+    entitle(&page, "In both").await?;
+    is_saved(&page).await?;
     drop_database(&page).await?;
     page.reload().await?;
     page.see(card("in both")).await?;
@@ -114,12 +118,31 @@ async fn takes_the_higher_revision_of_the_two(page: Page) -> Outcome {
     is_saved(&page).await?;
     // The browser died before it wrote localStorage down: the database is ahead.
     put(&page, &key, &older).await?;
-    page.open("?lang=en").await?;
-    page.click(role("link").nth(1)).await.ok();
     page.open(&format!("?lang=en#/map/{}", key.trim_start_matches("klantreis/d/"))).await?;
     page.see(card("newer")).await?;
     is_saved(&page).await?;
     Ok(())
+}
+
+/// Marks of journeys that are gone: of the bin, and of what lay in the database only.
+async fn is_not_misled_by_marks_without_a_journey(page: Page) -> Outcome {
+    let journey = made::small("Still here", 1);
+    let gone = made::small("Gone", 2).id;
+    keep(&page, &[&journey]).await?;
+    put(&page, &format!("klantreis/j/{gone}"), "").await?;
+    put(&page, &format!("klantreis/b/{gone}"), "2026-11-25T12:00:00Z").await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for Still here")).await?;
+    page.see_many(role("button").starting("More for"), 1).await?;
+    ensure!(!page.text().await?.contains("Damaged"), "a mark is taken for something damaged");
+    page.open(&format!("?lang=en#/map/{gone}")).await?;
+    page.until("word that it is not here", async || {
+        Ok(page.text().await?.contains("That journey is not in this browser"))
+    })
+    .await?;
+    open_map(&page, &journey).await?;
+    entitle(&page, "Still here and kept").await?;
+    is_saved(&page).await
 }
 
 async fn leaves_what_others_keep_alone(page: Page) -> Outcome {
@@ -250,8 +273,22 @@ async fn saves_again_after_the_browser_was_emptied(page: Page) -> Outcome {
         let what = json!({"origin": origin, "storageTypes": "all"});
         cdp.send_raw("Storage.clearDataForOrigin", what).await?;
     } else {
-        page.js::<()>("localStorage.clear()", []).await?;
-        drop_database(&page).await?;
+        page.js::<()>(
+            "localStorage.clear();
+             return new Promise((resolve, reject) => {
+               const request = indexedDB.open('klantreis');
+               request.onerror = () => reject(request.error);
+               request.onsuccess = () => {
+                 const database = request.result;
+                 const names = [...database.objectStoreNames];
+                 const clearing = database.transaction(names, 'readwrite');
+                 for (const name of names) clearing.objectStore(name).clear();
+                 clearing.oncomplete = () => { database.close(); resolve(null); };
+               };
+             })",
+            [],
+        )
+        .await?;
     }
     add_card(&page, "Obstacle", 1, "afterwards").await?;
     page.see(card("before")).await?;
@@ -273,32 +310,8 @@ async fn asks_before_leaving(page: &Page) -> anyhow::Result<bool> {
     .await
 }
 
-/// How many texts in the database have this in them.
-async fn in_database(page: &Page, text: &str) -> anyhow::Result<usize> {
-    let all: Value = page
-        .js(
-            "return new Promise((resolve, reject) => {
-               const request = indexedDB.open('klantreis');
-               request.onerror = () => reject(request.error);
-               request.onsuccess = () => {
-                 const database = request.result;
-                 const all = database.transaction('documents').objectStore('documents').getAll();
-                 all.onsuccess = () => { database.close(); resolve(all.result.map((value) => JSON.stringify(value))); };
-               };
-             })",
-            [],
-        )
-        .await?;
-    Ok(all
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter(|value| value.to_string().contains(text))
-        .count())
-}
-
 async fn drop_database(page: &Page) -> Outcome {
-    let place: String = page.js("return location.search + location.hash", []).await?;
+    let here: String = page.js("return location.href", []).await?;
     page.visit("blank").await?;
     page.js::<()>(
         "return new Promise((resolve, reject) => {
@@ -309,6 +322,6 @@ async fn drop_database(page: &Page) -> Outcome {
         [],
     )
     .await?;
-    page.open(&place).await?;
+    page.session().driver().goto(&here).await?;
     doing::opened(page).await
 }

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::doing::{self, entitle, is_saved, start_blank};
 
-paths![survives_twenty_kills in [Chromium]];
+paths![survives_twenty_kills in [Chromium, Firefox]];
 
 const ROUNDS: usize = 20;
 const AFTER_SAVED: Duration = Duration::from_secs(1);

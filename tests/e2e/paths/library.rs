@@ -8,15 +8,15 @@ use klantreis_e2e::{
 use crate::doing::{self, add_card, card, is_saved, keep, open_map, start_blank};
 
 paths![
-    renames in [Chromium],
-    copies in [Chromium],
-    deletes_and_undoes in [Chromium],
-    keeps_the_bin_for_thirty_days in [Chromium],
-    searches in [Chromium],
-    opens_from_the_list_with_the_last_change_first in [Chromium],
-    shows_two_hundred_journeys in [Chromium],
-    works_with_the_keyboard_alone in [Chromium],
-    opens_older_versions_as_copies in [Chromium],
+    renames,
+    copies,
+    deletes_and_undoes,
+    keeps_the_bin_for_thirty_days,
+    searches,
+    opens_from_the_list_with_the_last_change_first,
+    shows_two_hundred_journeys,
+    works_with_the_keyboard_alone,
+    opens_older_versions_as_copies,
 ];
 
 async fn renames(page: Page) -> Outcome {

@@ -15,6 +15,7 @@ mod grid;
 mod keeping;
 mod kill;
 mod library;
+mod monkey;
 mod pages;
 mod refused;
 mod start;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         editing::PATHS,
         grid::PATHS,
         library::PATHS,
+        monkey::PATHS,
         pages::PATHS,
         files::PATHS,
         refused::PATHS,

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use anyhow::{Context, ensure};
@@ -14,16 +14,16 @@ use tempfile::TempDir;
 use crate::doing::{self, add_card, card, is_saved, start_blank};
 
 paths![
-    names_what_is_no_journey in [Chromium],
-    says_where_a_file_goes_wrong in [Chromium],
-    opens_what_can_be_read in [Chromium],
-    refuses_by_size_before_it_reads in [Chromium],
-    refuses_what_is_too_deep_at_once in [Chromium],
-    looks_at_what_a_newer_version_made in [Chromium],
-    says_that_a_file_is_gone in [Chromium],
-    says_so_in_dutch in [Chromium],
-    shows_what_files_hold_as_text in [Chromium],
-    opens_from_a_map_too in [Chromium],
+    names_what_is_no_journey,
+    says_where_a_file_goes_wrong,
+    opens_what_can_be_read,
+    refuses_by_size_before_it_reads,
+    refuses_what_is_too_deep_at_once,
+    looks_at_what_a_newer_version_made,
+    says_that_a_file_is_gone,
+    says_so_in_dutch,
+    shows_what_files_hold_as_text,
+    opens_from_a_map_too,
 ];
 
 /// First bytes, and what they are called.
@@ -131,7 +131,7 @@ async fn opens_what_can_be_read(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     page.choose_file(&path).await?;
     let dialog = role("dialog").starting("This file stops halfway");
-    page.reads(dialog.clone(), "Steps 1 to 3 can be read, the rest is missing.").await?;
+    page.reads(dialog.clone(), "can be read, the rest is missing.").await?;
     page.press("Escape").await?;
     page.gone(dialog.clone()).await?;
 
@@ -265,18 +265,12 @@ fn write(folder: &TempDir, name: &str, bytes: &[u8]) -> anyhow::Result<PathBuf> 
 }
 
 /// Choosing a file gives a dialog that says this, and that nothing has changed, and offers a way on.
-async fn is_refused(page: &Page, path: &std::path::Path, said: &str) -> Outcome {
+async fn is_refused(page: &Page, path: &Path, said: &str) -> Outcome {
     page.choose_file(path).await?;
     let dialog = role("dialog").nth(0);
     page.reads(dialog.clone(), said).await?;
     page.reads(dialog.clone(), "Nothing has changed.").await?;
-    // There is always a way on: another file, or back to where one was.
-    let ways = [button("Choose another file"), button("Close").nth(0)];
-    let mut n_ways = 0;
-    for way in ways {
-        n_ways += page.count(&way.inside(dialog.clone())).await?;
-    }
-    ensure!(n_ways > 0, "there is no way on");
+    page.see(button("Choose another file").inside(dialog.clone())).await?;
     page.press("Escape").await?;
     page.gone(dialog).await
 }

@@ -7,13 +7,13 @@ use thirtyfour::WindowHandle;
 use crate::doing::{self, add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};
 
 paths![
-    keeps_different_cells_of_both in [Chromium],
-    keeps_the_other_text_of_the_same_cell in [Chromium],
-    is_not_set_back_by_a_stale_tab in [Chromium],
-    works_without_a_channel_between_tabs in [Chromium],
-    asks_when_it_was_deleted_in_the_other_tab in [Chromium],
-    renames_in_both in [Chromium],
-    undoes_only_its_own_work in [Chromium],
+    keeps_different_cells_of_both,
+    keeps_the_other_text_of_the_same_cell,
+    is_not_set_back_by_a_stale_tab,
+    works_without_a_channel_between_tabs,
+    asks_when_it_was_deleted_in_the_other_tab,
+    renames_in_both,
+    undoes_only_its_own_work,
 ];
 
 async fn keeps_different_cells_of_both(page: Page) -> Outcome {
@@ -63,7 +63,7 @@ async fn keeps_the_other_text_of_the_same_cell(page: Page) -> Outcome {
     page.click(menuitem("Older versions")).await?;
     let versions = role("dialog").starting("Older versions of Shared");
     page.reads(versions.clone(), "text from another tab").await?;
-    page.click(role("button").starting("Open as a copy").inside(versions).nth(0)).await?;
+    page.click(role("button").with("Open as a copy").inside(versions).nth(0)).await?;
     page.see(card("what the second wrote")).await?;
     Ok(())
 }

@@ -125,6 +125,19 @@ impl Session {
         &self.downloads
     }
 
+    /// Removes what was downloaded, so that the next file of a name gets that name.
+    pub fn forget_downloads(&self) -> Result<()> {
+        for entry in fs::read_dir(&self.downloads)? {
+            let entry = entry?;
+            // WebKit puts downloads in its home, among what it keeps there itself.
+            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+            if entry.file_type()?.is_file() && !is_hidden {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
     /// Closes the browser as a user does.
     pub async fn close(self) -> Result<()> {
         Ok(self.driver.clone().quit().await?)
@@ -144,6 +157,21 @@ impl Session {
             bail!("{} outlives the kill", self.browser);
         }
         self.driver.leak().context("the session had ended before the kill")
+    }
+
+    /// Kills what draws the pages, as a browser does with a tab that takes too much: the browser
+    /// itself lives on. Only in Chromium, with a kept profile.
+    pub fn kill_tabs(&self) -> Result<()> {
+        let profile = self.profile.to_string_lossy().into_owned();
+        let ids: Vec<String> = processes_with("--type=renderer")?
+            .into_iter()
+            .filter(|id| processes_with(&profile).is_ok_and(|of_ours| of_ours.contains(id)))
+            .collect();
+        if ids.is_empty() {
+            bail!("no tab of {} works on {profile}", self.browser);
+        }
+        Command::new("kill").arg("-KILL").args(&ids).status()?;
+        Ok(())
     }
 
     /// How much memory the processes with this session's profile hold, in bytes.

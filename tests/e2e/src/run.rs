@@ -204,15 +204,18 @@ async fn walk_one(path: &Path, session: &Arc<Session>) -> Outcome {
     if let Err(error) = outcome {
         let shot = page.shot(&format!("failed-{}", path.name)).await;
         let shot = shot.map_or_else(|error| error.to_string(), |path| path.display().to_string());
-        let troubles = site.take_troubles().join("\n  ");
-        return Err(error.context(format!("picture: {shot}\n  {troubles}\n ")));
+        let stopped: Option<String> =
+            page.js("return window.stoppedWith ?? null", []).await.unwrap_or(None);
+        let troubles: Vec<String> = site.take_troubles().into_iter().chain(stopped).collect();
+        return Err(error.context(format!("picture: {shot}\n  {}\n ", troubles.join("\n  "))));
     }
     tidy_up(session).await?;
     untroubled(&site)
 }
 
-/// Leaves one tab, with nothing in it.
+/// Leaves one tab, with nothing in it, and no downloads.
 async fn tidy_up(session: &Session) -> Result<()> {
+    session.forget_downloads()?;
     let driver = session.driver();
     let tabs = driver.windows().await?;
     for tab in tabs.iter().skip(1) {

@@ -48,8 +48,14 @@ const roleOf = (element) => {
   return found ? found[0] : "";
 };
 
+// Behind an open dialog nothing can be reached, though what is told is still heard.
+const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
+const TOLD = ["status", "alert"];
+const isBehind = (element) => modal && !modal.contains(element) && !TOLD.includes(roleOf(element));
+
 const shown = (element) =>
   !element.closest("[aria-hidden=true], [inert], [hidden]") &&
+  !isBehind(element) &&
   (element.localName === "option" || element.checkVisibility({ visibilityProperty: true }));
 
 const FROM_CONTENT = new Set([

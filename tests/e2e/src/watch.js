@@ -2,7 +2,17 @@
 (() => {
   "use strict";
   const tell = (what) => navigator.sendBeacon("./watch", what);
-  addEventListener("error", (event) => tell(`uncaught: ${event.message || event.target?.src || event.target?.href}`), true);
+  // Firefox stops a script in the middle when its page is left, unless the page asks to stay. What
+  // the program's listeners then stumble over is not of its making, so it waits to be told.
+  const STOPPED = /closure invoked recursively|slab already borrowed/;
+  const IF_STILL_HERE_MS = 200;
+  let isLeft = false;
+  addEventListener("pagehide", () => (isLeft = true), true);
+  const tellOf = (what) => {
+    if (!STOPPED.test(what)) tell(what);
+    else setTimeout(() => isLeft || tell(what), IF_STILL_HERE_MS);
+  };
+  addEventListener("error", (event) => tellOf(`uncaught: ${event.message || event.target?.src || event.target?.href} ${event.error?.stack ?? ""}`), true);
   addEventListener("unhandledrejection", (event) => tell(`unhandled: ${event.reason}`));
   document.addEventListener("securitypolicyviolation", (event) =>
     tell(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
@@ -14,6 +24,15 @@
       before.apply(console, words);
     };
   }
+  // Why the program stopped, for whoever looks into a path that failed.
+  let crash;
+  Object.defineProperty(window, "klantreisCrash", {
+    set: (screen) => (crash = screen),
+    get: () => (message, cause) => {
+      window.stoppedWith ??= String(message);
+      crash(message, cause);
+    },
+  });
   const elsewhere = (list) => {
     for (const { name } of list.getEntries()) {
       if (/^https?:/.test(name) && new URL(name).origin !== location.origin) tell(`other host: ${name}`);
