@@ -13,18 +13,26 @@ use crate::platform::{grid, keys};
 pub const STOP: &str = "data-stop";
 
 impl Map {
-    /// Goes to a place and gives it focus, as soon as it stands in the page.
+    /// Goes to a place and gives it focus: at once where it stands in the page already, so that
+    /// the next key is not lost, and again when the page shows what was done.
     pub fn go(self, stop: Stop) {
         if let Some(spot) = self.spot(stop) {
             self.last.set_value(spot);
         }
         self.here.set(stop);
+        self.give_focus(stop);
         request_animation_frame(move || {
-            // A text that is edited by now keeps the focus.
-            if self.editing.get_untracked().is_none() && self.moving.get_untracked().is_none() {
-                grid::focus(STOP, &stop.to_string());
+            if !self.is_gone() && self.here.get_untracked() == stop {
+                self.give_focus(stop);
             }
         });
+    }
+
+    fn give_focus(self, stop: Stop) {
+        // A text that is edited by now keeps the focus.
+        if self.editing.get_untracked().is_none() && self.moving.get_untracked().is_none() {
+            grid::focus(STOP, &stop.to_string());
+        }
     }
 }
 
@@ -149,6 +157,10 @@ fn on_going_key(map: Map, event: &ev::KeyboardEvent) -> bool {
     };
     if let Some(stop) = map.beside(way) {
         map.go(stop);
+    }
+    if way == Way::Top {
+        // The head of a phase may be wider than the window: focus alone does not bring its begin.
+        map.scroll_to.set(Some(0.0));
     }
     true
 }

@@ -89,5 +89,9 @@ fn set(map: Map, zoom: f64, whole: Option<usize>) {
     let first = before.in_sight(map.scroll.get_untracked(), n_columns).start;
     let now = super::geometry::Frame { zoom, whole, ..before };
     map.frame.set(now);
-    request_animation_frame(move || map.scroll_to.set(Some(now.scroll_to(first))));
+    request_animation_frame(move || {
+        if !map.is_gone() {
+            map.scroll_to.set(Some(now.scroll_to(first)));
+        }
+    });
 }

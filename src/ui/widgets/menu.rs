@@ -56,7 +56,9 @@ pub fn MenuButton(
     let show = move || {
         open.set(true);
         request_animation_frame(move || {
-            if let (Some(button), Some(menu)) = (button.get_untracked(), menu.get_untracked()) {
+            // The button may have left the page by then.
+            let button = button.try_get_untracked().flatten();
+            if let Some((button, menu)) = button.zip(menu.try_get_untracked().flatten()) {
                 focus::open_popover(&menu, &button);
             }
         });

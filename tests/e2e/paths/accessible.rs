@@ -12,14 +12,15 @@ use tempfile::TempDir;
 
 use crate::doing::{keep, put};
 
+// The rules are the same everywhere, and only Chromium's driver can set the theme of the device.
 paths![
-    the_first_visit,
-    the_library,
-    the_map,
-    the_screens_beside_it,
-    what_is_edited,
-    what_is_opened,
-    what_is_not_saved,
+    the_first_visit in [Chromium],
+    the_library in [Chromium],
+    the_map in [Chromium],
+    the_screens_beside_it in [Chromium],
+    what_is_edited in [Chromium],
+    what_is_opened in [Chromium],
+    what_is_not_saved in [Chromium],
 ];
 
 /// What axe-core looks at: its name, where that is, and what is done there first.

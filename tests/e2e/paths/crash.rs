@@ -238,6 +238,7 @@ async fn hands_out_the_work_of_a_program_that_stopped(page: Page) -> Outcome {
     add_card(&page, "Thought", 1, "saved before it stopped").await?;
     entitle(&page, "Rescued").await?;
     is_saved(&page).await?;
+    let map: String = page.js("return location.hash", []).await?;
     page.js::<()>("dispatchEvent(new Event('stop-program'))", []).await?;
     page.see(role("heading").starting("Klantreis has stopped.")).await?;
     page.click(button("Download Rescued")).await?;
@@ -261,7 +262,7 @@ async fn hands_out_the_work_of_a_program_that_stopped(page: Page) -> Outcome {
         })
         .await?;
     }
-    page.click(button("Reload")).await?;
+    page.open(&format!("?lang=en{map}")).await?;
     page.see(card("saved before it stopped")).await?;
     Ok(())
 }

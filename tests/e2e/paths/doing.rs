@@ -75,6 +75,7 @@ pub async fn rewrite(page: &Page, before: &str, after: &str) -> Outcome {
 /// Gives the journey another title.
 pub async fn entitle(page: &Page, title: &str) -> Outcome {
     page.write(self::title(), title).await?;
+    page.holds(self::title(), title).await?;
     page.press("Enter").await
 }
 
@@ -111,6 +112,17 @@ pub async fn keep(page: &Page, journeys: &[&Journey]) -> Outcome {
 pub async fn put(page: &Page, key: &str, text: &str) -> Outcome {
     leave(page).await?;
     page.js("localStorage.setItem(arguments[0], arguments[1])", [json!(key), json!(text)]).await
+}
+
+/// Waits until as many journeys lie in localStorage.
+pub async fn keeps_many(page: &Page, count: usize) -> Outcome {
+    page.until(&format!("{count} kept journeys"), async || {
+        let kept: usize = page
+            .js("return Object.keys(localStorage).filter((key) => key.startsWith('klantreis/d/')).length", [])
+            .await?;
+        Ok(kept == count)
+    })
+    .await
 }
 
 /// Goes to where the program does not run, at the same address.

@@ -10,11 +10,13 @@ use crate::doing::{
 
 paths![
     orders_by_revision_when_the_clock_goes_back,
-    keeps_its_head_when_the_time_zone_changes,
+    // Only Chromium’s driver can set what the device says.
+    keeps_its_head_when_the_time_zone_changes in [Chromium],
     draws_ids_without_random_numbers,
     writes_in_every_script,
     asks_the_browser_for_nothing_before_it_has_to,
-    works_with_forced_colours_and_more_contrast,
+    // Only Chromium’s driver can set what the device says.
+    works_with_forced_colours_and_more_contrast in [Chromium],
     works_on_a_phone,
 ];
 

@@ -176,10 +176,10 @@ async fn goes_on_with_everything_else(page: Page) -> Outcome {
     page.click(role("menuitem").named("Duplicate")).await?;
     page.see_many(role("button").starting("More for"), 2).await?;
     let folder = tempfile::TempDir::new()?;
-    let file = folder.path().join("large.klantreis.json");
-    std::fs::write(&file, klantreis::codec::write(&made::of_weight("Large", 300_000)))?;
+    let file = folder.path().join("from-elsewhere.klantreis.json");
+    std::fs::write(&file, klantreis::codec::write(&made::small("From elsewhere", 9)))?;
     page.choose_file(&file).await?;
-    page.holds(crate::doing::title(), "Large").await?;
+    page.holds(crate::doing::title(), "From elsewhere").await?;
     page.reads(status(), "Not saved: storage full").await?;
     page.click(link("All journeys")).await?;
     crate::doing::start(&page, "Sales funnel").await?;

@@ -46,6 +46,7 @@ async fn copies(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     choose(&page, "Mine", "Duplicate").await?;
     page.see(heading("Mine (copy)")).await?;
+    doing::keeps_many(&page, 2).await?;
     page.reload().await?;
     page.see(heading("Mine")).await?;
     page.click(role("link").with("Mine (copy)")).await?;

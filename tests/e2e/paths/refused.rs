@@ -118,7 +118,10 @@ async fn says_where_a_file_goes_wrong(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     for (name, bytes, said) in cases {
         let path = write(&folder, name, &bytes)?;
-        is_refused(&page, &path, &said).await.context(name)?;
+        // What can be read of most of them can be opened: that is a dialog of its own.
+        let way_on =
+            if name == "latin1.json" { "Choose another file" } else { "Save the file as it is" };
+        is_answered(&page, &path, &said, way_on).await.context(name)?;
     }
     Ok(())
 }
@@ -139,6 +142,8 @@ async fn opens_what_can_be_read(page: Page) -> Outcome {
     page.click(button("Save the file as it is").inside(dialog.clone())).await?;
     let raw = page.downloaded("torn.klantreis.json").await?;
     ensure!(fs::read(raw)? == text.as_bytes()[..middle], "the raw file differs");
+    page.click(role("radio").starting("Open nothing").inside(dialog.clone())).await?;
+    page.see(button("Choose another file").inside(dialog.clone())).await?;
     page.click(role("radio").starting("Open what can be read").inside(dialog.clone())).await?;
     page.click(role("button").starting("Open").inside(dialog.clone())).await?;
     page.gone(dialog).await?;
@@ -266,11 +271,15 @@ fn write(folder: &TempDir, name: &str, bytes: &[u8]) -> anyhow::Result<PathBuf> 
 
 /// Choosing a file gives a dialog that says this, and that nothing has changed, and offers a way on.
 async fn is_refused(page: &Page, path: &Path, said: &str) -> Outcome {
+    is_answered(page, path, said, "Choose another file").await
+}
+
+async fn is_answered(page: &Page, path: &Path, said: &str, way_on: &str) -> Outcome {
     page.choose_file(path).await?;
     let dialog = role("dialog").nth(0);
     page.reads(dialog.clone(), said).await?;
     page.reads(dialog.clone(), "Nothing has changed.").await?;
-    page.see(button("Choose another file").inside(dialog.clone())).await?;
+    page.see(button(way_on).inside(dialog.clone())).await?;
     page.press("Escape").await?;
     page.gone(dialog).await
 }

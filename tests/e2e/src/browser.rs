@@ -19,6 +19,8 @@ use crate::process::{Process, free_port};
 const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
 const SCRIPT_WITHIN: Duration = Duration::from_secs(60);
 const KIB_UNITS: u64 = 1024;
+/// As large as a laptop: the browser's own bars go off it.
+pub(crate) const WINDOW: (u32, u32) = (1280, 960);
 
 /// A browser that the page is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +109,10 @@ impl Session {
                 .await
                 .with_context(|| format!("{browser} does not start"))?;
         driver.set_script_timeout(SCRIPT_WITHIN).await?;
+        if browser != Browser::Chromium {
+            let (width, height) = WINDOW;
+            driver.set_window_rect(0, 0, width, height).await?;
+        }
         Ok(Self { browser, driver, profile, downloads, _processes: processes, _home: home })
     }
 

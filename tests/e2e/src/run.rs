@@ -224,7 +224,10 @@ async fn tidy_up(session: &Session) -> Result<()> {
     }
     let first = tabs.first().context("no tab is left")?;
     driver.switch_to_window(first.clone()).await?;
-    if session.browser() == Browser::Chromium {
+    if session.browser() != Browser::Chromium {
+        let (width, height) = crate::browser::WINDOW;
+        driver.set_window_rect(0, 0, width, height).await?;
+    } else {
         for emulation in ["clearDeviceMetricsOverride", "setEmulatedMedia"] {
             let method = format!("Emulation.{emulation}");
             driver.cdp().send_raw(&method, serde_json::json!({})).await?;
