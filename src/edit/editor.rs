@@ -52,6 +52,17 @@ impl Editor {
         Ok(())
     }
 
+    /// Does what was typed between two moments: a pause before the first of them, not before
+    /// this call, begins a new step of undo.
+    ///
+    /// # Errors
+    /// As [`Editor::act`].
+    pub fn act_typed(&mut self, edit: &Edit, from: Instant, to: Instant) -> Result<(), EditError> {
+        self.act(edit, from)?;
+        self.history.typed_until(to);
+        Ok(())
+    }
+
     /// Ends the growing step of undo, on leaving a field.
     pub fn seal(&mut self) {
         self.history.seal();

@@ -49,6 +49,13 @@ impl<T: Clone> History<T> {
         self.open = key.map(|key| (key, now));
     }
 
+    /// The step that is growing was last typed into at this moment.
+    pub fn typed_until(&mut self, last: Instant) {
+        if let Some((_, at)) = &mut self.open {
+            *at = last;
+        }
+    }
+
     /// Ends the step that was growing.
     pub fn seal(&mut self) {
         self.open = None;

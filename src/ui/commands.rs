@@ -4,10 +4,11 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::dialogs::Dialog;
+use super::shelf;
 use super::state::{App, Route, Screen};
 use crate::codec::mermaid;
 use crate::edit::{Edit, EditName};
-use crate::model::{Journey, Language};
+use crate::model::{Journey, Language, limits};
 use crate::platform::{grid, keys};
 use crate::words::{Words, actions, export};
 
@@ -134,6 +135,7 @@ impl Command {
 
     /// Does it.
     pub fn run(self, app: App) {
+        app.desk.settle();
         match self {
             Self::Undo => {
                 let done = app.desk.undo();
@@ -192,6 +194,20 @@ pub fn act(app: App, edit: &Edit) -> bool {
 pub fn attempt(app: App, edit: &Edit) -> Result<(), String> {
     let reason = |error| actions::edit_error(app.words_now().language, error);
     app.desk.act(edit).map_err(reason)
+}
+
+/// Does an edit that is typed into a field letter by letter. It is in the journey a moment
+/// later: see [`super::desk::Desk::type_on`].
+///
+/// # Errors
+/// As [`attempt`].
+pub fn type_in(app: App, typed: &str, edit: &Edit) -> Result<(), String> {
+    // Bytes are never fewer than characters: what may be too long is judged at once.
+    if typed.len() <= limits::TEXT && app.desk.is_editable_now() && app.desk.type_on(edit) {
+        shelf::typed(app);
+        return Ok(());
+    }
+    attempt(app, edit)
 }
 
 /// Takes something away and offers the way back; whether it was taken away.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::saving::SaveState;
 use super::shared::Shared;
 use crate::codec::Access;
-use crate::edit::{Absorbed, Edit, EditError, EditName, Editor, Selection};
+use crate::edit::{Absorbed, Edit, EditError, EditName, Editor, MergeKey, Selection};
 use crate::model::{IdSource, Instant, Journey, JourneyId, Step, StepId};
 use crate::platform::{clock, random};
 
@@ -23,6 +23,7 @@ pub struct Desk {
     journey: RwSignal<Shared<Journey>>,
     columns: StoredValue<HashMap<StepId, ArcRwSignal<Shared<Step>>>>,
     ids: StoredValue<IdSource>,
+    typing: StoredValue<Typing>,
     /// What is selected on the map.
     pub selection: RwSignal<Selection>,
     /// Whether it may be changed.
@@ -35,6 +36,22 @@ pub struct Desk {
     pub elsewhere: RwSignal<bool>,
 }
 
+/// What is being typed. A key does not wait for all that follows from it: its edit is held
+/// here for a moment, and the next key into the same field takes its place.
+#[derive(Default)]
+struct Typing {
+    /// The field, from the first key on until it is left.
+    field: Option<MergeKey>,
+    held: Option<Held>,
+}
+
+/// An edit that is not done yet, with the times of the first and the last key in it.
+struct Held {
+    edit: Edit,
+    first: Instant,
+    last: Instant,
+}
+
 impl Desk {
     /// An empty desk.
     pub fn new() -> Self {
@@ -44,6 +61,7 @@ impl Desk {
             journey: RwSignal::new(Shared(journey)),
             columns: StoredValue::default(),
             ids: StoredValue::new(random::id_source()),
+            typing: StoredValue::default(),
             selection: RwSignal::new(Selection::None),
             access: RwSignal::new(Access::Editable),
             changes: RwSignal::new(0),
@@ -54,6 +72,7 @@ impl Desk {
 
     /// Puts a journey on the desk; what was there before is gone from it.
     pub fn lay(self, journey: Arc<Journey>, access: Access) {
+        self.typing.set_value(Typing::default());
         self.selection.set(Selection::None);
         self.access.set(access);
         self.editor.set(Editor::new(journey));
@@ -131,6 +150,7 @@ impl Desk {
 
     /// Takes in what another tab saved since `base`.
     pub fn absorb(self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed> {
+        self.settle();
         let absorbed = self.editor.try_update(|editor| editor.absorb(base, theirs, now));
         self.publish();
         absorbed
@@ -144,23 +164,65 @@ impl Desk {
         if !self.is_editable_now() {
             return Ok(());
         }
-        self.change(|editor, now| editor.act(edit, now)).unwrap_or(Ok(()))
+        self.settle();
+        self.change(|editor, now| editor.act(edit, now)).unwrap_or(Ok(()))?;
+        self.typing.update_value(|typing| typing.field = edit.merge_key());
+        Ok(())
+    }
+
+    /// Holds an edit that types on into the field that was typed into last, until
+    /// [`Desk::settle`]. False when it begins a field: then it is to be done at once.
+    pub fn type_on(self, edit: &Edit) -> bool {
+        let field = edit.merge_key();
+        let goes_on = self.typing.try_update_value(|typing| {
+            let goes_on = field.is_some() && typing.field == field;
+            if goes_on {
+                let last = clock::now();
+                let first = typing.held.as_ref().map_or(last, |held| held.first);
+                typing.held = Some(Held { edit: edit.clone(), first, last });
+            }
+            goes_on
+        });
+        goes_on == Some(true)
+    }
+
+    /// Does what was typed and is held. To be called before anything that has to know of it.
+    pub fn settle(self) {
+        let held = self.typing.try_update_value(|typing| typing.held.take()).flatten();
+        if let Some(Held { edit, first, last }) = held {
+            // Only a text that is short enough is held. What it stood on can be gone, and then
+            // its field is too.
+            self.change(|editor, _| editor.act_typed(&edit, first, last).ok());
+        }
+    }
+
+    /// Whether something was typed that is not in the journey yet.
+    pub fn is_typing(self) -> bool {
+        self.typing.with_value(|typing| typing.held.is_some())
     }
 
     /// Takes back the last thing; what it was.
     pub fn undo(self) -> Option<EditName> {
+        self.leave_field();
         self.change(Editor::undo).flatten()
     }
 
     /// Does again what was taken back last; what it was.
     pub fn redo(self) -> Option<EditName> {
+        self.leave_field();
         self.change(Editor::redo).flatten()
     }
 
     /// Ends the growing step of undo, on leaving a field.
     pub fn seal(self) {
+        self.leave_field();
         // Nobody reads from the editor what this changes.
         self.editor.update_untracked(Editor::seal);
+    }
+
+    fn leave_field(self) {
+        self.settle();
+        self.typing.update_value(|typing| typing.field = None);
     }
 
     /// What undo would take back.
@@ -198,13 +260,19 @@ impl Desk {
     /// Tells the columns and parts that are another than before.
     fn publish(self) {
         let journey = self.editor.with_untracked(|editor| Arc::clone(editor.journey()));
-        let columns = self.columns.get_value();
-        for (_, step) in journey.steps() {
-            if let Some(column) = columns.get(&step.id)
-                && !column.with_untracked(|shown| Arc::ptr_eq(&shown.0, step))
-            {
-                column.set(Shared(Arc::clone(step)));
+        // Told once nobody holds the list: who is told may look for a column in turn.
+        let mut changed = Vec::new();
+        self.columns.with_value(|columns| {
+            for (_, step) in journey.steps() {
+                if let Some(column) = columns.get(&step.id)
+                    && !column.with_untracked(|shown| Arc::ptr_eq(&shown.0, step))
+                {
+                    changed.push((column.clone(), Shared(Arc::clone(step))));
+                }
             }
+        });
+        for (column, step) in changed {
+            column.set(step);
         }
         if self.journey.with_untracked(|shown| !Arc::ptr_eq(&shown.0, &journey)) {
             let selection = self.selection.get_untracked();

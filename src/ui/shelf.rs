@@ -24,7 +24,7 @@ use crate::platform::tabs::Tabs;
 use crate::platform::{Keeper as Storage, settings_at_start};
 
 pub use guard::guard;
-pub use keep::{open_journey, open_storage, save_now, watch};
+pub use keep::{open_journey, open_storage, save_now, typed, watch};
 pub use tabs::listen;
 
 /// All journeys of this browser.

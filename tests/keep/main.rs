@@ -4,6 +4,7 @@ mod bin;
 mod fixture;
 mod library;
 mod load;
+mod pace;
 mod save;
 mod session;
 mod settings;

@@ -30,7 +30,7 @@ pub fn text(
     read: impl Fn() -> String + Send + Sync + 'static,
     edit: impl Fn(String) -> Edit + Send + Sync + 'static,
 ) -> TextBinding {
-    bind(app, read, move |typed| commands::attempt(app, &edit(typed)))
+    bind(app, read, move |typed| commands::type_in(app, &typed, &edit(typed.clone())))
 }
 
 /// A list of short texts, one on each line.

@@ -153,9 +153,9 @@ impl super::state::Map {
     /// The edit that writes the text of a card; of a draft, the one that makes the card.
     pub fn write_card(self, id: CardId, text: String) -> Edit {
         let draft = self.draft.get_untracked().filter(|draft| draft.id == id);
-        let exists = self.app.desk.with_journey_now(|journey| journey.card(id).is_some());
+        let exists = || self.app.desk.with_journey_now(|journey| journey.card(id).is_some());
         match draft {
-            Some(draft) if !exists => {
+            Some(draft) if !exists() => {
                 let card = Card { id, lane: draft.lane, text, ..Card::default() };
                 Edit::AddCard { step: draft.step, at: draft.at, card }
             }

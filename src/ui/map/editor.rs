@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::super::commands;
 use super::state::use_map;
 use crate::edit::Edit;
-use crate::platform::grid;
+use crate::platform::{field, grid};
 
 /// A field for a text of the map. Keys that leave it are handled by the grid.
 #[component]
@@ -17,19 +17,38 @@ pub fn TextEditor(
     #[prop(into)]
     text: Signal<String>,
     /// The edit that writes another text.
-    write: impl Fn(String) -> Edit + 'static,
+    #[prop(into)]
+    write: Callback<String, Edit>,
 ) -> impl IntoView {
     let map = use_map();
-    let field = NodeRef::<html::Textarea>::new();
+    let node = NodeRef::<html::Textarea>::new();
     Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            grid::focus_end(&field);
+        if let Some(node) = node.get() {
+            grid::focus_end(&node);
         }
     });
+    let length = StoredValue::new(0);
+    Effect::new(move |_| {
+        let is_typed = text.with(String::len) == length.get_value();
+        if let Some(node) = node.get() {
+            field::fit(&node, is_typed);
+        }
+    });
+    let on_input = move |_| {
+        let Some(node) = node.get_untracked() else { return };
+        let typed = node.value();
+        if let Err(reason) = commands::type_in(map.app, &typed, &write.run(typed.clone())) {
+            map.app.messages.warn(reason);
+            // Refused: what stands in the journey stands in the field.
+            node.set_value(&text.get_untracked());
+        }
+        let before = length.try_update_value(|length| std::mem::replace(length, typed.len()));
+        field::fit(&node, before.is_some_and(|before| typed.len() >= before));
+    };
     view! {
-        <span class="edit__grow" data-text=move || text.get()>
+        <span class="edit__grow">
             <textarea
-                node_ref=field
+                node_ref=node
                 rows="1"
                 dir="auto"
                 lang=move || map.content_language()
@@ -37,13 +56,7 @@ pub fn TextEditor(
                 autocomplete="off"
                 aria-label=move || label.get()
                 prop:value=move || text.get()
-                on:input=move |event| {
-                    let done = commands::act(map.app, &write(event_target_value(&event)));
-                    if !done && let Some(field) = field.get_untracked() {
-                        // Refused: what stands in the journey stands in the field.
-                        field.set_value(&text.get_untracked());
-                    }
-                }
+                on:input=on_input
             ></textarea>
         </span>
     }

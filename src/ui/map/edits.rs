@@ -84,6 +84,7 @@ pub fn leave(map: Map, after: After) {
 /// Leaves the text as it was before.
 pub fn take_back(map: Map) {
     let Some(stop) = map.editing.get_untracked() else { return };
+    map.app.desk.settle();
     let draft = map.draft.get_untracked();
     let made = draft.is_some() && map.spot(stop).is_some();
     if draft.is_some() {

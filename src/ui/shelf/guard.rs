@@ -32,6 +32,7 @@ pub fn guard(app: App) {
 /// Whether anything that was made or changed here is kept nowhere.
 fn is_unkept(app: App) -> bool {
     let shelf = app.shelf;
+    app.desk.settle();
     let is_open = app.desk.id_now().is_some() && app.desk.is_editable_now();
     let on_desk = is_open && !shelf.is_stored(&app.desk.journey_now());
     on_desk

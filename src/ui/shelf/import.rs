@@ -99,6 +99,7 @@ impl Shelf {
     /// Goes on with what is on the desk as a journey of its own, because the one
     /// it was has been deleted elsewhere.
     pub fn keep_mine(self, app: App) {
+        app.desk.settle();
         let journey = app.desk.journey_now();
         let title = (app.words_now().library.copy_of)(&journey.title);
         let copy = Journey { id: app.desk.draw(), title, ..(*journey).clone() };
@@ -107,6 +108,7 @@ impl Shelf {
 
     /// Shows in the list what lies on the desk as it is now, kept or not.
     pub fn gather(self, app: App) {
+        app.desk.settle();
         let entry = app.desk.id_now().and_then(|id| self.entry(id));
         let journey = app.desk.journey_now();
         if let Some(entry) = entry.filter(|entry| !Arc::ptr_eq(&entry.journey.0, &journey)) {
@@ -128,6 +130,7 @@ impl Shelf {
     /// A journey as it is now, on the desk or in the list.
     fn content(self, app: App, id: JourneyId) -> Option<Arc<Journey>> {
         if app.desk.id_now() == Some(id) {
+            app.desk.settle();
             return Some(app.desk.journey_now());
         }
         self.entry(id).map(|entry| entry.journey.0)

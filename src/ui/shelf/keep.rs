@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use super::Entry;
 use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
-use crate::keep::{self, Base, Found, Protection, SaveError, Saved, Shelved, StoreError};
+use crate::keep::{self, Base, Found, Pace, Protection, SaveError, Saved, Shelved, StoreError};
 use crate::model::{Instant, Journey, JourneyId, sort};
 use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
 use crate::platform::{clock, page};
@@ -22,12 +22,13 @@ use crate::ui::saving::{Reason, SaveState};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
 
-/// After the last key, in milliseconds.
-const REST_MS: i64 = 250;
-/// After the first change that is not kept, whatever follows, in milliseconds.
-const LATEST_MS: i64 = 800;
 /// After a write that failed, in milliseconds.
-const AGAIN_MS: i64 = 5_000;
+const AGAIN_MS: u32 = 5_000;
+/// When it is time, the next picture goes first; where none comes, it is not waited for longer
+/// than this, in milliseconds.
+const PICTURE_MS: u32 = 250;
+/// What takes up room is counted when nothing was saved for this long, in milliseconds.
+const COUNT_MS: u32 = 1_000;
 
 /// What is under way.
 #[derive(Default)]
@@ -35,9 +36,13 @@ pub struct Work {
     is_saving: bool,
     /// Something happened while a write was under way.
     again: bool,
-    /// The first change since the last write began.
-    since: Option<Instant>,
+    pace: Pace,
+    /// As many changes were there when the last write began.
+    seen: u64,
     timer: Option<TimeoutHandle>,
+    /// It is time, and only the next picture goes first.
+    is_due: bool,
+    count: Option<TimeoutHandle>,
     /// A shortage of room was told, and is not told again with each key.
     told: Option<Reason>,
 }
@@ -45,33 +50,53 @@ pub struct Work {
 /// Saves after each change. Called once.
 pub fn watch(app: App) {
     Effect::new(move |_| {
-        if app.desk.changes.get() > 0 {
-            changed(app);
+        if app.desk.changes.get() > app.shelf.work.with_value(|work| work.seen) {
+            typed(app);
         }
     });
 }
 
-fn changed(app: App) {
-    let work = app.shelf.work;
-    let now = clock::now();
-    let since = work.try_update_value(|work| *work.since.get_or_insert(now)).unwrap_or(now);
+/// Something is to be kept: says so at once, and saves soon.
+pub fn typed(app: App) {
+    let wait = app.shelf.work.try_update_value(|work| work.pace.change(clock::now()));
     let calm = matches!(app.desk.saving.get_untracked(), SaveState::Saved(_) | SaveState::Idle);
     if calm && app.shelf.protection.get_untracked() != Protection::MemoryOnly {
         app.desk.saving.set(SaveState::Saving);
     }
-    let wait = (LATEST_MS - (now.ms() - since.ms())).clamp(0, REST_MS);
-    later(app, wait);
+    match wait.flatten() {
+        Some(wait) => later(app, wait),
+        None => after_picture(app),
+    }
+}
+
+/// Saves as soon as what was typed stands in the page: then there is most time until the next key.
+fn after_picture(app: App) {
+    let was_due = app.shelf.work.try_update_value(|work| std::mem::replace(&mut work.is_due, true));
+    if was_due != Some(false) {
+        return;
+    }
+    later(app, PICTURE_MS);
+    request_animation_frame(move || {
+        let now = move || {
+            if app.shelf.work.try_with_value(|work| work.is_due) == Some(true) {
+                save_now(app);
+            }
+        };
+        set_timeout(now, Duration::ZERO);
+    });
 }
 
 /// Saves after a while; a time set before is given up.
-fn later(app: App, wait_ms: i64) {
-    app.shelf.work.update_value(|work| {
-        if let Some(timer) = work.timer.take() {
-            timer.clear();
-        }
-        let wait = Duration::from_millis(wait_ms.max(0).unsigned_abs());
-        work.timer = set_timeout_with_handle(move || save_now(app), wait).ok();
-    });
+fn later(app: App, wait_ms: u32) {
+    app.shelf.work.update_value(|work| again_in(&mut work.timer, wait_ms, move || save_now(app)));
+}
+
+/// Does something after a while instead of what was set before.
+fn again_in(timer: &mut Option<TimeoutHandle>, wait_ms: u32, act: impl FnOnce() + 'static) {
+    if let Some(timer) = timer.take() {
+        timer.clear();
+    }
+    *timer = set_timeout_with_handle(act, Duration::from_millis(wait_ms.into())).ok();
 }
 
 /// Saves at once what is not kept yet, unless a write is under way already:
@@ -82,6 +107,7 @@ pub fn save_now(app: App) {
         if let Some(timer) = work.timer.take() {
             timer.clear();
         }
+        work.is_due = false;
         work.again |= work.is_saving;
         !std::mem::replace(&mut work.is_saving, true)
     });
@@ -104,8 +130,11 @@ pub(super) fn take_in_news(app: App) {
 /// Saves until what is on the desk is what is kept, or until it fails.
 async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
     loop {
+        app.desk.settle();
+        let seen = app.desk.changes.get_untracked();
         app.shelf.work.update_value(|work| {
-            work.since = None;
+            work.pace.begin();
+            work.seen = seen;
             work.again = false;
         });
         let result = write(app, storage, id, &Open { desk: app.desk, id }).await;
@@ -117,8 +146,11 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
                 done(app, id, &saved);
                 let again = app.shelf.work.with_value(|work| work.again);
                 if !again && app.shelf.is_stored(&app.desk.journey_now()) {
-                    app.desk.saving.set(SaveState::Saved(clock::now()));
-                    refresh_usage(app, storage).await;
+                    // What is typed by now is saved by a timer of its own.
+                    if !app.desk.is_typing() {
+                        app.desk.saving.set(SaveState::Saved(clock::now()));
+                    }
+                    count_later(app, storage);
                     return;
                 }
             }
@@ -189,6 +221,13 @@ fn failed(app: App, error: &SaveError) {
     }
 }
 
+/// Counts what takes up room when the typing is over.
+fn count_later(app: App, storage: &Rc<Storage>) {
+    let storage = Rc::clone(storage);
+    let count = move || spawn_local(async move { refresh_usage(app, &storage).await });
+    app.shelf.work.update_value(|work| again_in(&mut work.count, COUNT_MS, count));
+}
+
 /// What takes up room, for the gauge.
 pub(super) async fn refresh_usage(app: App, storage: &Rc<Storage>) {
     // A gauge that cannot be read keeps showing what it last did.
@@ -200,6 +239,7 @@ pub(super) async fn refresh_usage(app: App, storage: &Rc<Storage>) {
 /// Before another journey is laid on the desk: what is on it is kept first, and
 /// if that fails it stays in the list as it is.
 pub async fn leave(app: App) {
+    app.desk.settle();
     let Some((storage, id)) = app.shelf.storage().zip(app.desk.id_now()) else { return };
     let journey = app.desk.journey_now();
     if let Some(entry) = app.shelf.entry(id)

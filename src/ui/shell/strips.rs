@@ -100,6 +100,7 @@ fn buttons(app: App, strip: Strip) -> AnyView {
         button(
             move || app.words().saving.save_file,
             move || {
+                app.desk.settle();
                 app.shelf.export(app, &app.desk.journey_now());
             },
         )

@@ -26,7 +26,7 @@ const KINDS: [LaneKind; 6] = [
     LaneKind::Questions,
     LaneKind::Feeling,
     LaneKind::Obstacles,
-    LaneKind::Improvements,
+    LaneKind::Actions,
     LaneKind::Quotes,
 ];
 const WORDS: [&str; 16] = [
