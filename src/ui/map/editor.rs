@@ -27,11 +27,14 @@ pub fn TextEditor(
             grid::focus_end(&node);
         }
     });
-    let length = StoredValue::new(0);
+    // How long the text was when its height was measured.
+    let measured = StoredValue::new(0);
     Effect::new(move |_| {
-        let is_typed = text.with(String::len) == length.get_value();
+        let length = text.with(String::len);
         if let Some(node) = node.get() {
-            field::fit(&node, is_typed);
+            let before = measured.get_value();
+            measured.set_value(length);
+            field::fit(&node, before == length);
         }
     });
     let on_input = move |_| {
@@ -42,8 +45,9 @@ pub fn TextEditor(
             // Refused: what stands in the journey stands in the field.
             node.set_value(&text.get_untracked());
         }
-        let before = length.try_update_value(|length| std::mem::replace(length, typed.len()));
-        field::fit(&node, before.is_some_and(|before| typed.len() >= before));
+        let before = measured.get_value();
+        measured.set_value(typed.len());
+        field::fit(&node, before <= typed.len());
     };
     view! {
         <span class="edit__grow">

@@ -226,7 +226,7 @@ fn BrokenFoot(
         </button>
         <button class="btn btn--ink" type="button" on:click=go_on>
             {move || {
-                if opens.get() { app.words().opening.open } else { app.words().reading.choose_another }
+                if opens.get() { app.words().opening.open } else { app.words().reading().choose_another }
             }}
         </button>
     }
