@@ -36,11 +36,16 @@ impl Later {
 
     /// Fetches the part. When it does not arrive, people are told and may try again.
     pub fn begin(self, app: App) {
+        if self.has_come.get_untracked() {
+            return;
+        }
         spawn_local(async move {
             match (self.fetch)().await {
-                Ok(()) => {
-                    self.has_come.try_set(true);
+                // Only once: whoever looks would show everything anew.
+                Ok(()) if self.has_come.try_get_untracked() == Some(false) => {
+                    self.has_come.set(true);
                 }
+                Ok(()) => {}
                 Err(_) => {
                     let words = app.words_now().shell;
                     let again = move || self.begin(app);
