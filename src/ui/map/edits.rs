@@ -115,7 +115,8 @@ pub fn leave_and_edit(map: Map, way: Way) -> bool {
     let Some(stop) = map.editing.get_untracked() else { return false };
     map.here.set(stop);
     let next = map.beside(way).filter(|next| !matches!(next, Stop::Head(_)));
-    leave(map, After::Stay);
+    // Where another text is edited next, focus goes straight there.
+    leave(map, if next.is_some() { After::Elsewhere } else { After::Stay });
     let Some(next) = next else { return false };
     let next = map.settled(next).unwrap_or(next);
     map.here.set(next);
@@ -126,7 +127,7 @@ pub fn leave_and_edit(map: Map, way: Way) -> bool {
 /// Leaves the card and makes another below it.
 pub fn another(map: Map) {
     let Some(stop) = map.editing.get_untracked() else { return };
-    leave(map, After::Stay);
+    leave(map, After::Elsewhere);
     card_below(map, stop);
 }
 

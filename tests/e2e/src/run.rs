@@ -21,7 +21,7 @@ use crate::{Browser, Outcome, Page, Session, Site};
 
 const WAIT: Duration = Duration::from_secs(10);
 const LOOK_AGAIN: Duration = Duration::from_millis(40);
-const WALK_WITHIN: Duration = Duration::from_secs(180);
+const WALK_WITHIN: Duration = Duration::from_secs(400);
 
 /// Something a user does, from beginning to end.
 #[derive(Clone, Copy)]
