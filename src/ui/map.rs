@@ -28,6 +28,7 @@ mod overview;
 mod zoom;
 mod list;
 mod list_feeling;
+mod table;
 mod toolbar;
 
 use leptos::{ev, prelude::*};
@@ -39,9 +40,19 @@ use self::menus::OpenMenu;
 use self::move_to::MoveTo;
 use self::overview::Below;
 use self::state::Map;
+use self::table::Table;
 use self::toolbar::Toolbar;
 use super::inspector::{Inspector, Pages};
+use crate::model::MapStyle;
 use crate::platform::page;
+
+/// What the map is made of on this screen.
+#[derive(Clone, Copy, PartialEq)]
+enum Shape {
+    Grid,
+    Table,
+    List,
+}
 
 /// The map of the open journey.
 #[component]
@@ -56,12 +67,21 @@ pub fn MapScreen() -> impl IntoView {
         }
     });
     on_cleanup(move || resized.remove());
+    let shape = Memo::new(move |_| match (map.narrow.get(), map.style.get()) {
+        (true, _) => Shape::List,
+        (false, MapStyle::Table) => Shape::Table,
+        (false, MapStyle::Map | MapStyle::Blueprint | MapStyle::Experience) => Shape::Grid,
+    });
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
             <Empty/>
-            {move || if map.narrow.get() { view! { <List/> }.into_any() } else { view! { <Grid/> }.into_any() }}
-            <Below/>
+            {move || match shape.get() {
+                Shape::List => view! { <List/> }.into_any(),
+                Shape::Table => view! { <Table/> }.into_any(),
+                Shape::Grid => view! { <Grid/> }.into_any(),
+            }}
+            {move || (shape.get() != Shape::Table).then(|| view! { <Below/> })}
             <OpenMenu/>
             <MoveTo/>
             <Ghost/>

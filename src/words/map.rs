@@ -15,6 +15,12 @@ pub struct Map {
     pub grid: &'static str,
     /// Name of the list that stands for the grid on a phone.
     pub list: &'static str,
+    /// Name of the map as a table.
+    pub as_table: &'static str,
+    /// What stands where a step has no title.
+    pub untitled_step: &'static str,
+    /// Head of the column of phases.
+    pub phase_head: &'static str,
     /// Head of the column of row names.
     pub corner: &'static str,
     /// Head of the row of steps, and what stands in it.
@@ -128,6 +134,8 @@ pub struct MoveTo {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Tools {
     pub name: &'static str,
+    /// Before the name of the style.
+    pub style: &'static str,
     pub persona: &'static str,
     pub everyone: &'static str,
     pub reality: &'static str,

@@ -9,12 +9,20 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::state::{Lifted, Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
-use crate::model::{Journey, Step};
+use crate::model::{Journey, MapStyle, Step};
 use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, Knot, draw};
 
 /// How the curve lies in its row: as tall as `--curve-h`, with `--unit` a point.
-pub const FRAME: Frame = Frame { zero: 114.0, unit: 43.0, water: 5.0 };
+pub fn frame(style: MapStyle) -> Frame {
+    match style {
+        MapStyle::Experience => Frame { zero: 250.0, unit: 96.0, water: 5.0 },
+        MapStyle::Map | MapStyle::Blueprint | MapStyle::Table => {
+            Frame { zero: 114.0, unit: 43.0, water: 5.0 }
+        }
+    }
+}
+
 /// Width of a column in the picture, which is stretched to that in the page.
 const COLUMN: f64 = 100.0;
 
@@ -107,7 +115,7 @@ pub fn keep_drawn(map: Map) -> Memo<Drawn> {
         if let Some(lifted) = map.lifted.get() {
             lift(&mut shown, lifted);
         }
-        Drawn { steps, curve: Arc::new(draw(&shown, &xs, FRAME)) }
+        Drawn { steps, curve: Arc::new(draw(&shown, &xs, frame(map.style.get()))) }
     })
 }
 
@@ -123,7 +131,11 @@ fn lift(points: &mut [CurvePoint], lifted: Lifted) {
 pub fn Plot() -> impl IntoView {
     let map = use_map();
     let n_columns = move || map.columns.with(|columns| columns.all.len());
-    let view_box = move || format!("0 0 {} 228", (n_columns() as f64 * COLUMN).max(1.0));
+    // As high above the middle as below it.
+    let view_box = move || {
+        let height = frame(map.style.get()).zero * 2.0;
+        format!("0 0 {} {height}", (n_columns() as f64 * COLUMN).max(1.0))
+    };
     let colour_of = move |phase: usize| {
         map.columns.with(|columns| columns.spans.get(phase).map_or(1, |span| span.colour))
     };

@@ -12,7 +12,7 @@ use super::layout::Row;
 use super::reality::{JumpArrow, RealCell};
 use super::state::use_map;
 use super::{keyboard, pointer};
-use crate::model::{LaneContent, LaneKind};
+use crate::model::{LaneContent, LaneKind, MapStyle};
 
 /// The grid with what scrolls around it.
 #[component]
@@ -50,6 +50,7 @@ pub fn Grid() -> impl IntoView {
             <div
                 class="map"
                 role="grid"
+                data-style=move || (map.style.get() == MapStyle::Experience).then_some("experience")
                 aria-label=move || map.words().grid
                 aria-colcount=move || n_columns() + 1
                 aria-rowcount=move || map.rows.with(|rows| rows.len())

@@ -4,7 +4,10 @@
 use std::fmt;
 
 use crate::insight::curve::PersonaChoice;
-use crate::model::{CardId, Journey, LaneContent, LaneId, LaneKind, PhaseId, Step, StepId, View};
+use crate::insight::lanes;
+use crate::model::{
+    CardId, Journey, LaneContent, LaneId, LaneKind, MapStyle, PhaseId, Step, StepId, View,
+};
 use crate::scene::phase_colour;
 
 /// A column of the map: a step, or the empty place of a phase without steps.
@@ -115,16 +118,17 @@ impl Columns {
 /// The rows of a map, from top to bottom; those above the lanes first.
 pub fn rows(journey: &Journey, view: &View) -> Vec<Row> {
     let reality = journey.lanes.iter().find(|lane| lane.kind == LaneKind::Reality);
-    let shows_reality =
-        view.reality && reality.map_or(!journey.datasets.is_empty(), |lane| !lane.hidden);
+    let shows_reality = view.reality
+        && view.style != MapStyle::Experience
+        && reality.map_or(!journey.datasets.is_empty(), |lane| !lane.hidden);
     let mut rows = vec![Row::Phases, Row::Steps];
     if shows_reality {
         rows.push(Row::Reality(reality.map(|lane| lane.id)));
     }
-    if !journey.jumps.is_empty() {
+    if !journey.jumps.is_empty() && view.style != MapStyle::Blueprint {
         rows.push(Row::Jumps);
     }
-    let lanes = journey.lanes.iter().filter(|lane| !lane.hidden && lane.kind != LaneKind::Reality);
+    let lanes = lanes::shown(journey, view.style).into_iter();
     rows.extend(lanes.map(|lane| Row::Lane(lane.id, lane.kind)));
     rows
 }

@@ -18,7 +18,7 @@ use super::navigate::Spot;
 use super::records::{Records, records};
 use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
-use crate::model::{CardId, Jump, LaneId, LaneKind, Language, StepId, View};
+use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, StepId, View};
 use crate::platform::page;
 use crate::words::{map as words, names};
 
@@ -36,6 +36,8 @@ pub struct Map {
     pub rows: Memo<Arc<Vec<Row>>>,
     /// How it is shown.
     pub view: Memo<View>,
+    /// Which of the four styles.
+    pub style: Memo<MapStyle>,
     /// Whose map it is.
     pub choice: Memo<PersonaChoice>,
     /// Whether it may be changed.
@@ -149,6 +151,7 @@ impl Map {
             columns,
             rows,
             view,
+            style: Memo::new(move |_| view.with(|view| view.style)),
             choice,
             editable: Memo::new(move |_| desk.is_editable()),
             here,

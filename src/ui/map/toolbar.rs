@@ -8,8 +8,8 @@ use super::edits;
 use super::layout::Stop;
 use super::state::{Map, use_map};
 use super::zoom::Zoom;
-use crate::insight::coverage;
-use crate::model::{LaneKind, PhaseId, StepId};
+use crate::insight::{coverage, lanes};
+use crate::model::{LaneKind, MapStyle, PhaseId, StepId};
 use crate::words::names;
 
 /// The toolbar of the map.
@@ -18,6 +18,7 @@ pub fn Toolbar() -> impl IntoView {
     let map = use_map();
     view! {
         <div class="toolbar" role="toolbar" aria-label=move || map.words().tools.name>
+            <Styles/>
             <Personas/>
             <RealitySwitch/>
             {move || map.editable.get().then(|| view! { <Adding/> })}
@@ -25,6 +26,32 @@ pub fn Toolbar() -> impl IntoView {
             <Zoom/>
             <OpenButton/>
         </div>
+    }
+}
+
+/// Which of the four styles of the same map.
+#[component]
+fn Styles() -> impl IntoView {
+    const STYLES: [MapStyle; 4] =
+        [MapStyle::Map, MapStyle::Blueprint, MapStyle::Experience, MapStyle::Table];
+    let map = use_map();
+    let name = move || names::map_style(map.language(), map.style.get());
+    let items = Callback::new(move |()| {
+        let line = |style: MapStyle| MenuItem {
+            icon: "grid",
+            label: names::map_style(map.app.words_now().language, style).to_owned(),
+            hint: "",
+            kind: MenuKind::Choice { chosen: map.style.get_untracked() == style },
+            action: Callback::new(move |()| map.show(|view| view.style = style)),
+        };
+        STYLES.map(line).to_vec()
+    });
+    let label = Signal::derive(move || format!("{}: {}", map.words().tools.style, name()));
+    view! {
+        <MenuButton label class="btn" items>
+            <span>{name}</span>
+            <Icon name="down" small=true/>
+        </MenuButton>
     }
 }
 
@@ -148,7 +175,14 @@ pub fn kinds(map: Map) -> Vec<MenuItem> {
     let is_free = |kind: &&LaneKind| {
         may_repeat(kind) || !journey.lanes.iter().any(|lane| lane.kind == **kind)
     };
-    let kinds = LaneKind::ALL.iter().filter(is_free).map(|kind| {
+    // What a style does not show is not added there either.
+    let style = map.style.get_untracked();
+    let fits = |kind: &&LaneKind| match style {
+        MapStyle::Blueprint => lanes::is_of_a_blueprint(**kind),
+        MapStyle::Map | MapStyle::Table => !lanes::is_of_a_blueprint(**kind),
+        MapStyle::Experience => **kind == LaneKind::Feeling,
+    };
+    let kinds = LaneKind::ALL.iter().filter(is_free).filter(fits).map(|kind| {
         let kind = *kind;
         MenuItem {
             icon: "plus",

@@ -7,6 +7,9 @@ use crate::words::numbers;
 /// English.
 pub const EN: Map = Map {
     grid: "Journey map",
+    as_table: "Journey as a table",
+    untitled_step: "Step without a name",
+    phase_head: "Phase",
     list: "Journey by phase",
     corner: "Row",
     steps: ("Step", "what I do"),
@@ -59,6 +62,7 @@ pub const EN: Map = Map {
         },
     },
     tools: Tools {
+        style: "Map style",
         name: "Map",
         persona: "Customer group",
         everyone: "All customer groups",

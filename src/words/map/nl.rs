@@ -7,6 +7,9 @@ use crate::words::numbers;
 /// Dutch.
 pub const NL: Map = Map {
     grid: "Klantreiskaart",
+    as_table: "Klantreis als tabel",
+    untitled_step: "Stap zonder naam",
+    phase_head: "Fase",
     list: "Klantreis per fase",
     corner: "Rij",
     steps: ("Stap", "wat ik doe"),
@@ -59,6 +62,7 @@ pub const NL: Map = Map {
         },
     },
     tools: Tools {
+        style: "Kaartstijl",
         name: "Kaart",
         persona: "Klantgroep",
         everyone: "Alle klantgroepen",

@@ -143,6 +143,16 @@ const BESIDE: &[State] = &[
             See("dialog", "Keyboard shortcuts", "Sneltoetsen"),
         ],
     },
+    // The style stays with the journey: last.
+    State {
+        name: "the map as a table",
+        at: "#/map/EXAMPLE",
+        steps: &[
+            Click("button", "Map style", "Kaartstijl"),
+            Click("menuitemradio", "Table", "Tabel"),
+            See("region", "Journey as a table", "Klantreis als tabel"),
+        ],
+    },
 ];
 
 const EDITED: &[State] = &[

@@ -17,6 +17,7 @@ paths![
     finds_and_goes_to_a_card,
     does_by_name,
     lists_the_keys,
+    shows_the_same_map_in_four_styles,
 ];
 
 async fn example(page: &Page, screen: &str) -> Outcome {
@@ -179,4 +180,35 @@ async fn lists_the_keys(page: Page) -> Outcome {
         "the single key still works"
     );
     Ok(())
+}
+
+async fn shows_the_same_map_in_four_styles(page: Page) -> Outcome {
+    example(&page, "").await?;
+    let row = |name: &str| role("rowheader").with(name).inside(doing::map());
+    let style = || role("button").starting("Map style:");
+    page.click(card("The quote takes four days")).await?;
+    page.see(row("Thoughts")).await?;
+    ensure!(page.count(&row("Backstage")).await? == 0, "the map shows a row of the blueprint");
+
+    page.click(style()).await?;
+    page.click(role("menuitemradio").named("Blueprint")).await?;
+    page.see(row("Backstage")).await?;
+    page.gone(row("Thoughts")).await?;
+
+    page.click(style()).await?;
+    page.click(role("menuitemradio").named("Feeling")).await?;
+    page.gone(row("Backstage")).await?;
+    page.see(row("Feeling")).await?;
+
+    page.click(style()).await?;
+    page.click(role("menuitemradio").named("Table")).await?;
+    page.gone(doing::map()).await?;
+    let words = button("The quote takes four days");
+    page.see(words.clone()).await?;
+    page.click(role("button").starting("I wait for the quote")).await?;
+    page.see(heading("I wait for the quote")).await?;
+
+    page.press("Control+z").await?;
+    page.see(row("Feeling")).await?;
+    is_saved(&page).await
 }
