@@ -87,6 +87,7 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
         >
             <span class="pt__dot">{is_star.then(|| view! { <Icon name="star"/> })}</span>
             {is_star.then(|| view! { <span class="pt__mot" aria-hidden="true">{map.words().decisive}</span> })}
+            " "
             <span class="pt__text"><b dir="auto" lang=move || map.content_language()>{point.word.clone()}</b>" "<span>{shown}</span></span>
         </button>
     }

@@ -188,16 +188,19 @@ async fn shows_the_same_map_in_four_styles(page: Page) -> Outcome {
     let style = || role("button").starting("Map style:");
     page.click(card("The quote takes four days")).await?;
     page.see(row("Thoughts")).await?;
-    ensure!(page.count(&row("Backstage")).await? == 0, "the map shows a row of the blueprint");
+    ensure!(
+        page.count(&row("Us, out of sight")).await? == 0,
+        "the map shows a row of the blueprint"
+    );
 
     page.click(style()).await?;
     page.click(role("menuitemradio").named("Blueprint")).await?;
-    page.see(row("Backstage")).await?;
+    page.see(row("Us, out of sight")).await?;
     page.gone(row("Thoughts")).await?;
 
     page.click(style()).await?;
     page.click(role("menuitemradio").named("Feeling")).await?;
-    page.gone(row("Backstage")).await?;
+    page.gone(row("Us, out of sight")).await?;
     page.see(row("Feeling")).await?;
 
     page.click(style()).await?;
