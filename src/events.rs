@@ -37,6 +37,7 @@ pub mod findings;
 pub mod analyse;
 
 mod dictionary;
+mod order;
 
 pub use log::{Attribute, Clock, Log, NO_CODE};
 pub use texts::Texts;

@@ -22,6 +22,7 @@ mod dialogs;
 mod library;
 mod map;
 mod pages;
+mod measure;
 mod forms;
 mod inspector;
 

@@ -14,6 +14,7 @@ pub mod duration;
 pub mod findings;
 pub mod library;
 pub mod map;
+pub mod measure;
 pub mod names;
 pub mod numbers;
 pub mod opening;
@@ -61,6 +62,11 @@ impl Words {
     /// The panel beside the map.
     pub fn inspector(&self) -> &'static inspector::Inspector {
         choose(self.language, &inspector::NL, &inspector::EN)
+    }
+
+    /// What data shows of a journey.
+    pub fn measure(&self) -> &'static measure::Measure {
+        choose(self.language, &measure::NL, &measure::EN)
     }
 
     /// What was found in the events.

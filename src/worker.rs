@@ -1,8 +1,8 @@
 //! The message loop around `events`, for a worker or, where those are refused, for the
 //! page itself: the same program, loaded into either.
 //!
-//! A message is an array: the text of an [`Ask`] or [`Tell`], and what travels beside it
-//! (files, bytes). A job works in slices, and between them messages are heard; a newer
+//! A message is an array: the bytes of an [`Ask`] or [`Tell`], and what travels beside it
+//! (files, other bytes). A job works in slices, and between them messages are heard; a newer
 //! job, or `Cancel`, ends an older one at its next slice.
 
 mod desk;
@@ -11,7 +11,7 @@ mod zone;
 
 use std::{cell::RefCell, panic, rc::Rc};
 
-use js_sys::{Array, JsString, Reflect, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, MessagePort};
@@ -62,13 +62,13 @@ pub fn serve(port: MessagePort) {
 
 fn hear(desk: &Rc<Desk>, port: &MessagePort, message: &JsValue) {
     let part = |at: u32| Reflect::get_u32(message, at).unwrap_or_default();
-    let text = part(0).dyn_into::<JsString>().map(String::from).unwrap_or_default();
     // What is not for us is no fault: extensions of the browser post messages too.
-    let Ok(Ask { version, job, request }) = serde_json::from_str(&text) else { return };
-    if version != VERSION {
-        tell(port, job, Answer::Failed(Failure::Version { worker: VERSION }), None);
-        return;
-    }
+    let Ok(bytes) = part(0).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()) else { return };
+    let Some([version, job]) = Ask::envelope(&bytes) else { return };
+    let request = match Ask::read(&bytes) {
+        Some(ask) if version == VERSION => ask.request,
+        _ => return tell(port, job, Answer::Failed(Failure::Version { worker: VERSION }), None),
+    };
     if request == Request::Cancel {
         desk.begin(NO_JOB);
         tell(port, job, Answer::Cancelled, None);
@@ -91,8 +91,7 @@ fn hear(desk: &Rc<Desk>, port: &MessagePort, message: &JsValue) {
 /// Posts an answer; bytes are handed over, not copied by the browser.
 fn tell(port: &MessagePort, job: u32, answer: Answer, bytes: Option<&[u8]>) {
     let tell = Tell { version: VERSION, job, answer };
-    let Ok(text) = serde_json::to_string(&tell) else { return };
-    let message = Array::of1(&JsValue::from_str(&text));
+    let message = Array::of1(&Uint8Array::from(tell.write().as_slice()));
     let transfer = Array::new();
     if let Some(bytes) = bytes {
         let buffer = Uint8Array::from(bytes).buffer();

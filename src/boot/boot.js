@@ -11,6 +11,8 @@
     window.klantreisCrash("WebAssembly is not available", "unable");
     return;
   }
+  // What else the program loads, and only when it is used, lies beside the page too.
+  window.klantreisLoad = (path) => import(new URL(path, document.baseURI).href);
   import(script)
     .then((program) => program.default({ module_or_path: wasm }))
     .then(() => opening.remove())

@@ -1,10 +1,8 @@
 // Starts the worker, and says so when it cannot: a fault inside it is no event for the page.
 import init from "./worker.js";
 
-const say = (error) => {
-  const stopped = { version: 1, job: 0, answer: { Failed: { Stopped: String(error) } } };
-  postMessage([JSON.stringify(stopped)]);
-};
+// Words instead of bytes: the worker stopped, and this is why.
+const say = (error) => postMessage([String(error)]);
 addEventListener("unhandledrejection", (event) => say(event.reason));
 addEventListener("error", (event) => say(event.message));
 try {

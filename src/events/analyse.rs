@@ -3,8 +3,6 @@
 mod beside;
 mod key;
 
-use serde::{Deserialize, Serialize};
-
 use super::bottleneck::{Loss, Wait, losses, waits};
 use super::changes::{Change, changes};
 use super::compare::Counted;
@@ -29,7 +27,7 @@ use beside::beside;
 use key::key;
 
 /// What is asked of a log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Which part of the log to look at.
     pub filter: Filter,
@@ -57,7 +55,7 @@ impl Default for Question {
 }
 
 /// A source of information: a kind of channels.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Source {
     /// Its name.
     pub name: String,
@@ -66,7 +64,7 @@ pub struct Source {
 }
 
 /// The answer. Every figure is of the same part of the log, so that totals agree.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Analysis {
     /// Names of events, by the codes used below.
     pub names: Vec<String>,
@@ -107,7 +105,7 @@ pub struct Analysis {
 }
 
 /// The kinds of journeys in a log.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct KindsAnswer {
     /// Names of events, by the codes used below.
     pub names: Vec<String>,

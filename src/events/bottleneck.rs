@@ -1,12 +1,11 @@
 //! Bottlenecks: where customers wait, and where more of them leave than elsewhere.
 
-use serde::{Deserialize, Serialize};
-
+use super::order;
 use super::share::{Share, holm, p_value};
 use super::touch::Touch;
 
 /// Time that customers spend before their next event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wait {
     /// Which of the touchpoints.
     pub touch: u32,
@@ -17,7 +16,7 @@ pub struct Wait {
 }
 
 /// A touchpoint where more cases end unconverted than on the average of all.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Loss {
     /// Which of the touchpoints.
     pub touch: u32,
@@ -47,7 +46,7 @@ pub fn waits(touches: &[Touch]) -> Vec<Wait> {
             Some(Wait { touch, cases: figures.cases, median_seconds })
         })
         .collect();
-    waits.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
+    order::sort(&mut waits, |a, b| b.weight().total_cmp(&a.weight()));
     waits
 }
 
@@ -70,6 +69,6 @@ pub fn losses(touches: &[Touch]) -> Vec<Loss> {
         })
         .filter(|loss| loss.excess > 0.0)
         .collect();
-    losses.sort_by(|a, b| b.excess.total_cmp(&a.excess));
+    order::sort(&mut losses, |a, b| b.excess.total_cmp(&a.excess));
     losses
 }

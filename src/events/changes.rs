@@ -8,18 +8,17 @@
 //! times all periods and names that were looked at: stricter than a simulation
 //! would be, and the same every time.
 
-use serde::{Deserialize, Serialize};
-
 use super::compare::{Difference, Feature, Verdict};
 use super::goal::Goal;
 use super::log::{Clock, Log};
+use super::order;
 use super::period::Period;
 use super::read::civil::DAY_MS;
 use super::share::{Share, normal_tails};
 use super::visits;
 
 /// A period in which something was otherwise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// When: whole days (or a few at a time in a long log).
     pub period: Period,
@@ -50,7 +49,7 @@ pub fn changes(log: &Log, goal: &Goal) -> Vec<Change> {
         .filter_map(|(feature, hits)| calendar.strongest(*feature, hits))
         .filter(|found| found.p_value(n_looks) < 0.01)
         .collect();
-    found.sort_by(|x, y| y.ratio.total_cmp(&x.ratio));
+    order::sort(&mut found, |x, y| y.ratio.total_cmp(&x.ratio));
     let mut changes: Vec<Change> = Vec::new();
     for found in found {
         let period = calendar.period(found.window);
@@ -143,7 +142,7 @@ impl Calendar {
         let mut series: Vec<(Feature, Vec<usize>)> =
             std::iter::once((Feature::Converts, converting)).chain(names).collect();
         series.retain(|(_, buckets)| buckets.len() >= FEWEST_VISITS);
-        series.sort_by_key(|(_, buckets)| std::cmp::Reverse(buckets.len()));
+        order::sort(&mut series, |(_, a), (_, b)| b.len().cmp(&a.len()));
         series.truncate(MOST_NAMES);
         let counted = |buckets: Vec<usize>| cumulated(self.n_buckets(), buckets.into_iter());
         series.into_iter().map(|(feature, buckets)| (feature, counted(buckets))).collect()

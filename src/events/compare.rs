@@ -1,16 +1,14 @@
 //! Two groups side by side: what differs, by how many customers, and whether chance explains it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
-
+use super::dictionary::Dictionary;
 use super::discover::median;
 use super::goal::Goal;
 use super::log::{Clock, Log, NO_CODE};
+use super::order;
 use super::share::{Share, holm, p_value};
 
 /// What may differ between two groups: something that holds for a case or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Feature {
     /// It converts.
     Converts,
@@ -29,7 +27,7 @@ pub enum Feature {
 }
 
 /// What is counted when groups are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Counted {
     /// Cases: customers, orders or sessions.
     #[default]
@@ -40,7 +38,7 @@ pub enum Counted {
 }
 
 /// One difference between group A and group B.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
     /// What differs.
     pub feature: Feature,
@@ -57,7 +55,7 @@ pub struct Difference {
 }
 
 /// What to make of a difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// Not chance, and large enough to act on.
     Clear,
@@ -78,6 +76,23 @@ const WORTH_TELLING: f64 = 0.05;
 /// What holds for fewer cases in both groups together is not looked at: no group so small is
 /// shown, and each look costs the others certainty.
 const FEWEST: u64 = 5;
+
+impl Feature {
+    /// It as a short text, different from that of any other.
+    fn key(self) -> [u8; 9] {
+        let (kind, one, other) = match self {
+            Self::Converts => (0, 0, 0),
+            Self::Reaches(phase) => (1, phase, 0),
+            Self::Has(name) => (2, name, 0),
+            Self::Next(from, to) => (3, from, to),
+            Self::Ends(name) => (4, name, 0),
+            Self::Slower(name) => (5, name, 0),
+        };
+        let mut key = [kind; 9];
+        key[1..].copy_from_slice(&(u64::from(one) << 32 | u64::from(other)).to_le_bytes());
+        key
+    }
+}
 
 impl Difference {
     /// A difference with its verdict; `n_cases` is the size of group A.
@@ -102,8 +117,9 @@ impl Difference {
 /// by how many cases they touch. `stage` has the phase of each name, or [`NO_CODE`].
 pub fn compare(a: &Log, b: &Log, stage: &[u32], goal: &Goal) -> Vec<Difference> {
     let [counts_a, counts_b] = [a, b].map(|log| Counts::of(log, stage, goal));
-    let features: BTreeSet<Feature> =
-        counts_a.hits.keys().chain(counts_b.hits.keys()).copied().collect();
+    let mut features: Vec<Feature> = counts_a.features().chain(counts_b.features()).collect();
+    order::sort(&mut features, Feature::cmp);
+    features.dedup();
     let mut found: Vec<(Feature, Share, Share, Option<[f64; 2]>)> = Vec::new();
     for feature in features {
         let (a, b) = (counts_a.share(feature), counts_b.share(feature));
@@ -121,7 +137,7 @@ pub fn compare(a: &Log, b: &Log, stage: &[u32], goal: &Goal) -> Vec<Difference> 
             ..Difference::judged(feature, a, b, p_value, counts_a.n_cases)
         })
         .collect();
-    differences.sort_by(|x, y| {
+    order::sort(&mut differences, |x, y| {
         let by_size = y.excess().abs().total_cmp(&x.excess().abs());
         x.verdict.cmp(&y.verdict).then(by_size)
     });
@@ -131,37 +147,59 @@ pub fn compare(a: &Log, b: &Log, stage: &[u32], goal: &Goal) -> Vec<Difference> 
 /// In how many cases of a group each feature holds.
 struct Counts {
     n_cases: u64,
-    hits: BTreeMap<Feature, u64>,
+    /// Features that were seen, as texts.
+    known: Dictionary,
+    seen: Vec<Seen>,
     /// Per name, from its first event to the next, of each case that has both.
-    waits: BTreeMap<u32, Vec<i64>>,
+    waits: Vec<Vec<i64>>,
+}
+
+/// A feature that was seen.
+struct Seen {
+    feature: Feature,
+    hits: u64,
+    /// The last case in which it holds: it counts once in each.
+    case: usize,
 }
 
 impl Counts {
     fn of(log: &Log, stage: &[u32], goal: &Goal) -> Self {
         let n_cases = (0..log.n_cases()).map(|case| log.weight(case)).sum();
-        let mut counts = Self { n_cases, hits: BTreeMap::new(), waits: BTreeMap::new() };
-        let mut holds = Vec::new();
+        let waits = vec![Vec::new(); log.names.len()];
+        let mut counts = Self { n_cases, known: Dictionary::default(), seen: Vec::new(), waits };
         for case in 0..log.n_cases() {
-            holds.clear();
+            let weight = log.weight(case);
             let path = log.path(case);
+            let mut add = |feature| counts.add(feature, case, weight);
             for &name in path {
-                holds.push(Feature::Has(name));
-                holds.extend(goal.is(name).then_some(Feature::Converts));
+                add(Feature::Has(name));
+                if goal.is(name) {
+                    add(Feature::Converts);
+                }
                 let stage = stage[name as usize];
-                holds.extend((stage != NO_CODE).then_some(Feature::Reaches(stage)));
+                if stage != NO_CODE {
+                    add(Feature::Reaches(stage));
+                }
             }
-            holds.extend(path.windows(2).map(|pair| Feature::Next(pair[0], pair[1])));
-            holds.extend(path.last().map(|&name| Feature::Ends(name)));
-            holds.sort_unstable();
-            holds.dedup();
-            for &feature in &holds {
-                *counts.hits.entry(feature).or_insert(0) += log.weight(case);
-            }
+            path.windows(2).for_each(|pair| add(Feature::Next(pair[0], pair[1])));
+            path.last().into_iter().for_each(|&name| add(Feature::Ends(name)));
             if log.clock == Clock::Instants {
                 counts.add_waits(log, case);
             }
         }
         counts
+    }
+
+    fn add(&mut self, feature: Feature, case: usize, weight: u64) {
+        let code = self.known.code(&feature.key()) as usize;
+        if code == self.seen.len() {
+            self.seen.push(Seen { feature, hits: 0, case: usize::MAX });
+        }
+        let seen = &mut self.seen[code];
+        if seen.case != case {
+            seen.case = case;
+            seen.hits += weight;
+        }
     }
 
     fn add_waits(&mut self, log: &Log, case: usize) {
@@ -170,13 +208,18 @@ impl Counts {
         for (idx, (&name, event)) in path.iter().zip(events.clone()).enumerate() {
             if event + 1 < events.end && !path[..idx].contains(&name) {
                 let wait = log.time[event + 1] - log.time[event];
-                self.waits.entry(name).or_default().push(wait);
+                self.waits[name as usize].push(wait);
             }
         }
     }
 
+    fn features(&self) -> impl Iterator<Item = Feature> {
+        self.seen.iter().map(|seen| seen.feature)
+    }
+
     fn hits(&self, feature: Feature) -> u64 {
-        self.hits.get(&feature).copied().unwrap_or(0)
+        let code = self.known.find(&feature.key());
+        code.and_then(|code| self.seen.get(code as usize)).map_or(0, |seen| seen.hits)
     }
 
     fn share(&self, feature: Feature) -> Share {
@@ -195,8 +238,7 @@ fn slower<'a>(
     a: &'a Counts,
     b: &'a Counts,
 ) -> impl Iterator<Item = (Feature, Share, Share, Option<[f64; 2]>)> + 'a {
-    a.waits.iter().filter_map(|(&name, of_a)| {
-        let of_b = b.waits.get(&name)?;
+    (0..).zip(a.waits.iter().zip(&b.waits)).filter_map(|(name, (of_a, of_b))| {
         if (of_a.len().min(of_b.len()) as u64) < FEWEST {
             return None;
         }

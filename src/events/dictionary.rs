@@ -57,6 +57,22 @@ impl Dictionary {
         self.last.code
     }
 
+    /// The code of a text, if it was seen before.
+    pub(super) fn find(&self, text: &[u8]) -> Option<u32> {
+        let (key, mask) = (Key::of(text), self.table.len() - 1);
+        let mut place = key.hash() as usize & mask;
+        loop {
+            let slot = self.table[place];
+            if slot.code == FREE.code {
+                return None;
+            }
+            if self.is(slot, key, text) {
+                return Some(slot.code);
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
     /// How many different texts there are.
     pub(super) fn len(&self) -> usize {
         self.texts.len()

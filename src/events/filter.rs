@@ -6,21 +6,19 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
 use super::goal::Goal;
 use super::log::{Attribute, Log};
 use super::period::Period;
 
 /// Which part of a log to look at: everything that meets all conditions.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Filter {
     /// All must hold. Those that cut events come first, whatever their place.
     pub conditions: Vec<Condition>,
 }
 
 /// One condition. Texts are those of the file; one that does not occur matches nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// Only the events in a period, and the cases that have any. A case that crosses the border is
     /// cut there.
@@ -47,7 +45,7 @@ pub enum Condition {
 }
 
 /// Whether a case has what the company hopes for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It has.
     Converted,

@@ -9,8 +9,6 @@
 
 mod draw;
 
-use serde::{Deserialize, Serialize};
-
 use super::compare::Counted;
 use super::period::Period;
 use super::share::Share;
@@ -18,7 +16,7 @@ use super::share::Share;
 pub use draw::Measured;
 
 /// Something worth telling. Names are those of the map and of the file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
     /// The two groups differ.
     Differs(Observation),
@@ -91,7 +89,7 @@ pub enum Finding {
 }
 
 /// Why a step was never seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unseen {
     /// No event was said to stand for it: data cannot see it.
     NoEventNamed,
@@ -100,7 +98,7 @@ pub enum Unseen {
 }
 
 /// One thing that is otherwise here than elsewhere.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
     /// What.
     pub what: What,
@@ -115,7 +113,7 @@ pub struct Observation {
 }
 
 /// What may be otherwise: [`Feature`] with names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// They convert.
     Converts,

@@ -6,14 +6,12 @@
 //! Adriansyah (Aligning Observed and Modeled Behavior, 2014) for a sequence of
 //! phases, for which a dynamic program over events × phases is enough.
 
-use serde::{Deserialize, Serialize};
-
 use super::discover::Variants;
 use super::log::{Log, NO_CODE};
 use super::plan::Places;
 
 /// What an event is to the map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
     /// It stands where the map has it.
     Fits,
@@ -35,7 +33,7 @@ pub struct Alignment {
 }
 
 /// How far the cases of a log keep to the map.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Fit {
     /// How many cases were judged: all.
     pub cases: u64,

@@ -1,12 +1,10 @@
 //! The funnel: how many cases get how far, and those who get there by another way.
 
-use serde::{Deserialize, Serialize};
-
 use super::discover::median;
 use super::log::{Clock, Log, NO_CODE};
 
 /// How far the cases of a log get.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Funnel {
     /// All cases.
     pub cases: u64,
@@ -15,7 +13,7 @@ pub struct Funnel {
 }
 
 /// One stage of a funnel.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Stage {
     /// Eventual: cases that have an event of the stage at all.
     pub reached: u64,
@@ -26,7 +24,7 @@ pub struct Stage {
 }
 
 /// Cases that came this far stage by stage.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Reach {
     /// How many.
     pub cases: u64,

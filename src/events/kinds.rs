@@ -1,7 +1,5 @@
 //! Kinds of journeys: routes that resemble each other, each kind with the route that stands for it.
 
-use serde::{Deserialize, Serialize};
-
 use super::discover::Variants;
 use super::distance::Pattern;
 use super::log::Log;
@@ -9,7 +7,7 @@ use super::medoids::{Distances, assign, build, improve};
 use super::share::{Share, holm, p_value};
 
 /// The kinds of journeys in a log.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Kinds {
     /// The kinds, most cases first. Empty when all cases went fewer than two routes.
     pub kinds: Vec<Kind>,
@@ -20,7 +18,7 @@ pub struct Kinds {
 }
 
 /// One kind of journey.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Kind {
     /// The route that stands for it: its medoid.
     pub route: u32,
@@ -32,7 +30,7 @@ pub struct Kind {
 }
 
 /// An event that is typical of a kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Typical {
     /// The name of the event.
     pub name: u32,

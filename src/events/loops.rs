@@ -3,14 +3,13 @@
 //! Both look at the events that are on the map; what stands between them and is
 //! not on it is passed over.
 
-use serde::{Deserialize, Serialize};
-
 use super::log::{Log, NO_CODE};
+use super::order;
 use super::plan::Places;
 use super::share::Share;
 
 /// Steps back from a phase to an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loop {
     /// The phase they leave.
     pub from: u32,
@@ -23,7 +22,7 @@ pub struct Loop {
 }
 
 /// Two phases that customers take the other way round.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Swap {
     /// The phase that comes first on the map.
     pub earlier: u32,
@@ -60,7 +59,7 @@ pub fn loops(log: &Log, places: &Places) -> Vec<Loop> {
             cases: cases[pair],
         })
         .collect();
-    loops.sort_by_key(|each| std::cmp::Reverse(each.cases));
+    order::sort(&mut loops, |a, b| b.cases.cmp(&a.cases));
     loops
 }
 
@@ -100,7 +99,7 @@ pub fn swaps(log: &Log, places: &Places) -> Vec<Swap> {
             cases,
         })
         .collect();
-    swaps.sort_by_key(|swap| std::cmp::Reverse(swap.cases.hits));
+    order::sort(&mut swaps, |a, b| b.cases.hits.cmp(&a.cases.hits));
     swaps
 }
 

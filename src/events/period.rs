@@ -1,12 +1,10 @@
 //! Periods of time. Days and months are those of UTC: instants know no place.
 
-use serde::{Deserialize, Serialize};
-
 use super::log::{Clock, Log};
 use super::read::civil::{DAY_MS, civil, days};
 
 /// A period: from an instant up to, not including, another; milliseconds since 1970-01-01 UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     /// The first instant in it.
     pub from: i64,

@@ -2,21 +2,18 @@
 //!
 //! Knows nothing of journeys: whoever draws the map writes a [`Plan`] of it.
 
-use std::collections::HashMap;
-
-use serde::{Deserialize, Serialize};
-
+use super::dictionary::Dictionary;
 use super::log::NO_CODE;
 
 /// A map: its phases in order.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Plan {
     /// The phases, in the order in which the map believes customers go.
     pub phases: Vec<PlannedPhase>,
 }
 
 /// A phase of the map.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedPhase {
     /// Its name on the map.
     pub name: String,
@@ -27,7 +24,7 @@ pub struct PlannedPhase {
 }
 
 /// A step of the map.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedStep {
     /// Its name on the map.
     pub name: String,
@@ -36,7 +33,7 @@ pub struct PlannedStep {
 }
 
 /// Whether a journey is complete without a phase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     /// Every customer passes through it.
     Mandatory,
@@ -63,16 +60,18 @@ impl Plan {
 
     /// Where each of these names of events stands on the map.
     pub fn places(&self, names: &[String]) -> Places {
-        let mut step_of_name = HashMap::new();
+        let mut known = Dictionary::default();
+        let mut step_of_name = Vec::new();
         for (step_idx, step) in (0..).zip(self.steps()) {
             for name in &step.events {
-                step_of_name.entry(name.as_str()).or_insert(step_idx);
+                if known.code(name.as_bytes()) as usize == step_of_name.len() {
+                    step_of_name.push(step_idx);
+                }
             }
         }
-        let step: Vec<u32> = names
-            .iter()
-            .map(|name| step_of_name.get(name.as_str()).copied().unwrap_or(NO_CODE))
-            .collect();
+        let step_of = |name: &String| step_of_name.get(known.find(name.as_bytes())? as usize);
+        let step: Vec<u32> =
+            names.iter().map(step_of).map(|step| step.copied().unwrap_or(NO_CODE)).collect();
         let phase_of_step: Vec<u32> = (0..)
             .zip(&self.phases)
             .flat_map(|(phase_idx, phase)| phase.steps.iter().map(move |_| phase_idx))

@@ -1,19 +1,26 @@
 //! What the page and the worker say to each other, as data. Files and bytes travel
 //! beside it.
 
-use serde::{Deserialize, Serialize};
+mod parcel;
+mod parcels;
+
+use parcel::{Bytes, Parcel};
 
 use super::{
+    analyse::{Key, Question},
+    findings::Finding,
+    plan::Plan,
     read::{Choices, Format, Inspection, Need, ReadError, Skipped},
     summary::Summary,
+    touch::Touch,
 };
 
 /// The version of the protocol. A page and a worker of different versions do not work
 /// together; that happens when one of them came from a cache.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A message from the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
     /// [`VERSION`] of the page.
     pub version: u32,
@@ -24,7 +31,7 @@ pub struct Ask {
 }
 
 /// What can be asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Request {
     /// Look at the files that come along. A format overrides what is recognised.
     Inspect {
@@ -45,12 +52,19 @@ pub enum Request {
     },
     /// List the rows that could not be read.
     Skipped,
+    /// Lay the data set that is kept beside a map.
+    Lay {
+        /// The map.
+        plan: Box<Plan>,
+        /// Which part of the data, and what the company hopes for.
+        question: Box<Question>,
+    },
     /// Stop what is going on.
     Cancel,
 }
 
 /// A message from the worker.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tell {
     /// [`VERSION`] of the worker.
     pub version: u32,
@@ -61,7 +75,7 @@ pub struct Tell {
 }
 
 /// What can be told.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// The worker listens. Anything said before that is lost.
     Ready,
@@ -80,14 +94,27 @@ pub enum Answer {
     File,
     /// Rows that could not be read.
     Skipped(Vec<Skipped>),
+    /// The data set beside the map.
+    Laid(Box<Laid>),
     /// The job was stopped.
     Cancelled,
     /// The job cannot be done.
     Failed(Failure),
 }
 
+/// A data set beside a map.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Laid {
+    /// Key figures.
+    pub key: Key,
+    /// Figures per step of the map, in order.
+    pub steps: Vec<Touch>,
+    /// What is worth telling, most important first.
+    pub findings: Vec<Finding>,
+}
+
 /// Why a job cannot be done.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Failure {
     /// A file cannot be read as what it is.
     Read(ReadError),
@@ -114,4 +141,44 @@ impl Answer {
     pub fn is_progress(&self) -> bool {
         matches!(self, Self::Progress { .. })
     }
+}
+
+impl Ask {
+    /// As it travels.
+    pub fn write(&self) -> Vec<u8> {
+        written(self)
+    }
+
+    /// What was written; nothing when it is no message of this version.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        Self::unpack(&mut Bytes(bytes))
+    }
+
+    /// The version and the job, which stand first in every version.
+    pub fn envelope(bytes: &[u8]) -> Option<[u32; 2]> {
+        Parcel::unpack(&mut Bytes(bytes))
+    }
+}
+
+impl Tell {
+    /// As it travels.
+    pub fn write(&self) -> Vec<u8> {
+        written(self)
+    }
+
+    /// What was written; of another version, that it is another version.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let [version, job] = Ask::envelope(bytes)?;
+        if version != VERSION {
+            let answer = Answer::Failed(Failure::Version { worker: version });
+            return Some(Self { version, job, answer });
+        }
+        Self::unpack(&mut Bytes(bytes))
+    }
+}
+
+fn written(message: &impl Parcel) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    message.pack(&mut bytes);
+    bytes
 }

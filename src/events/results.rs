@@ -1,8 +1,8 @@
 //! The results file: all totals of a data set, for people who check or go on with them.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::fmt::Write;
 
-use super::{discover::Discovery, log::Log, read::civil};
+use super::{discover::Discovery, log::Log, order, read::civil};
 
 /// Writes the results file (JSON): all variants and all follows, nothing suppressed,
 /// and no ids. Names in code-point order, variants and follows most frequent first.
@@ -62,10 +62,11 @@ fn follows(found: &Discovery, names: &[String], json: &mut String) {
 
 /// An object of counts by name. Names that never occur are left out.
 fn counts(field: &str, log: &Log, counts: &[u64], json: &mut String) {
-    let by_name: BTreeMap<&str, u64> = (log.names.iter().map(String::as_str).zip(counts))
-        .filter(|&(_, &count)| count > 0)
-        .map(|(name, &count)| (name, count))
+    let mut by_name: Vec<(&str, u64)> = (log.names.iter().map(String::as_str))
+        .zip(counts.iter().copied())
+        .filter(|&(_, count)| count > 0)
         .collect();
+    order::sort(&mut by_name, |a, b| a.0.cmp(b.0));
     let _ = write!(json, ",\"{field}\":{{");
     for (at, (name, count)) in by_name.into_iter().enumerate() {
         if at > 0 {
@@ -82,12 +83,22 @@ fn number(field: &str, number: u64, json: &mut String) {
     let _ = write!(json, ",\"{field}\":{number}");
 }
 
+/// Instants are whole milliseconds, so that medians, the mean of two at most, are whole halves.
+const TICKS: f64 = 2000.0;
+
 /// Seconds, the shortest text that reads back as the same number.
 fn seconds(seconds: Option<f64>, json: &mut String) {
     match seconds.filter(|seconds| seconds.is_finite()) {
-        // What serde_json writes it with is in the worker anyway; the standard library's
-        // way would add ten kilobytes to it.
-        Some(seconds) => json.push_str(&serde_json::to_string(&seconds).unwrap_or_default()),
+        // The standard library's way of writing fractions would add ten kilobytes to the worker.
+        Some(seconds) => {
+            let ticks = (seconds * TICKS).round() as i64;
+            let (whole, rest) = (ticks / TICKS as i64, ticks % TICKS as i64);
+            let digits = format!("{:04}", rest.abs() * (10_000 / TICKS as i64));
+            let fraction = digits.trim_end_matches('0');
+            let sign = if ticks < 0 { "-" } else { "" };
+            let fraction = if fraction.is_empty() { "0" } else { fraction };
+            let _ = write!(json, "{sign}{}.{fraction}", whole.abs());
+        }
         None => json.push_str("null"),
     }
 }

@@ -4,10 +4,10 @@
 //! one looks significant at 5 %. So each probability is corrected for all that
 //! were looked at, by Holm's method.
 
-use serde::{Deserialize, Serialize};
+use super::order;
 
 /// So many out of so many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Share {
     /// How many it holds for.
     pub hits: u64,
@@ -55,14 +55,14 @@ pub fn p_value(a: Share, b: Share) -> f64 {
 /// rejective multiple test procedure, 1979): below α with probability at most α for all together,
 /// whatever depends on what.
 pub fn holm(p_values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..p_values.len()).collect();
-    order.sort_by(|&a, &b| p_values[a].total_cmp(&p_values[b]));
+    let mut order: Vec<u32> = (0..p_values.len() as u32).collect();
+    order::places(&mut order, &|a, b| p_values[a as usize].total_cmp(&p_values[b as usize]));
     let mut corrected = vec![1.0; p_values.len()];
     let mut highest: f64 = 0.0;
     for (n_before, idx) in order.into_iter().enumerate() {
         let n_left = (p_values.len() - n_before) as f64;
-        highest = highest.max((p_values[idx] * n_left).min(1.0));
-        corrected[idx] = highest;
+        highest = highest.max((p_values[idx as usize] * n_left).min(1.0));
+        corrected[idx as usize] = highest;
     }
     corrected
 }

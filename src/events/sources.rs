@@ -1,8 +1,6 @@
 //! Information sources: the share of customers that used each, per phase and in total; and how
 //! loyal customers are to one channel. Customers count, not clicks.
 
-use serde::{Deserialize, Serialize};
-
 use super::log::{Log, NO_CODE};
 use super::period::Period;
 use super::plan::Places;
@@ -12,7 +10,7 @@ use super::share::Share;
 pub const DEFAULT_MONTHS: u32 = 12;
 
 /// Which customers used which sources.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Sources {
     /// Per source, the cases with at least one event through it, of the cases with any event in
     /// the period. Shares need not add up to 1: a customer may use several.
@@ -23,7 +21,7 @@ pub struct Sources {
 }
 
 /// How many channels customers use. Events without a channel are left out.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Loyalty {
     /// Cases with a known channel.
     pub cases: u64,

@@ -1,16 +1,15 @@
 //! What a screen shows at once: key figures, the most frequent routes and follows, and
 //! how much there is besides. The rest is never lost from a total.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     discover::Discovery,
     log::Log,
+    order,
     read::{Report, Skipped},
 };
 
 /// Figures of a data set, small enough to hand from thread to thread.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Summary {
     /// Number of cases.
     pub cases: u64,
@@ -37,7 +36,7 @@ pub struct Summary {
 }
 
 /// A name of events.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Activity {
     /// The name.
     pub name: String,
@@ -50,7 +49,7 @@ pub struct Activity {
 }
 
 /// A route.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Route {
     /// Names of its first events, as many as a screen shows.
     pub path: Vec<String>,
@@ -61,7 +60,7 @@ pub struct Route {
 }
 
 /// A pair of neighbours.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Neighbours {
     /// The first name.
     pub from: String,
@@ -74,7 +73,7 @@ pub struct Neighbours {
 }
 
 /// What is not shown one by one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Rest {
     /// How many of them.
     pub number: u64,
@@ -128,7 +127,7 @@ fn activities(log: &Log, found: &Discovery) -> Vec<Activity> {
         })
         .filter(|activity| activity.events > 0)
         .collect();
-    activities.sort_by(|a, b| b.events.cmp(&a.events).then_with(|| a.name.cmp(&b.name)));
+    order::sort(&mut activities, |a, b| b.events.cmp(&a.events).then_with(|| a.name.cmp(&b.name)));
     activities
 }
 

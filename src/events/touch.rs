@@ -1,14 +1,12 @@
 //! Figures per touchpoint: of each name of an event, or of each step of the map.
 
-use serde::{Deserialize, Serialize};
-
 use super::discover::median;
 use super::goal::Goal;
 use super::log::{Clock, Log, NO_CODE};
 use super::share::Share;
 
 /// What happened at one touchpoint.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Touch {
     /// Its events.
     pub events: u64,

@@ -25,7 +25,7 @@ pub struct Settings {
     pub persist_asked: bool,
     /// How far the tidying of the bin and of older versions has come in time.
     pub tidied: Option<Instant>,
-    /// What a newer version of the program set: kept as it is.
+    /// What parts of the program that come later, and newer versions, set: kept as it is.
     pub extra: Extra,
 }
 

@@ -8,7 +8,7 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
@@ -139,9 +139,8 @@ impl Inner {
 
     fn post(&self, job: u32, request: Request, files: &[File]) {
         let ask = Ask { version: VERSION, job, request };
-        let text = serde_json::to_string(&ask).unwrap_or_default();
         let files: Array = files.iter().collect();
-        let message = Array::of2(&JsValue::from_str(&text), &files);
+        let message = Array::of2(&Uint8Array::from(ask.write().as_slice()), &files);
         if let Some(link) = &*self.link.borrow() {
             link.post(&message);
         }

@@ -21,6 +21,9 @@ pub struct Incoming {
     content: Content,
 }
 
+/// A file that others than the page can read too.
+pub type Handle = web_sys::File;
+
 enum Content {
     File(web_sys::File),
     Text(String),
@@ -54,6 +57,17 @@ impl Incoming {
         match &self.content {
             Content::File(file) => file::read(file).await,
             Content::Text(text) => Ok(text.clone().into_bytes()),
+        }
+    }
+
+    /// What came in, as a file; nothing when the browser makes none of a text.
+    pub fn handle(&self) -> Option<Handle> {
+        match &self.content {
+            Content::File(file) => Some(file.clone()),
+            Content::Text(text) => {
+                let parts = js_sys::Array::of1(&text.into());
+                Handle::new_with_str_sequence(&parts, &self.name).ok()
+            }
         }
     }
 

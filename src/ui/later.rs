@@ -61,9 +61,37 @@ impl Later {
     }
 }
 
+/// State that a part makes when it first comes, and that lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct Kept<T: 'static> {
+    value: RwSignal<Option<T>>,
+    root: StoredValue<Option<Owner>>,
+}
+
+impl<T: Copy + Send + Sync> Kept<T> {
+    /// Not made yet. What will be made belongs to whoever calls this.
+    pub fn new() -> Self {
+        Self { value: RwSignal::new(None), root: StoredValue::new(Owner::current()) }
+    }
+
+    /// The state.
+    pub fn get_or(self, make: fn() -> T) -> T {
+        self.value.get_untracked().unwrap_or_else(|| {
+            let made = self.root.get_value().map_or_else(make, |root| root.with(make));
+            self.value.set(Some(made));
+            made
+        })
+    }
+
+    /// Whether it was made.
+    pub fn is_made(self) -> bool {
+        self.value.with(Option::is_some)
+    }
+}
+
 /// Fetches parts once the start is over, so that they are here when they are asked for, also when
 /// the connection is gone by then. What does not arrive is asked for again when it is needed.
-pub fn fetch_soon(parts: [fn() -> Fetching; 4]) {
+pub fn fetch_soon(parts: [fn() -> Fetching; 5]) {
     let fetch = move || {
         spawn_local(async move {
             for part in parts {

@@ -79,6 +79,11 @@ pub fn choose_file() {
     incoming::click(FIELD);
 }
 
+/// Opens files that came in elsewhere.
+pub fn open_files(app: App, files: Vec<Incoming>) {
+    queue::add(app, files);
+}
+
 /// Opens what can be read of something that was set apart.
 pub fn open_apart(app: App, apart: &Apart) {
     let name = crate::codec::file_name(&apart.key, ".txt");

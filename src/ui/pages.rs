@@ -24,7 +24,7 @@ pub fn page(screen: Screen) -> Fetched<AnyView> {
         Screen::Research => view! { <Research/> }.into_any(),
         Screen::Audience => view! { <Audience/> }.into_any(),
         Screen::Present => view! { <Present/> }.into_any(),
-        // The map is a part of its own.
-        Screen::Map => ().into_any(),
+        // These are parts of their own.
+        Screen::Map | Screen::Measure => ().into_any(),
     })
 }

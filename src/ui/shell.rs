@@ -19,6 +19,7 @@ use super::dialogs::{self, DialogHost};
 use super::later::{self, Fetched, Later};
 use super::library::Library;
 use super::map::MapScreen;
+use super::measure;
 use super::opening::{self, OpeningHost};
 use super::pages::{self, page};
 use super::state::{App as State, Screen, use_app};
@@ -43,6 +44,7 @@ pub fn App() -> impl IntoView {
         || Box::pin(fetch_map()),
         || Box::pin(dialogs::fetch_dialogs()),
         || Box::pin(opening::fetch_files()),
+        || Box::pin(measure::fetch_measure()),
     ]);
     let keys = window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     on_cleanup(move || keys.remove());
@@ -57,9 +59,16 @@ pub fn App() -> impl IntoView {
         (Some(_), false) => view! { <Inside pages/> }.into_any(),
         (Some(_), true) => view! { <Presenting pages/> }.into_any(),
     };
+    let beside = Later::new(|| Box::pin(measure::fetch_beside()));
+    Effect::new(move |_| {
+        if app.measuring.is_made() {
+            beside.begin(app);
+        }
+    });
     view! {
         {screen}
         <OpeningHost/>
+        {move || beside.show(measure::beside())}
         <MessageList/>
         <LiveRegion/>
         <DialogHost/>
@@ -73,14 +82,17 @@ fn Inside(pages: Later) -> impl IntoView {
     let words = move || app.words().shell;
     let ready = Memo::new(move |_| is_open(app));
     let part = Later::new(|| Box::pin(fetch_map()));
+    let measuring = Later::new(|| Box::pin(measure::fetch_measure()));
     let screen = Memo::new(move |_| app.route.get().screen().unwrap_or_default());
     Effect::new(move |_| match screen.get() {
         Screen::Map => part.begin(app),
+        Screen::Measure => measuring.begin(app),
         Screen::Research | Screen::Audience | Screen::Present => pages.begin(app),
     });
     let screen = move || {
         let shown = ready.get().then(|| match screen.get() {
             Screen::Map => part.show(map()),
+            Screen::Measure => measuring.show(measure::screen()),
             screen => pages.show(page(screen)),
         });
         shown.flatten().unwrap_or_else(|| {

@@ -3,6 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::desk::Desk;
+use super::later::Kept;
 use super::messages::Messages;
 use super::opening::Opening;
 use super::shelf::{self, Shelf};
@@ -30,6 +31,7 @@ pub fn state() -> App {
         desk: Desk::new(),
         shelf,
         opening: Opening::new(),
+        measuring: Kept::new(),
         messages: Messages::new(),
     }
 }

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::dialogs::Dialog;
+use super::later::Kept;
+use super::measure::Measuring;
 use super::messages::Messages;
 use super::opening::Opening;
 use super::shelf::Shelf;
@@ -34,6 +36,8 @@ pub struct App {
     pub shelf: Shelf,
     /// Files that are being opened.
     pub opening: Opening,
+    /// Files of events, and what they show.
+    pub measuring: Kept<Measuring>,
     /// What was just said, on screen and to screen readers.
     pub messages: Messages,
 }
@@ -58,20 +62,24 @@ pub enum Screen {
     /// The map.
     #[default]
     Map,
+    /// What data shows.
+    Measure,
     /// One step at a time, for a room.
     Present,
 }
 
 impl Screen {
     /// Those in the navigation, in the order of the method.
-    pub const RAIL: [Self; 3] = [Self::Research, Self::Audience, Self::Map];
-    const ALL: [Self; 4] = [Self::Research, Self::Audience, Self::Map, Self::Present];
+    pub const RAIL: [Self; 4] = [Self::Research, Self::Audience, Self::Map, Self::Measure];
+    const ALL: [Self; 5] =
+        [Self::Research, Self::Audience, Self::Map, Self::Measure, Self::Present];
 
     fn slug(self) -> &'static str {
         match self {
             Self::Research => "research",
             Self::Audience => "audience",
             Self::Map => "map",
+            Self::Measure => "measure",
             Self::Present => "present",
         }
     }
@@ -82,6 +90,7 @@ impl Screen {
             Self::Research => words.shell.research,
             Self::Audience => words.shell.audience,
             Self::Map => words.shell.map,
+            Self::Measure => words.shell.measure,
             Self::Present => words.shell.present,
         }
     }

@@ -16,6 +16,10 @@ pub struct Shell {
     pub present: &'static str,
     /// The map in the navigation.
     pub map: &'static str,
+    /// Measuring, in the navigation.
+    pub measure: &'static str,
+    /// Name of the field that takes files of events.
+    pub import: &'static str,
     /// Way back to the library.
     pub all_journeys: &'static str,
     /// Name of the title field.
@@ -77,6 +81,8 @@ pub const NL: Shell = Shell {
     audience: "Doelgroep",
     present: "Presenteren",
     map: "Kaart",
+    measure: "Meten",
+    import: "Gegevens importeren",
     all_journeys: "Alle klantreizen",
     title: "Titel",
     untitled: "Zonder titel",
@@ -113,6 +119,8 @@ pub const EN: Shell = Shell {
     audience: "Audience",
     present: "Present",
     map: "Map",
+    measure: "Measure",
+    import: "Import data",
     all_journeys: "All journeys",
     title: "Title",
     untitled: "Untitled",

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::events::{
     Log,
+    analyse::{Analysis, analyse},
     discover::{Discovery, discover},
-    protocol::{Answer, Failure, Request},
+    protocol::{Answer, Failure, Laid, Request},
     read::{
         Choices, Format, Inspection, Parts, Plan, Reader, Report, Zone, inspect, inspect_format,
     },
@@ -77,6 +78,12 @@ impl Desk {
             Request::Skipped => {
                 let data = self.data.borrow();
                 Answer::Skipped(data.as_ref().ok_or(NO_DATA)?.report.skipped.clone())
+            }
+            Request::Lay { plan, question } => {
+                let data = self.data.borrow();
+                let found = analyse(&data.as_ref().ok_or(NO_DATA)?.log, &plan, &question);
+                let Analysis { key, steps, findings, .. } = found;
+                Answer::Laid(Box::new(Laid { key, steps, findings }))
             }
             Request::Cancel => Answer::Cancelled,
         };

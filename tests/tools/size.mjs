@@ -12,7 +12,7 @@ const HELD = 1_150_000;
 const NOT_FOR_A_VISIT = [/^journey\.schema\.json$/];
 
 // Fetched when it is used: dialogs, the screens beside the map, and reading other people's files.
-const LATER = /^split_(dialogs|files|pages)-/;
+const LATER = /^split_(dialogs|files|pages|measure)-/;
 
 const folder = process.argv[2] ?? "dist";
 const rows = files(folder)

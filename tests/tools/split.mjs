@@ -1,4 +1,5 @@
-// Cuts what is fetched later out of the built program: Trunk calls this at the end of a build.
+// Cuts what is fetched later out of the built program, and makes the worker small: Trunk calls this
+// at the end of a build.
 //
 // Functions marked `wasm_split` and all that only they reach go to files of their own. That has to
 // happen before wasm-bindgen, which forgets where the cuts would be, so the program that Trunk made
@@ -12,7 +13,6 @@ import { join } from "node:path";
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
 const SIZE = [
-  "-Oz",
   "--strip-debug",
   "--strip-producers",
   "--enable-bulk-memory",
@@ -37,9 +37,11 @@ const target = process.env.CARGO_TARGET_DIR ?? "target";
 const built = join(target, "wasm32-unknown-unknown", TRUNK_PROFILE, `${PROGRAM}.wasm`);
 const script = named(/^app-[0-9a-f]+\.js$/);
 const program = named(/^app-[0-9a-f]+_bg\.wasm$/);
+const worker = named(/^worker_bg\.wasm$/);
 const work = mkdtempSync(join(tmpdir(), "klantreis-"));
 try {
   split();
+  slim();
 } finally {
   rmSync(work, { recursive: true });
 }
@@ -74,10 +76,38 @@ function split() {
 // Puts a program in the page; HASH in its name becomes what it holds. Gives the name.
 function place(from, name) {
   const made = isRelease ? `${from}.small` : from;
-  if (isRelease) run("wasm-opt", ...SIZE, from, "-o", made);
+  if (isRelease) run("wasm-opt", "-Oz", ...SIZE, from, "-o", made);
   const placed = name.replace("HASH", hash(readFileSync(made)));
   renameSync(made, join(page, placed));
   return placed;
+}
+
+// The worker is in one piece: nobody needs to know where it could be cut. It has to be fast.
+function slim() {
+  const path = join(page, worker);
+  writeFileSync(path, withoutRelocations(readFileSync(path)));
+  if (isRelease) run("wasm-opt", "-O3", "--enable-simd", ...SIZE, path, "-o", path);
+}
+
+// A program without the sections that say where it could be cut.
+function withoutRelocations(program) {
+  const kept = [program.subarray(0, 8)];
+  for (let at = 8; at < program.length; ) {
+    const [size, body] = number(program, at + 1);
+    const [length, text] = number(program, body);
+    const name = program[at] === 0 ? program.toString("utf8", text, text + length) : "";
+    if (!/^(linking|reloc\..*)$/.test(name)) kept.push(program.subarray(at, body + size));
+    at = body + size;
+  }
+  return Buffer.concat(kept);
+}
+
+// A number of seven bits a byte (LEB128), and where it ends.
+function number(bytes, at) {
+  for (let value = 0, shift = 0; ; shift += 7) {
+    value |= (bytes[at] & 0x7f) << shift;
+    if (bytes[at++] < 0x80) return [value, at];
+  }
 }
 
 function named(pattern) {

@@ -1,7 +1,5 @@
 //! A group beside the rest.
 
-use serde::{Deserialize, Serialize};
-
 use super::key::{Key, key};
 use crate::events::compare::{Counted, Difference, compare};
 use crate::events::discover::variants;
@@ -15,7 +13,7 @@ use crate::events::touch::{Touch, by_group};
 use crate::events::visits;
 
 /// Two groups side by side: A, that was asked for, and B, the rest.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Comparison {
     /// Key figures of both.
     pub keys: [Key; 2],

@@ -1,7 +1,5 @@
 //! Key figures of a log.
 
-use serde::{Deserialize, Serialize};
-
 use crate::events::discover::median_case_seconds;
 use crate::events::goal::Goal;
 use crate::events::log::{Clock, Log, NO_CODE};
@@ -9,7 +7,7 @@ use crate::events::plan::Places;
 use crate::events::share::Share;
 
 /// Key figures.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Key {
     /// Cases.
     pub cases: u64,

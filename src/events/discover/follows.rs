@@ -1,9 +1,9 @@
 //! Neighbours: which event directly follows which, how often and how fast.
 
-use std::collections::HashMap;
-
 use super::median::Medians;
+use crate::events::dictionary::Dictionary;
 use crate::events::log::{Clock, Log};
+use crate::events::order;
 
 /// A pair of neighbours.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub fn follows(log: &Log) -> Vec<Follow> {
         set_medians(log, &pairs, &mut follows);
     }
     let name = |code: u32| log.names[code as usize].as_str();
-    follows.sort_by(|a, b| {
+    order::sort(&mut follows, |a, b| {
         let names = |follow: &Follow| (name(follow.from), name(follow.to));
         b.count.cmp(&a.count).then_with(|| names(a).cmp(&names(b)))
     });
@@ -71,7 +71,7 @@ fn medians<T: Copy + Default + Ord + Into<i64>>(
 /// Numbers for pairs of names: a square table where it is small enough, else a map.
 enum Pairs {
     Square { n_names: usize, group: Vec<u32>, counts: Vec<u64> },
-    Map { group: HashMap<(u32, u32), u32>, counts: Vec<u64> },
+    Map { group: Dictionary, counts: Vec<u64> },
 }
 
 /// The square table has no more places than this.
@@ -85,7 +85,7 @@ impl Pairs {
         if n_names * n_names <= LARGEST_SQUARE {
             Self::Square { n_names, group: vec![NO_GROUP; n_names * n_names], counts }
         } else {
-            Self::Map { group: HashMap::new(), counts }
+            Self::Map { group: Dictionary::default(), counts }
         }
     }
 
@@ -102,15 +102,18 @@ impl Pairs {
     fn add(&mut self, from: u32, to: u32, weight: u64) {
         let (group, counts) = match self {
             Self::Square { n_names, group, counts } => {
-                (&mut group[from as usize * *n_names + to as usize], counts)
+                let group = &mut group[from as usize * *n_names + to as usize];
+                if *group == NO_GROUP {
+                    *group = counts.len() as u32;
+                }
+                (*group as usize, counts)
             }
-            Self::Map { group, counts } => (group.entry((from, to)).or_insert(NO_GROUP), counts),
+            Self::Map { group, counts } => (group.code(&key(from, to)) as usize, counts),
         };
-        if *group == NO_GROUP {
-            *group = counts.len() as u32;
+        if group == counts.len() {
             counts.push(0);
         }
-        counts[*group as usize] += weight;
+        counts[group] += weight;
     }
 
     #[inline]
@@ -119,7 +122,7 @@ impl Pairs {
             Self::Square { n_names, group, .. } => {
                 group[from as usize * n_names + to as usize] as usize
             }
-            Self::Map { group, .. } => group.get(&(from, to)).map_or(0, |&group| group as usize),
+            Self::Map { group, .. } => group.find(&key(from, to)).map_or(0, |group| group as usize),
         }
     }
 
@@ -131,7 +134,10 @@ impl Pairs {
                 let used = (0..group.len()).filter(|&at| group[at] != NO_GROUP);
                 (counts, used.map(|at| (pair(at), group[at])).collect())
             }
-            Self::Map { group, counts } => (counts, group.iter().map(|(k, v)| (*k, *v)).collect()),
+            Self::Map { group, counts } => {
+                let pair = |code: u32| names(group.texts().get(code));
+                (counts, (0..group.len() as u32).map(|code| (pair(code), code)).collect())
+            }
         };
         let none = Follow { from: 0, to: 0, count: 0, median_seconds: None };
         let mut follows = vec![none; counts.len()];
@@ -141,4 +147,15 @@ impl Pairs {
         }
         follows
     }
+}
+
+/// A pair of names as a text.
+fn key(from: u32, to: u32) -> [u8; 8] {
+    (u64::from(from) << 32 | u64::from(to)).to_le_bytes()
+}
+
+/// The names of such a text.
+fn names(key: &[u8]) -> (u32, u32) {
+    let key = key.try_into().map_or(0, u64::from_le_bytes);
+    ((key >> 32) as u32, key as u32)
 }

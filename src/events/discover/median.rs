@@ -1,5 +1,7 @@
 //! Medians: of a few numbers, of weighted ones, and of many groups at once.
 
+use crate::events::order;
+
 /// The median of numbers: the middle one, for an even count the mean of the two middle
 /// ones. The numbers are put in another order.
 pub fn median<T: Copy + Ord + Into<i64>>(numbers: &mut [T]) -> Option<f64> {
@@ -18,12 +20,12 @@ pub fn median<T: Copy + Ord + Into<i64>>(numbers: &mut [T]) -> Option<f64> {
 }
 
 /// The median of numbers that each count several times.
-pub(super) fn weighted(numbers: &mut [(i64, u64)]) -> Option<f64> {
+pub(super) fn weighted(numbers: &mut Vec<(i64, u64)>) -> Option<f64> {
     if numbers.iter().all(|&(_, weight)| weight == 1) {
         let mut plain: Vec<i64> = numbers.iter().map(|&(number, _)| number).collect();
         return median(&mut plain);
     }
-    numbers.sort_unstable();
+    order::sort(numbers, |a, b| a.0.cmp(&b.0));
     let total: u64 = numbers.iter().map(|&(_, weight)| weight).sum();
     let at = |place: u64| {
         let mut sum = 0;
@@ -89,9 +91,9 @@ mod tests {
 
     #[test]
     fn weights_are_as_if_numbers_stood_there_so_often() {
-        assert_eq!(weighted(&mut []), None);
-        assert_eq!(weighted(&mut [(5, 3), (1, 2)]), Some(5.0));
-        assert_eq!(weighted(&mut [(5, 2), (1, 2)]), Some(3.0));
-        assert_eq!(weighted(&mut [(9, 1), (1, 1)]), Some(5.0));
+        assert_eq!(weighted(&mut vec![]), None);
+        assert_eq!(weighted(&mut vec![(5, 3), (1, 2)]), Some(5.0));
+        assert_eq!(weighted(&mut vec![(5, 2), (1, 2)]), Some(3.0));
+        assert_eq!(weighted(&mut vec![(9, 1), (1, 1)]), Some(5.0));
     }
 }

@@ -3,6 +3,7 @@
 use crate::events::{
     dictionary::{finish, step},
     log::Log,
+    order,
 };
 
 /// The variants of a log.
@@ -27,20 +28,20 @@ pub struct Variant {
 pub fn variants(log: &Log) -> Variants {
     let (list, mut of_case) = group(log);
     let ranks = Ranks::of(&log.names);
-    let mut order: Vec<(u64, u64, u32)> = (0..)
-        .zip(&list)
-        .map(|(at, variant)| (!variant.cases, ranks.first_of(log.path(variant.case as usize)), at))
+    let keys: Vec<(u64, u64)> = (list.iter())
+        .map(|variant| (!variant.cases, ranks.first_of(log.path(variant.case as usize))))
         .collect();
     let path = |at: u32| ranks.of_path(log.path(list[at as usize].case as usize));
-    order.sort_unstable_by(|a, b| {
-        (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| path(a.2).cmp(path(b.2)))
+    let mut order: Vec<u32> = (0..list.len() as u32).collect();
+    order::places(&mut order, &|a, b| {
+        keys[a as usize].cmp(&keys[b as usize]).then_with(|| path(a).cmp(path(b)))
     });
     let mut place = vec![0; list.len()];
-    for (at, &(_, _, variant)) in (0..).zip(&order) {
+    for (at, &variant) in (0..).zip(&order) {
         place[variant as usize] = at;
     }
     of_case.iter_mut().for_each(|variant| *variant = place[*variant as usize]);
-    let list = order.iter().map(|&(_, _, variant)| list[variant as usize]).collect();
+    let list = order.iter().map(|&variant| list[variant as usize]).collect();
     Variants { list, of_case }
 }
 
@@ -95,7 +96,9 @@ impl Ranks {
     fn of(names: &[String]) -> Self {
         let mut order: Vec<u32> = (0..names.len() as u32).collect();
         // Bytes of UTF-8 sort as code points do.
-        order.sort_by_key(|&code| names[code as usize].as_bytes());
+        order::places(&mut order, &|a, b| {
+            names[a as usize].as_bytes().cmp(names[b as usize].as_bytes())
+        });
         let mut of_name = vec![0; names.len()];
         for (rank, &code) in (1..).zip(&order) {
             of_name[code as usize] = rank;

@@ -1,7 +1,5 @@
 //! Each kind of finding, drawn from the figures: those that are told, the ones that touch most first.
 
-use std::cmp::Reverse;
-
 use super::{FEWEST, Finding, Observation, Unseen, What};
 use crate::events::bottleneck::{Loss, Wait};
 use crate::events::changes::Change;
@@ -9,6 +7,7 @@ use crate::events::compare::{Counted, Difference, Feature, Verdict};
 use crate::events::fit::Fit;
 use crate::events::log::NO_CODE;
 use crate::events::loops::{Loop, Swap};
+use crate::events::order;
 use crate::events::plan::{Places, Plan};
 use crate::events::share::Share;
 use crate::events::touch::Touch;
@@ -69,7 +68,7 @@ pub(super) fn changed(measured: &Measured) -> Vec<Finding> {
 pub(super) fn skipped(measured: &Measured) -> Vec<Finding> {
     let mut phases: Vec<(u32, u64)> = (0..).zip(measured.fit.skipped.iter().copied()).collect();
     phases.retain(|&(_, cases)| cases >= FEWEST);
-    phases.sort_by_key(|&(_, cases)| Reverse(cases));
+    order::sort(&mut phases, |(_, a), (_, b)| b.cmp(a));
     let finding = |(phase, cases)| Finding::Skipped {
         phase: measured.phase(phase),
         cases: measured.share(cases),
@@ -130,7 +129,9 @@ pub(super) fn not_on_map(measured: &Measured) -> Vec<Finding> {
     let mut told: Vec<(usize, &Touch)> =
         measured.events.iter().enumerate().filter(off_map).collect();
     // Names in code-point order, so that the order of rows in the file changes nothing.
-    told.sort_by_key(|&(name, touch)| (Reverse(touch.cases), &measured.names[name]));
+    order::sort(&mut told, |(a, of_a), (b, of_b)| {
+        of_b.cases.cmp(&of_a.cases).then_with(|| measured.names[*a].cmp(&measured.names[*b]))
+    });
     let finding = |(name, touch): (usize, &Touch)| Finding::NotOnMap {
         name: measured.names[name].clone(),
         cases: measured.share(touch.cases),

@@ -4,6 +4,7 @@ use super::{report::Report, table::Table};
 use crate::events::{
     dictionary::Dictionary,
     log::{Attribute, Clock, Log},
+    order,
 };
 
 /// The log of a table, and its report. Each column is freed as soon as it has been
@@ -119,7 +120,7 @@ fn sort_cases(log: &mut Log) -> u64 {
         order.clear();
         order.extend(0..range.len() as u32);
         let time = &log.time[range.clone()];
-        order.sort_by_key(|&event| time[event as usize]);
+        order::places(&mut order, &|a, b| time[a as usize].cmp(&time[b as usize]));
         reorder(&order, &mut log.time[range.clone()]);
         reorder(&order, &mut log.name[range.clone()]);
         let optional =

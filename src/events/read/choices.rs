@@ -54,7 +54,7 @@ pub enum RowKind {
 }
 
 /// What a plan still lacks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Need {
     /// The column that says who.
     Who,

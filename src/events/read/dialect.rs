@@ -1,9 +1,7 @@
 //! How a CSV file is written, and what a cell means under it.
 
-use serde::{Deserialize, Serialize};
-
 /// How a CSV file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Dialect {
     /// What stands between cells.
     pub delimiter: u8,

@@ -1,9 +1,7 @@
 //! From bytes to UTF-8, in chunks of any size.
 
-use serde::{Deserialize, Serialize};
-
 /// How a file's characters are written as bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Encoding {
     /// UTF-8, with or without a mark in front.
     #[default]

@@ -1,7 +1,5 @@
 //! The rows before the data: preamble and names of columns.
 
-use std::collections::HashSet;
-
 use super::{
     dialect::Dialect,
     encoding,
@@ -9,6 +7,7 @@ use super::{
     row::{Reason, Row, Sink},
     table::Table,
 };
+use crate::events::dictionary::Dictionary;
 
 /// The most columns a table can have: as many as a spreadsheet.
 pub(super) const MOST_COLUMNS: usize = 16_384;
@@ -80,21 +79,24 @@ impl Sink for Over<'_> {
 /// The names of columns, each different: one without a name is called by its number,
 /// `#3`, and one that another has before it gets a number behind, `date (2)`.
 pub(super) fn names<'a>(cells: impl Iterator<Item = &'a [u8]>) -> Vec<String> {
-    let mut taken = HashSet::new();
+    let mut taken = Dictionary::default();
     let mut names = Vec::new();
     for (number, cell) in (1..).zip(cells) {
         let written = encoding::to_string(cell.trim_ascii());
         let base = if written.is_empty() { format!("#{number}") } else { written };
+        let mut is_new = |name: &str| {
+            let n_taken = taken.len();
+            taken.code(name.as_bytes()) as usize == n_taken
+        };
         let mut name = base.clone();
         // The number of the column itself ends the search at once for 10,000 equal names.
-        if taken.contains(&name) {
-            name = (2..10)
-                .chain([number])
-                .map(|again: usize| format!("{base} ({again})"))
-                .find(|name| !taken.contains(name))
-                .unwrap_or_else(|| format!("{base} (#{number})"));
+        let mut others = (2..10).chain([number]);
+        while !is_new(&name) {
+            name = match others.next() {
+                Some(again) => format!("{base} ({again})"),
+                None => format!("{base} (#{number})"),
+            };
         }
-        taken.insert(name.clone());
         names.push(name);
     }
     names
@@ -102,6 +104,8 @@ pub(super) fn names<'a>(cells: impl Iterator<Item = &'a [u8]>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]

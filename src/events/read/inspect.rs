@@ -1,7 +1,5 @@
 //! The first look at a file: how it is written, what is in its columns, and a proposal.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     choices::Choices,
     encoding::{self, Decoder, Encoding},
@@ -21,7 +19,7 @@ use super::{
 };
 
 /// What a first look shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Inspection {
     /// How the file is written.
     pub format: Format,
@@ -35,7 +33,7 @@ pub struct Inspection {
 }
 
 /// A column of a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// Its name, different from all others.
     pub name: String,

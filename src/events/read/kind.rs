@@ -1,9 +1,7 @@
 //! What kind of file this is, told from its first bytes, never from its name.
 
-use serde::{Deserialize, Serialize};
-
 /// A kind of file that holds no events that can be read here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Foreign {
     /// Excel workbook (.xlsx).
     Excel,
@@ -36,7 +34,7 @@ pub enum Foreign {
 }
 
 /// What reader a file needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Rows with columns between delimiters.
     Csv,

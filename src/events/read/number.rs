@@ -1,9 +1,7 @@
 //! Numbers as people and spreadsheets write them: `1.234,5`, `1 234.50`, `€ 12,-`.
 
-use serde::{Deserialize, Serialize};
-
 /// What stands between whole and fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Mark {
     /// 1,234.5
     #[default]

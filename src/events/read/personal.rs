@@ -1,9 +1,7 @@
 //! Columns that look as if they tell who somebody is.
 
-use serde::{Deserialize, Serialize};
-
 /// What a column seems to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Personal {
     /// E-mail addresses.
     Email,
@@ -122,8 +120,15 @@ fn is_email(text: &str) -> bool {
 }
 
 fn is_ip(text: &str) -> bool {
-    text.parse::<std::net::Ipv4Addr>().is_ok()
-        || (text.contains(':') && text.parse::<std::net::Ipv6Addr>().is_ok() && text.len() > 6)
+    let is_octet = |part: &str| {
+        let is_plain = part.len() == 1 || !part.starts_with(['0', '+']);
+        is_plain && part.parse::<u8>().is_ok()
+    };
+    let is_group = |part: &str| part.len() <= 4 && part.bytes().all(|it| it.is_ascii_hexdigit());
+    let (n_octets, n_groups) = (text.split('.').count(), text.split(':').count());
+    let is_old = n_octets == 4 && text.split('.').all(is_octet);
+    let is_short = text.contains("::") && (3..=8).contains(&n_groups) && text.len() > 6;
+    is_old || ((n_groups == 8 || is_short) && text.split(':').all(is_group))
 }
 
 /// `06-12345678`, `+31 6 1234 5678`, `0031612345678`: a plus or zero in front, nine to

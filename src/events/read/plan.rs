@@ -7,7 +7,7 @@ use super::{
 };
 
 /// How one file is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Format {
     /// Whether it is packed with gzip.
     pub gzip: bool,
@@ -21,7 +21,7 @@ pub struct Format {
 
 /// What the columns mean, the same for all files of a data set. Columns are named,
 /// as [`Inspection`](super::Inspection) names them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// What a row is.
     pub shape: Shape,
@@ -42,7 +42,7 @@ pub struct Plan {
 }
 
 /// What a row is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// One event.
     Events {
@@ -72,7 +72,7 @@ pub enum Shape {
 }
 
 /// A column of times.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TimeColumn {
     /// Its name.
     pub column: String,
@@ -81,7 +81,7 @@ pub struct TimeColumn {
 }
 
 /// A column of numbers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NumberColumn {
     /// Its name.
     pub column: String,

@@ -1,7 +1,5 @@
 //! Which column is what, proposed by names in English and Dutch and by contents.
 
-use std::collections::HashSet;
-
 use super::{
     choices::{Choices, RowKind},
     inspect::{Column, Table},
@@ -9,13 +7,14 @@ use super::{
     shape::TimeGuess,
     words::{CHANNEL, EVENT, SCORE, VALUE, WHAT, WHEN, WHO},
 };
+use crate::events::dictionary::Dictionary;
 
 /// Proposes what stands where.
 pub(super) fn propose(columns: &[Column], table: &Table) -> Choices {
     if let Some(routes) = routes(columns, table) {
         return routes;
     }
-    let mut taken = HashSet::new();
+    let mut taken = Vec::new();
     let mut take = |found: Option<usize>| {
         taken.extend(found);
         found.map(|at| columns[at].name.clone())
@@ -36,7 +35,7 @@ pub(super) fn propose(columns: &[Column], table: &Table) -> Choices {
         what.or_else(|| (0..columns.len()).find(|&at| is_name(at) && !is_channel(columns, at)));
     let is_order = times.len() > 1 && best(columns, EVENT, |at| Some(at) == what).is_none();
     let (who, when, what) = (take(who), take(when), take(what));
-    let free = |at: usize, taken: &HashSet<usize>| !taken.contains(&at) && !is_time(at);
+    let free = |at: usize, taken: &[usize]| !taken.contains(&at) && !is_time(at);
     let channel = best(columns, CHANNEL, |at| free(at, &taken) && !is_number(columns, at));
     taken.extend(channel);
     let value = best(columns, VALUE, |at| free(at, &taken) && is_number(columns, at));
@@ -85,9 +84,18 @@ fn is_channel(columns: &[Column], at: usize) -> bool {
 
 /// Whether texts come back: at most half of them are different, or not all of few.
 fn repeats(texts: &[&[u8]]) -> bool {
-    let different: HashSet<&[u8]> = texts.iter().copied().collect();
+    let n_different = n_different(texts);
     let n_most = if texts.len() < 20 { texts.len().saturating_sub(1) } else { texts.len() / 2 };
-    different.len() > 1 && different.len() <= n_most
+    n_different > 1 && n_different <= n_most
+}
+
+/// How many of some texts are different.
+fn n_different(texts: &[&[u8]]) -> usize {
+    let mut different = Dictionary::default();
+    for text in texts {
+        different.code(text);
+    }
+    different.len()
 }
 
 /// Where no name tells: the first column that is full, no time, not the same
@@ -96,8 +104,7 @@ fn first_id(columns: &[Column], table: &Table, when: Option<usize>) -> Option<us
     (0..columns.len()).find(|&at| {
         let texts = table.texts(at);
         let is_full = texts.iter().all(|text| !text.is_empty());
-        let different: HashSet<&[u8]> = texts.iter().copied().collect();
-        let is_id = is_full && different.len() > 1 && columns[at].personal.is_none();
+        let is_id = is_full && n_different(&texts) > 1 && columns[at].personal.is_none();
         is_id && Some(at) != when && columns[at].times == TimeGuess::No
     })
 }

@@ -1,7 +1,5 @@
 //! Rows whose cells have names: records of JSON, events of XES.
 
-use std::collections::HashMap;
-
 use super::{
     row::{Cell, Reason, Row, Sink},
     table::Table,
@@ -29,7 +27,7 @@ pub(super) trait RecordSink {
 /// The columns that a table wants, found in records by name.
 #[derive(Clone, Debug)]
 pub(super) struct ByName {
-    wanted: HashMap<Vec<u8>, usize>,
+    wanted: Vec<String>,
     /// Names that were seen, with the column of each.
     names: Dictionary,
     column: Vec<Option<usize>>,
@@ -45,9 +43,8 @@ pub(super) struct Over<'a> {
 impl ByName {
     /// Wants these columns, in this order.
     pub(super) fn new(columns: &[String]) -> Self {
-        let wanted = (0..).zip(columns).map(|(at, name)| (name.as_bytes().to_vec(), at)).collect();
         Self {
-            wanted,
+            wanted: columns.to_vec(),
             names: Dictionary::default(),
             column: Vec::new(),
             cells: vec![Cell::default(); columns.len()],
@@ -67,7 +64,7 @@ impl ByName {
     fn column(&mut self, name: &[u8]) -> Option<usize> {
         let code = self.names.code(name) as usize;
         if code == self.column.len() {
-            self.column.push(self.wanted.get(name).copied());
+            self.column.push(self.wanted.iter().position(|wanted| wanted.as_bytes() == name));
         }
         self.column[code]
     }

@@ -3,8 +3,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     encoding::{self, Encoding},
     kind::Foreign,
@@ -14,7 +12,7 @@ use super::{
 /// What became of the rows of a data set.
 ///
 /// `rows = rows_used + skipped_rows + overlapping_rows`.
-#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Report {
     /// Rows after the headers, in all files.
     pub rows: u64,
@@ -47,7 +45,7 @@ pub struct Report {
 }
 
 /// A row, or a date of an order, that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
     /// The number of the file, from 0.
     pub file: u32,
@@ -60,7 +58,7 @@ pub struct Skipped {
 }
 
 /// Why a file cannot be read at all.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// Nothing is in it.
     Empty,

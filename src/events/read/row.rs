@@ -1,7 +1,5 @@
 //! What readers hand on: rows of cells, and rows that could not be read.
 
-use serde::{Deserialize, Serialize};
-
 /// Where a cell stands in the text of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(super) struct Cell {
@@ -48,7 +46,7 @@ pub(super) trait Sink {
 }
 
 /// Why a row is not among the events.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reason {
     /// Nobody it belongs to: the id is empty.
     NoId,

@@ -1,15 +1,14 @@
 //! What the texts of a column look like: times, numbers, people.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     clock,
     time::{DateOrder, EpochUnit, TimeFormat, TimeReader},
     zone::Zone,
 };
+use crate::events::order;
 
 /// What the times of a column can mean.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum TimeGuess {
     /// No times.
     No,
@@ -21,7 +20,7 @@ pub enum TimeGuess {
 }
 
 /// A date that can be read in two ways.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DateExample {
     /// As it stands in the file.
     pub text: String,
@@ -104,7 +103,7 @@ fn counted(texts: &[&[u8]]) -> Option<TimeFormat> {
     };
     let numbers: Vec<&[u8]> = texts.iter().copied().filter(|text| is_number(text)).collect();
     let mut lengths: Vec<usize> = numbers.iter().map(whole).collect();
-    lengths.sort_unstable();
+    order::sort(&mut lengths, usize::cmp);
     match *lengths.get(lengths.len() / 2)? {
         5 if texts.iter().all(|text| (b'2'..=b'7').contains(&text[0])) => Some(TimeFormat::Excel),
         8 | 12 | 14 => Some(TimeFormat::Date(DateOrder::YearFirst)),

@@ -7,6 +7,7 @@ use super::{
     row::{Reason, Row, Sink},
     shape,
 };
+use crate::events::order;
 
 /// Rows of a sample, as texts of bytes, with the lines they start on.
 #[derive(Clone, Debug, Default)]
@@ -99,7 +100,7 @@ fn score(sample: &Sample) -> usize {
 /// The number of columns that most rows have; of equals the largest.
 fn usual_width(rows: &[Vec<Vec<u8>>]) -> usize {
     let mut widths: Vec<usize> = rows.iter().map(Vec::len).collect();
-    widths.sort_unstable();
+    order::sort(&mut widths, usize::cmp);
     let runs = widths.chunk_by(|a, b| a == b);
     runs.max_by_key(|run| run.len()).map_or(0, |run| run[0])
 }

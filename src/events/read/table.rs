@@ -3,8 +3,6 @@
 mod event;
 mod route;
 
-use std::collections::HashSet;
-
 use super::{
     overlap::Seen,
     plan::{NumberColumn, Plan, Shape},
@@ -192,8 +190,11 @@ impl Table {
             [&self.plan.value, &self.plan.score].into_iter().flatten().map(|n| n.column.clone()),
         );
         names.extend(self.plan.attributes.iter().cloned());
-        let mut seen = HashSet::new();
-        names.retain(|name| seen.insert(name.clone()));
+        let mut seen = Dictionary::default();
+        names.retain(|name| {
+            let n_seen = seen.len();
+            seen.code(name.as_bytes()) as usize == n_seen
+        });
         names
     }
 

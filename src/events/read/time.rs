@@ -10,7 +10,7 @@ use super::{
 };
 
 /// How the times of a column are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimeFormat {
     /// A date, with or without time of day and offset. A year of four digits in
     /// front is always a year; this says how the others go.
@@ -33,7 +33,7 @@ pub enum DateOrder {
 }
 
 /// What a count since 1970 counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EpochUnit {
     /// Seconds, with or without a fraction.
     Seconds,

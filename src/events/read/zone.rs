@@ -1,9 +1,7 @@
 //! A time zone as plain data: the rules come from outside, where the zone is known.
 
-use serde::{Deserialize, Serialize};
-
 /// The offsets of a zone over time.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Zone {
     /// The offset before the first change, in seconds east of UTC.
     pub first: i32,

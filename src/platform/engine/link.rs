@@ -5,7 +5,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use js_sys::{Array, ArrayBuffer, Function, JsString, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -139,7 +139,7 @@ fn listener(inner: Weak<Inner>, ready: Ready, wake: Function) -> Closure<dyn FnM
         }
         is_started = true;
         let outcome = match tell {
-            Tell { version, .. } if version != VERSION => Err(format!("version {version}")),
+            Tell { version, .. } if version != VERSION => Err("it is of another version".into()),
             Tell { answer: Answer::Failed(Failure::Stopped(why)), .. } => Err(why),
             _ => Ok(()),
         };
@@ -161,11 +161,17 @@ fn on_error(inner: Weak<Inner>, ready: Ready, wake: Function) -> Closure<dyn FnM
     })
 }
 
-/// Takes a message apart: its text, and the bytes that came along.
+/// Takes a message apart: what is told, and the bytes that came along.
 fn tell(message: &JsValue) -> Option<(Tell, Option<Vec<u8>>)> {
-    let text: JsString = Reflect::get_u32(message, 0).ok()?.dyn_into().ok()?;
+    let said = Reflect::get_u32(message, 0).ok()?;
+    // Words instead of bytes: the worker stopped, and this is why.
+    let tell = match said.as_string() {
+        Some(why) => {
+            Tell { version: VERSION, job: 0, answer: Answer::Failed(Failure::Stopped(why)) }
+        }
+        None => Tell::read(&said.dyn_into::<Uint8Array>().ok()?.to_vec())?,
+    };
     let bytes = Reflect::get_u32(message, 1).ok()?.dyn_into::<ArrayBuffer>().ok();
-    let tell = serde_json::from_str(&String::from(text)).ok()?;
     Some((tell, bytes.map(|buffer| Uint8Array::new(&buffer).to_vec())))
 }
 

@@ -1,11 +1,13 @@
 //! Where files arrive: anywhere on the window, in the drop zone, from the
 //! clipboard; and what is said while they are read.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::{FIELD, choose_file, queue};
 use crate::platform::incoming::{self, Arrived, Incoming};
-use crate::ui::state::{App, Route, use_app};
+use crate::ui::later;
+use crate::ui::measure;
+use crate::ui::state::{App, Route, Screen, use_app};
 use crate::ui::widgets::Icon;
 
 /// Listens to the whole window, and shows what is going on.
@@ -21,8 +23,11 @@ pub fn OpeningHost() -> impl IntoView {
             multiple
             hidden
             tabindex="-1"
-            aria-label=move || app.words().library.open_file
-            on:change=move |event| queue::add(app, incoming::chosen(&event))
+            aria-label=move || match app.route.get() {
+                Route::In(_, Screen::Measure) => app.words().shell.import,
+                Route::Library | Route::In(..) => app.words().library.open_file,
+            }
+            on:change=move |event| take_in(app, incoming::chosen(&event))
         />
         <Show when=move || opening.is_over.get()>
             <div class="letgo" aria-hidden="true">
@@ -147,7 +152,7 @@ fn arrive(app: App, arrived: Arrived) {
         app.messages.warn(words.folder);
     }
     if !arrived.files.is_empty() {
-        queue::add(app, arrived.files);
+        take_in(app, arrived.files);
     } else if looks_like_json(&arrived.text) {
         queue::add(app, vec![Incoming::of_text(words.pasted, arrived.text)]);
     } else if arrived.has_address {
@@ -155,6 +160,18 @@ fn arrive(app: App, arrived: Arrived) {
     } else if !arrived.text.trim().is_empty() {
         app.messages.warn(words.text);
     }
+}
+
+/// Where measuring goes on, files are events; elsewhere they are journeys.
+fn take_in(app: App, files: Vec<Incoming>) {
+    let Route::In(journey, Screen::Measure) = app.route_now() else {
+        return queue::add(app, files);
+    };
+    spawn_local(async move {
+        if measure::add(app, journey, files).await.is_err() {
+            later::say_missing(app);
+        }
+    });
 }
 
 /// Whether a text may be a journey: JSON, or a record of the browser's storage.

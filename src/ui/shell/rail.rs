@@ -6,6 +6,7 @@ use super::super::state::{App, Route, Screen, use_app};
 use super::super::widgets::Icon;
 use crate::insight::coverage;
 use crate::model::{Journey, JourneyId};
+use crate::words::numbers;
 
 /// How far a part of the method is.
 #[derive(Clone, Copy, PartialEq)]
@@ -52,7 +53,9 @@ fn stop(app: App, id: JourneyId, screen: Screen) -> AnyView {
             >
                 <span class="stop__mark" data-state=mark aria-hidden="true"></span>
                 <span class="stop__name">{move || screen.name(app.words())}</span>
-                <span class="stop__count" aria-hidden="true">{move || state.get().0}</span>
+                <span class="stop__count" aria-hidden="true">
+                    {move || numbers::count(app.language.get(), state.get().0 as u64)}
+                </span>
             </a>
         </li>
     }
@@ -68,6 +71,10 @@ fn progress(journey: &Journey, screen: Screen) -> (usize, Progress) {
             coverage::backed_up(journey).into_iter().all(|is_backed_up| is_backed_up),
         ),
         Screen::Audience => (journey.personas.len(), true),
+        Screen::Measure => {
+            let n_cases = journey.datasets.last().map_or(0, |data| data.cases);
+            (usize::try_from(n_cases).unwrap_or(usize::MAX), true)
+        }
         Screen::Map | Screen::Present => {
             (journey.n_steps(), journey.steps().all(|(_, step)| !step.title.trim().is_empty()))
         }

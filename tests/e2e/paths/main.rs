@@ -15,6 +15,7 @@ mod grid;
 mod keeping;
 mod kill;
 mod library;
+mod measure;
 mod monkey;
 mod pages;
 mod refused;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         monkey::PATHS,
         pages::PATHS,
         files::PATHS,
+        measure::PATHS,
         refused::PATHS,
         keeping::PATHS,
         full::PATHS,

@@ -1,0 +1,178 @@
+//! What data shows of a journey: a file of events is chosen, its columns are named, and
+//! key figures and routes come of it. Counts go on the map when the reader says so.
+
+mod columns;
+mod figures;
+mod flow;
+mod place;
+mod plan;
+mod report;
+mod routes;
+mod state;
+
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use self::columns::ColumnsDialog;
+use self::figures::{Findings, KeyFigures};
+use self::place::{OnMap, Placing};
+use self::report::WasRead;
+use self::routes::Routes;
+use super::later::Fetched;
+use super::opening::choose_file;
+use super::shared::Shared;
+use super::state::{App, use_app};
+use super::widgets::Icon;
+use crate::model::JourneyId;
+use crate::platform::incoming::Incoming;
+use crate::words::reading::Message;
+
+pub use state::Measuring;
+use state::Outcome;
+
+/// The id of the heading: focus goes there when there is something new to read.
+const HEADING: &str = "measure-heading";
+
+/// The screen.
+#[wasm_split(measure, fallible, preload(fetch_measure))]
+pub fn screen() -> Fetched<AnyView> {
+    Ok(view! { <MeasureScreen/> }.into_any())
+}
+
+/// What stands beside every screen: the question about a file, and how far reading is.
+#[wasm_split(measure, fallible, preload(fetch_beside))]
+pub fn beside() -> Fetched<AnyView> {
+    Ok(view! { <Beside/> }.into_any())
+}
+
+/// Looks at files that came in for a journey. A journey among them is opened as one.
+#[wasm_split(measure, fallible)]
+pub fn add(app: App, journey: JourneyId, files: Vec<Incoming>) -> Fetched<()> {
+    flow::add(app, journey, files);
+    Ok(())
+}
+
+#[component]
+fn Beside() -> impl IntoView {
+    let app = use_app();
+    let look = app.measuring().look;
+    view! {
+        <ReadingBox/>
+        {move || look.get().map(|look| view! { <ColumnsDialog look/> })}
+    }
+}
+
+#[component]
+fn MeasureScreen() -> impl IntoView {
+    let app = use_app();
+    let words = move || app.words().measure();
+    let outcome = Memo::new(move |_| {
+        let id = app.route.get().journey()?;
+        app.measuring().outcome.get().filter(|outcome| outcome.journey == id)
+    });
+    let body = move || match outcome.get() {
+        Some(outcome) => view! { <Measured outcome/> }.into_any(),
+        None => view! { <Nothing/> }.into_any(),
+    };
+    view! {
+        <main class="main page" id="main" tabindex="-1">
+            <header class="page__head">
+                <h2 class="headline" id=HEADING tabindex="-1">{move || words().title}</h2>
+                <button
+                    class="btn"
+                    class:btn--ink=move || outcome.get().is_none()
+                    type="button"
+                    on:click=move |_| choose_file()
+                >
+                    <Icon name="import"/>
+                    {move || words().import}
+                </button>
+            </header>
+            <p class="page__note muted"><Icon name="info"/>{move || words().stays}</p>
+            {move || app.measuring().trouble.get().map(|trouble| view! { <Trouble trouble/> })}
+            {body}
+        </main>
+    }
+}
+
+/// Nothing was measured in this visit.
+#[component]
+fn Nothing() -> impl IntoView {
+    let app = use_app();
+    let is_empty = app.desk.part(|journey| journey.datasets.is_empty());
+    move || {
+        if is_empty.get() {
+            let (what, next) = app.words().measure().empty;
+            view! { <p class="nothing"><b>{what}</b>" "{next}</p> }.into_any()
+        } else {
+            view! { <OnMap/> }.into_any()
+        }
+    }
+}
+
+/// Why a file cannot be measured.
+#[component]
+fn Trouble(trouble: Message) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="notice notice--bad page__trouble" role="alert">
+            <Icon name="warn"/>
+            <p><b>{trouble.what}</b>" "{trouble.kept}" "{trouble.next}</p>
+            <button
+                class="icon-btn"
+                type="button"
+                aria-label=move || app.words().shell.close
+                on:click=move |_| app.measuring().trouble.set(None)
+            >
+                <Icon name="close"/>
+            </button>
+        </div>
+    }
+}
+
+/// What came of a file.
+#[component]
+fn Measured(outcome: Shared<Outcome>) -> impl IntoView {
+    view! {
+        <KeyFigures outcome=outcome.clone()/>
+        <Findings outcome=outcome.clone()/>
+        <Routes outcome=outcome.clone()/>
+        <Placing outcome=outcome.clone()/>
+        <WasRead outcome/>
+    }
+}
+
+/// What is being read, once that takes long enough to be told. Not modal: work goes on.
+#[component]
+fn ReadingBox() -> impl IntoView {
+    let app = use_app();
+    let words = move || app.words().measure();
+    let busy = app.measuring().busy;
+    let percent =
+        Memo::new(move |_| busy.with(|busy| busy.as_ref().map_or(0, state::Busy::percent)));
+    let is_shown =
+        Memo::new(move |_| busy.with(|busy| busy.as_ref().is_some_and(|it| it.is_shown)));
+    let name = Memo::new(move |_| busy.with(|busy| busy.as_ref().map(|it| it.name.clone())));
+    view! {
+        <Show when=move || is_shown.get()>
+            <section class="reading reading--long" aria-labelledby="measure-reading">
+                <p>
+                    <b id="measure-reading">{move || words().reading}</b>" "
+                    <span dir="auto">{move || name.get()}</span>
+                </p>
+                <button class="btn btn--s" type="button" on:click=move |_| flow::stop(app)>
+                    {move || words().stop}
+                </button>
+                <progress
+                    class="prog"
+                    max="100"
+                    prop:value=move || percent.get().to_string()
+                    aria-label=move || (words().so_far)(percent.get())
+                ></progress>
+                <p class="muted reading__more">
+                    {move || (words().so_far)(percent.get())}". "{move || words().meanwhile}
+                </p>
+            </section>
+        </Show>
+    }
+}

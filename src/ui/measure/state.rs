@@ -1,0 +1,206 @@
+//! What is measured: the file that is looked at or read, and what came of it.
+
+use leptos::prelude::*;
+
+use crate::events::protocol::{Failure, Laid, Request};
+use crate::events::read::{Choices, Format, Inspection};
+use crate::events::summary::Summary;
+use crate::model::{JourneyId, StepId};
+use crate::platform::engine::{Engine, EngineError, Reply};
+use crate::platform::incoming::Handle;
+use crate::platform::timer::{self, Timer};
+use crate::ui::shared::Shared;
+use crate::ui::state::App;
+use crate::words::findings::Unit;
+use crate::words::reading::Message;
+
+/// Files of events, and what they show.
+#[derive(Clone, Copy)]
+pub struct Measuring {
+    /// What is being read.
+    pub busy: RwSignal<Option<Busy>>,
+    /// The question what stands where in a file, while it is open.
+    pub look: RwSignal<Option<Shared<Look>>>,
+    /// Why a file could not be read.
+    pub trouble: RwSignal<Option<Message>>,
+    /// What came of the last file.
+    pub outcome: RwSignal<Option<Shared<Outcome>>>,
+    /// The same beside the map.
+    pub laid: RwSignal<Option<Shared<Laid>>>,
+    /// Which step each event belongs to, as proposed and corrected.
+    pub matches: RwSignal<Vec<Match>>,
+    engine: StoredValue<Engine, LocalStorage>,
+    /// The files behind the outcome, to read them again where the engine lost them.
+    files: StoredValue<Vec<Handle>, LocalStorage>,
+    /// The files that the dialog asks about.
+    pub(super) looked: StoredValue<Vec<Handle>, LocalStorage>,
+    /// Jobs that wait for an answer.
+    n_asking: StoredValue<u32>,
+    /// Whether what the engine keeps is what the outcome is of.
+    pub(super) is_kept: StoredValue<bool>,
+    /// Raised by each look, reading and stop: what was begun before is given up.
+    pub(super) round: StoredValue<u32>,
+    /// Tells that something is being read, after a while.
+    pub(super) teller: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+/// A first look at files.
+pub struct Look {
+    /// The journey that they are for.
+    pub journey: JourneyId,
+    /// Their names.
+    pub names: Vec<String>,
+    /// What was found in the first.
+    pub found: Inspection,
+    /// What stands where, as remembered or proposed.
+    pub choices: Choices,
+    /// Whether that was remembered.
+    pub is_remembered: bool,
+}
+
+/// Files that are being read.
+#[derive(Clone, PartialEq)]
+pub struct Busy {
+    /// Name of the first.
+    pub name: String,
+    /// Bytes read.
+    pub done: u64,
+    /// Bytes to read.
+    pub total: u64,
+    /// Whether it takes long enough to be told.
+    pub is_shown: bool,
+}
+
+/// What came of files.
+pub struct Outcome {
+    /// The journey that they are for.
+    pub journey: JourneyId,
+    /// The names of the files.
+    pub names: Vec<String>,
+    /// What a case is.
+    pub unit: Unit,
+    /// What stood where.
+    pub choices: Choices,
+    /// How the first file is written.
+    pub format: Format,
+    /// The figures.
+    pub summary: Summary,
+}
+
+/// An event and the step of the map that it belongs to.
+#[derive(Clone, PartialEq)]
+pub struct Match {
+    /// Name of the event.
+    pub event: String,
+    /// How often it occurs.
+    pub count: u64,
+    /// The step, if any.
+    pub step: Option<StepId>,
+}
+
+impl App {
+    /// Files of events, and what they show.
+    pub(super) fn measuring(self) -> Measuring {
+        self.measuring.get_or(Measuring::new)
+    }
+}
+
+impl Measuring {
+    /// Nothing measured yet.
+    pub fn new() -> Self {
+        Self {
+            busy: RwSignal::new(None),
+            look: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            outcome: RwSignal::new(None),
+            laid: RwSignal::new(None),
+            matches: RwSignal::new(Vec::new()),
+            engine: StoredValue::new_local(Engine::default()),
+            files: StoredValue::new_local(Vec::new()),
+            looked: StoredValue::new_local(Vec::new()),
+            n_asking: StoredValue::new(0),
+            is_kept: StoredValue::new(false),
+            round: StoredValue::new(0),
+            teller: StoredValue::new_local(None),
+        }
+    }
+
+    /// Asks the engine. A job that was going on ends.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub(super) async fn ask(
+        self,
+        request: Request,
+        files: Vec<Handle>,
+        progress: impl Fn(u64, u64) + 'static,
+    ) -> Result<Reply, EngineError> {
+        let engine = self.engine.get_value();
+        self.n_asking.update_value(|n| *n += 1);
+        let reply = engine.ask(request, &files, progress).await;
+        self.n_asking.update_value(|n| *n -= 1);
+        reply
+    }
+
+    /// Asks about the data that was read last, after what is going on. Where the engine
+    /// had to be ended, the files are read again.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub(super) async fn ask_data(self, request: Request) -> Result<Reply, EngineError> {
+        const AGAIN_MS: u32 = 20;
+        while self.n_asking.get_value() > 0 {
+            timer::pause(AGAIN_MS).await;
+        }
+        if self.is_kept.get_value() {
+            match self.ask(request.clone(), Vec::new(), |_, _| {}).await {
+                Err(EngineError::Failed(Failure::NoData) | EngineError::Stopped(_)) => {}
+                reply => return reply,
+            }
+        }
+        let outcome = self.outcome.get_untracked();
+        let outcome = outcome.ok_or(EngineError::Failed(Failure::NoData))?;
+        let again = Request::Read {
+            choices: Box::new(outcome.choices.clone()),
+            format: Some(outcome.format),
+        };
+        self.ask(again, self.files.get_value(), |_, _| {}).await?;
+        self.is_kept.set_value(true);
+        self.ask(request, Vec::new(), |_, _| {}).await
+    }
+
+    /// Stops what is going on.
+    pub(super) fn cancel(self) {
+        self.engine.with_value(Engine::cancel);
+    }
+
+    /// Remembers the files behind the outcome.
+    pub(super) fn keep_files(self, files: Vec<Handle>) {
+        self.files.set_value(files);
+    }
+
+    /// The files behind the outcome.
+    pub(super) fn files(self) -> Vec<Handle> {
+        self.files.get_value()
+    }
+}
+
+impl Busy {
+    /// How far it is.
+    pub fn percent(&self) -> u64 {
+        (100 * self.done).checked_div(self.total).unwrap_or(0).min(100)
+    }
+}
+
+impl Outcome {
+    /// The name of the data set: that of its first file.
+    pub fn name(&self) -> String {
+        self.names.first().cloned().unwrap_or_default()
+    }
+
+    /// The same without the end of a file's name.
+    pub fn stem(&self) -> String {
+        let name = self.name();
+        name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned())
+    }
+}
