@@ -23,7 +23,7 @@ export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
 
 SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html .cargo/config.toml $(shell find src style -type f)
 
-.PHONY: run dist test check core lint size browser e2e bench tools-build tools-test clean
+.PHONY: run dist test check core sql lint size browser e2e bench tools-build tools-test clean
 
 run: dist
 	@node tests/tools/serve.mjs dist $(PORT)
@@ -38,6 +38,7 @@ dist/index.html: $(SOURCES) | tools-build
 test: tools-test
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory core
+	@$(MAKE) --no-print-directory sql
 	@$(MAKE) --no-print-directory dist
 	@$(MAKE) --no-print-directory size
 	@$(MAKE) --no-print-directory browser
@@ -50,9 +51,14 @@ lint:
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
 	cargo clippy --quiet --features ui --lib --bins --test browser --target $(WASM) -- -D warnings
+	cargo clippy --quiet --features worker --bin worker --target $(WASM) -- -D warnings
 
 core:
 	cargo test --quiet
+
+# The statement that makes a routes file of any number of events, run in DuckDB.
+sql:
+	@node tests/tools/routes.mjs
 
 size:
 	@node tests/tools/size.mjs dist

@@ -6,6 +6,7 @@
 //! job, or `Cancel`, ends an older one at its next slice.
 
 mod desk;
+mod memory;
 mod slices;
 mod zone;
 
@@ -89,6 +90,7 @@ fn hear(desk: &Rc<Desk>, port: &MessagePort, message: &JsValue) {
 }
 
 /// Posts an answer; bytes are handed over, not copied by the browser.
+#[inline(never)]
 fn tell(port: &MessagePort, job: u32, answer: Answer, bytes: Option<&[u8]>) {
     let tell = Tell { version: VERSION, job, answer };
     let message = Array::of1(&Uint8Array::from(tell.write().as_slice()));

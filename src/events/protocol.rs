@@ -19,6 +19,9 @@ use super::{
 /// together; that happens when one of them came from a cache.
 pub const VERSION: u32 = 2;
 
+/// What the worker says, in the end, when the machine gives it no more memory.
+pub const OUT_OF_MEMORY: &str = "out of memory";
+
 /// A message from the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ask {

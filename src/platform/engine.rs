@@ -12,7 +12,8 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::File;
 
-use crate::events::protocol::{Answer, Ask, Failure, Request, Tell, VERSION};
+use crate::events::protocol::{Answer, Ask, Failure, OUT_OF_MEMORY, Request, Tell, VERSION};
+use crate::events::read::ReadError;
 use link::{Link, Timeout};
 
 /// The event engine, wherever it runs. Copies share it.
@@ -150,7 +151,9 @@ impl Inner {
     fn hear(self: &Rc<Self>, tell: Tell, bytes: Option<Vec<u8>>) {
         let Tell { job, answer, .. } = tell;
         if let Answer::Failed(Failure::Stopped(why)) = answer {
-            return self.end(EngineError::Stopped(why));
+            let no_memory = EngineError::Failed(Failure::Read(ReadError::OutOfMemory));
+            let is_full = why.contains(OUT_OF_MEMORY);
+            return self.end(if is_full { no_memory } else { EngineError::Stopped(why) });
         }
         let newest = self.waiting.borrow().as_ref().map(|waiting| waiting.job);
         if newest != Some(job) {

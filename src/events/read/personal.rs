@@ -70,23 +70,20 @@ fn by_name(name: &str) -> Option<Personal> {
     (has(&of_person) || is(&of_person)).then_some(Personal::Name)
 }
 
-/// Words of a name in lower case: `CustomerEmail`, `customer_email` and `customer e-mail`
-/// have the same.
+/// Words of a name in lower case: `CustomerEmail` and `customer_email` have the same.
 fn words(name: &str) -> Vec<String> {
-    let name = name.replace("e-mail", "email").replace("E-mail", "email").replace("eMail", "email");
     let mut words: Vec<String> = vec![String::new()];
     let mut was_lower = false;
     for char in name.chars() {
-        let begins = !char.is_alphanumeric() || (was_lower && char.is_uppercase());
+        let is_letter = char.is_ascii_alphanumeric() || !char.is_ascii();
+        let begins = !is_letter || (was_lower && char.is_ascii_uppercase());
         if begins {
             words.push(String::new());
         }
-        if char.is_alphanumeric()
-            && let Some(word) = words.last_mut()
-        {
-            word.extend(char.to_lowercase());
+        if is_letter && let Some(word) = words.last_mut() {
+            word.push(char.to_ascii_lowercase());
         }
-        was_lower = char.is_lowercase();
+        was_lower = char.is_ascii_lowercase();
     }
     words.retain(|word| !word.is_empty());
     words
@@ -127,7 +124,8 @@ fn is_ip(text: &str) -> bool {
     let is_group = |part: &str| part.len() <= 4 && part.bytes().all(|it| it.is_ascii_hexdigit());
     let (n_octets, n_groups) = (text.split('.').count(), text.split(':').count());
     let is_old = n_octets == 4 && text.split('.').all(is_octet);
-    let is_short = text.contains("::") && (3..=8).contains(&n_groups) && text.len() > 6;
+    let is_short =
+        text.split(':').any(str::is_empty) && (3..=8).contains(&n_groups) && text.len() > 6;
     is_old || ((n_groups == 8 || is_short) && text.split(':').all(is_group))
 }
 

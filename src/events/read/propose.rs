@@ -63,15 +63,20 @@ fn best(columns: &[Column], names: &[&str], fits: impl Fn(usize) -> bool) -> Opt
 }
 
 /// A name in lower case, letters and digits only: `Customer ID` and `customer_id` are
-/// one. The colons of XES stay before `case:`.
+/// one. The colons of XES stay before `case:`. Known names have no other letters than those of
+/// ASCII: tables of all others would be a good part of the worker.
 fn glued(name: &str) -> String {
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let (prefix, rest) = match lower.split_once(':') {
         Some((prefix @ ("case" | "time"), rest)) => (format!("{prefix}:"), rest),
         Some((prefix, rest)) => (prefix.to_owned(), rest),
         None => (String::new(), lower.as_str()),
     };
-    prefix + &rest.chars().filter(|char| char.is_alphanumeric() || *char == '#').collect::<String>()
+    prefix
+        + &rest
+            .chars()
+            .filter(|char| char.is_ascii_alphanumeric() || *char == '#')
+            .collect::<String>()
 }
 
 fn is_number(columns: &[Column], at: usize) -> bool {

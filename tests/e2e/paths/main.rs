@@ -8,6 +8,7 @@ mod accessible;
 mod crash;
 mod damaged;
 mod editing;
+mod engine;
 mod environment;
 mod files;
 mod full;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         pages::PATHS,
         files::PATHS,
         measure::PATHS,
+        engine::PATHS,
         refused::PATHS,
         keeping::PATHS,
         full::PATHS,

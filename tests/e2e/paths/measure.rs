@@ -177,7 +177,7 @@ async fn says_too_little_to_give_percentages(page: Page) -> Outcome {
 }
 
 /// A new journey, at its measurements.
-async fn measure(page: &Page) -> Outcome {
+pub async fn measure(page: &Page) -> Outcome {
     start_blank(page).await?;
     page.click(link("Measure")).await?;
     page.see(heading("Measure")).await?;
@@ -186,13 +186,14 @@ async fn measure(page: &Page) -> Outcome {
 }
 
 /// Chooses a file and waits for the question what is in it.
-async fn choose(page: &Page, file: &Path) -> Outcome {
+pub async fn choose(page: &Page, file: &Path) -> Outcome {
     page.choose_file(file).await?;
     page.see(asked()).await?;
     Ok(())
 }
 
-fn asked() -> Seek {
+/// The question what is in a file.
+pub fn asked() -> Seek {
     dialog("What is in this file?")
 }
 
@@ -232,11 +233,13 @@ fn follows(list: &Value, median: &str, with_medians: bool) -> Result<Follows> {
     each.collect()
 }
 
-fn fixture(name: &str) -> PathBuf {
+/// A file beside the tests.
+pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(name)
 }
 
-fn write(folder: &TempDir, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+/// A file of its own.
+pub fn write(folder: &TempDir, name: &str, bytes: &[u8]) -> Result<PathBuf> {
     let path = folder.path().join(name);
     fs::write(&path, bytes)?;
     Ok(path)

@@ -5,7 +5,10 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use anyhow::{Context, Result, ensure};
@@ -38,6 +41,8 @@ pub enum Fault {
     OtherPage,
     /// The file comes with a type that is not its own.
     WrongType,
+    /// A program that may take hardly more memory than it starts with.
+    LittleMemory,
 }
 
 struct Shared {
@@ -48,6 +53,7 @@ struct Shared {
     forbidden: Mutex<Vec<&'static str>>,
     troubles: Mutex<Vec<String>>,
     strays: Mutex<Vec<String>>,
+    n_requests: AtomicUsize,
 }
 
 struct Answer {
@@ -79,6 +85,7 @@ impl Site {
             forbidden: Mutex::default(),
             troubles: Mutex::default(),
             strays: Mutex::default(),
+            n_requests: AtomicUsize::new(0),
         });
         let serving = tokio::spawn(accept(listener, Arc::clone(&shared))).abort_handle();
         Ok(Self { port, shared, serving })
@@ -120,6 +127,11 @@ impl Site {
         std::mem::take(&mut held(&self.shared.troubles))
     }
 
+    /// How many requests there were so far, but for those of the watching script.
+    pub fn n_requests(&self) -> usize {
+        self.shared.n_requests.load(Ordering::Relaxed)
+    }
+
     /// Requests outside the folder of the page, and for files that are not there.
     pub fn take_strays(&self) -> Vec<String> {
         std::mem::take(&mut held(&self.shared.strays))
@@ -152,6 +164,7 @@ impl Shared {
             ("GET" | "HEAD", _) => {}
             _ => return self.stray(target),
         }
+        self.n_requests.fetch_add(1, Ordering::Relaxed);
         let name = if name.is_empty() { "index.html" } else { name };
         self.file(name).unwrap_or_else(|| self.stray(target))
     }
@@ -179,6 +192,7 @@ impl Shared {
                 Answer::ok("text/html", b"<!doctype html><title>Log in</title>".to_vec())
             }
             Some(Fault::WrongType) => Answer::ok("text/plain", body),
+            Some(Fault::LittleMemory) => Answer::ok(content_type(name), with_little_memory(&body)),
         })
     }
 
@@ -206,6 +220,53 @@ impl Answer {
     fn missing() -> Self {
         Self { status: "404 Not Found", content_type: "text/plain", body: b"missing".to_vec() }
     }
+}
+
+/// A program with a lid on its memory: four megabytes above what it starts with.
+fn with_little_memory(program: &[u8]) -> Vec<u8> {
+    const MEMORY: u8 = 5;
+    const PAGES: usize = 64;
+    let mut made = program[..8].to_vec();
+    let mut at = 8;
+    while at < program.len() {
+        let (size, body) = number(program, at + 1);
+        let section = &program[body..body + size];
+        if program[at] == MEMORY {
+            // One memory; 1: it has a lid.
+            let (least, _) = number(section, 2);
+            let mut limits = vec![1, 1];
+            write_number(least, &mut limits);
+            write_number(least + PAGES, &mut limits);
+            made.push(MEMORY);
+            write_number(limits.len(), &mut made);
+            made.extend(limits);
+        } else {
+            made.extend(&program[at..body + size]);
+        }
+        at = body + size;
+    }
+    made
+}
+
+/// A number of seven bits a byte, and where it ends.
+fn number(bytes: &[u8], mut at: usize) -> (usize, usize) {
+    let (mut value, mut shift) = (0, 0);
+    loop {
+        value |= usize::from(bytes[at] & 0x7f) << shift;
+        shift += 7;
+        at += 1;
+        if bytes[at - 1] < 0x80 {
+            return (value, at);
+        }
+    }
+}
+
+fn write_number(mut number: usize, bytes: &mut Vec<u8>) {
+    while number >= 0x80 {
+        bytes.push((number & 0x7f | 0x80) as u8);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {

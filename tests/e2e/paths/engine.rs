@@ -1,0 +1,252 @@
+//! The engine that reads events: too much, too long, stopped, refused, ended, out of memory.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use klantreis_e2e::{Fault, Outcome, Page, button, paths, region, role, table};
+use tempfile::TempDir;
+
+use crate::measure::{asked, choose, fixture, measure, write};
+
+paths![
+    reads_in_the_page_where_workers_are_refused in [Chromium],
+    says_when_the_engine_does_not_arrive in [Chromium],
+    goes_on_after_the_worker_stopped in [Chromium],
+    ends_a_worker_that_gives_no_sign in [Chromium],
+    ends_a_worker_that_does_not_hear in [Chromium],
+    hears_nothing_of_an_older_question in [Chromium],
+    says_that_memory_is_full in [Chromium],
+    stays_alive_with_a_gigabyte in [Chromium],
+    skips_a_line_of_a_hundred_megabytes in [Chromium],
+    gives_memory_back_when_it_is_stopped in [Chromium],
+    sends_nothing_while_it_reads in [Chromium],
+];
+
+async fn reads_in_the_page_where_workers_are_refused(page: Page) -> Outcome {
+    for fault in [Fault::Missing, Fault::WrongType] {
+        page.site().heal();
+        page.site().spoil("worker-start.js", fault);
+        analyse_shop(&page).await?;
+    }
+    page.site().heal();
+    page.site().without_in_policy("worker-src 'self';");
+    page.site().before_page("delete window.Worker");
+    analyse_shop(&page).await?;
+    // The browser tells of what it could not load.
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn says_when_the_engine_does_not_arrive(page: Page) -> Outcome {
+    page.site().spoil("worker", Fault::Missing);
+    measure(&page).await?;
+    page.choose_file(&fixture("ecom.csv")).await?;
+    page.reads(role("alert"), "could not be loaded").await?;
+    page.reads(role("alert"), "Nothing has changed.").await?;
+    page.site().heal();
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn goes_on_after_the_worker_stopped(page: Page) -> Outcome {
+    // It says what it says when it panics.
+    page.site().before_page(&instead_of_reading("this.say(['a panic'])"));
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(role("alert"), "Reading got stuck.").await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await
+}
+
+async fn ends_a_worker_that_gives_no_sign(page: Page) -> Outcome {
+    page.site().before_page(&instead_of_reading(""));
+    // Half a minute is too long to wait here.
+    page.site().before_page(
+        "const later = setTimeout; window.setTimeout = (act, ms) => later(act, ms === 30000 ? 500 : ms)",
+    );
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(role("alert"), "Reading got stuck.").await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await
+}
+
+async fn ends_a_worker_that_does_not_hear(page: Page) -> Outcome {
+    page.site().before_page(&instead_of_reading(""));
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.click(button("Stop")).await?;
+    page.gone(button("Stop")).await?;
+    page.until("that it was stopped", async || Ok(page.text().await?.contains("Stopped."))).await?;
+    // Another worker does it.
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await
+}
+
+async fn hears_nothing_of_an_older_question(page: Page) -> Outcome {
+    page.site()
+        .before_page(&instead_of_reading("this.say(this.heard); super.postMessage(...said)"));
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await?;
+    ensure!(page.count(&asked()).await? == 0, "an older answer was heard");
+    Ok(())
+}
+
+async fn says_that_memory_is_full(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let rows: String =
+        (0..900_000).map(|n| format!("customer-{n},2025-01-01,visit {n}\n")).collect();
+    let file = write(&folder, "large.csv", format!("who,time,event\n{rows}").as_bytes())?;
+    page.site().spoil("worker_bg.wasm", Fault::LittleMemory);
+    measure(&page).await?;
+    choose(&page, &file).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(role("alert"), "too large for the memory of this browser").await?;
+    page.site().heal();
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await
+}
+
+async fn stays_alive_with_a_gigabyte(page: Page) -> Outcome {
+    measure(&page).await?;
+    // A thousand times the same megabyte takes up one.
+    choose_made(&page, "Array(1000).fill(rows)").await?;
+    page.js::<()>(WATCH_TURNS, []).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.see(role("progressbar")).await?;
+    page.until("progress", async || {
+        page.js("return document.querySelector('progress').value >= 2", []).await
+    })
+    .await?;
+    let longest: f64 = page.js("return turns.longest", []).await?;
+    ensure!(longest < 200.0, "the page was blocked for {longest} ms");
+    let before = Instant::now();
+    page.click(button("Stop")).await?;
+    page.gone(button("Stop")).await?;
+    let took = before.elapsed();
+    ensure!(took < Duration::from_secs(1), "stopping took {took:?}");
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await
+}
+
+async fn skips_a_line_of_a_hundred_megabytes(page: Page) -> Outcome {
+    measure(&page).await?;
+    choose_made(&page, "[rows, 'x,2025-01-01,', ...Array(100).fill('y'.repeat(1e6)), '\\n', rows]")
+        .await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.see(region("Key figures")).await?;
+    page.until("the line that is too long", async || Ok(page.text().await?.contains("1 skipped")))
+        .await?;
+    // A file that is nothing but such a line is no table.
+    make_file(&page, "Array(100).fill('y'.repeat(1e6))").await?;
+    page.reads(role("alert"), "this is no table").await
+}
+
+async fn gives_memory_back_when_it_is_stopped(page: Page) -> Outcome {
+    const TIMES: usize = 20;
+    measure(&page).await?;
+    let mut first = None;
+    for time in 0..TIMES {
+        choose_made(&page, "Array(100).fill(rows)").await?;
+        page.click(button("Analyse").inside(asked())).await?;
+        page.click(button("Stop")).await?;
+        page.gone(button("Stop")).await?;
+        if time == 4 {
+            first = Some(memory(&page).await?);
+        }
+    }
+    let (first, last) = (first.context("a first")?, memory(&page).await?);
+    ensure!(last < first * 1.1, "{first} bytes became {last}");
+    Ok(())
+}
+
+async fn sends_nothing_while_it_reads(page: Page) -> Outcome {
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    let before = page.site().n_requests();
+    figures(&page).await?;
+    page.click(button("Download results (.json)")).await?;
+    page.downloaded("results.json").await?;
+    ensure!(page.site().n_requests() == before, "something was asked for while reading");
+    Ok(())
+}
+
+/// The whole way, in a new journey.
+async fn analyse_shop(page: &Page) -> Outcome {
+    measure(page).await?;
+    choose(page, &fixture("ecom.csv")).await?;
+    figures(page).await
+}
+
+/// Analyses the shop that was asked about, by customer.
+async fn figures(page: &Page) -> Outcome {
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(region("Key figures"), "31,106").await?;
+    page.see(table("Routes")).await?;
+    Ok(())
+}
+
+/// A worker that does something else the first time it is told to read: `said` is what it was
+/// told, `this.heard` the last that it told, and `this.say` tells something.
+fn instead_of_reading(what: &str) -> String {
+    format!(
+        "const Real = Worker; let was = false; window.Worker = class extends Real {{
+            constructor(...how) {{
+                super(...how);
+                this.addEventListener('message', ({{ data }}) => {{ this.heard ??= data[0][2] === 2 ? data : undefined; }});
+            }}
+            say(data) {{ this.dispatchEvent(new MessageEvent('message', {{ data }})); }}
+            postMessage(...said) {{
+                if (was || said[0][0][2] !== 1) return super.postMessage(...said);
+                was = true;
+                {what}
+            }}
+        }}"
+    )
+}
+
+/// Remembers the longest time between two turns of the page.
+const WATCH_TURNS: &str = "
+    window.turns = { longest: 0, last: performance.now() };
+    const turn = new MessageChannel();
+    turn.port1.onmessage = () => {
+        const now = performance.now();
+        turns.longest = Math.max(turns.longest, now - turns.last);
+        turns.last = now;
+        turn.port2.postMessage(0);
+    };
+    turn.port2.postMessage(0)";
+
+/// Makes a file in the page, of a header and these parts, and chooses it. `rows` is a megabyte.
+async fn make_file(page: &Page, parts: &str) -> Outcome {
+    let script = format!(
+        "const line = (n) => 'c' + n % 997 + ',2025-01-01 10:00:' + String(n % 60).padStart(2, 0) + ',event ' + n % 7 + '\\n';
+         const rows = new Blob([Array.from({{ length: 33000 }}, (_, n) => line(n)).join('')]);
+         const file = new File(['who,time,event\\n', ...{parts}], 'made.csv');
+         const list = new DataTransfer();
+         list.items.add(file);
+         const field = document.querySelector('input[type=file]');
+         field.files = list.files;
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    page.js(&script, []).await
+}
+
+/// The same, and waits for the question what is in it.
+async fn choose_made(page: &Page, parts: &str) -> Outcome {
+    make_file(page, parts).await?;
+    page.see(asked()).await?;
+    Ok(())
+}
+
+/// What the browser holds, after it was asked to tidy up.
+async fn memory(page: &Page) -> Result<f64> {
+    let cdp = page.session().driver().cdp();
+    cdp.send_raw("HeapProfiler.collectGarbage", serde_json::json!({})).await?;
+    Ok(page.session().resident_bytes()? as f64)
+}
