@@ -42,6 +42,18 @@
 //! - A save is compared with what is stored, merged if another tab was faster, written to the
 //!   durable place first, and shown again by both places before anything says "Saved".
 //!
+//! # What arrives when
+//! The page is one program cut into parts: the library comes first; the map with its panel, the
+//! dialogs, the templates, reading other people's files, the screens beside the map and measuring
+//! follow when they are needed, or two seconds later in the background. A function marked
+//! `wasm_split` is where a part begins; `tests/tools/split.mjs`, called by Trunk, cuts out what only
+//! it reaches, before wasm-bindgen. `ui::later` shows what a part makes and says so when a part does
+//! not arrive. Words that only a part needs stand behind a function of [`words::Words`], so that
+//! their texts travel with it. The event engine is a program of its own, in a worker.
+//!
+//! Short lists are sorted by [`model::sort`] and sets filled by [`model::gather`]: the standard
+//! library's sort is made anew for every type, at three kilobytes each.
+//!
 //! # One picture
 //! [`scene::picture`] lays a map out without a page to ask: widths of letters are a table, and
 //! every line of text is held to its width in the SVG. The same layout is the file, the sheet of
