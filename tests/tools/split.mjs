@@ -61,6 +61,8 @@ function split() {
   // Some servers send WebAssembly under a wrong type, which instantiateStreaming refuses.
   links = links
     .replaceAll("WebAssembly.instantiateStreaming(src, imports)", "arrive(src, imports)")
+    // What is cut off before anyone waits for it is no error of its own.
+    .replaceAll("import.meta.url));\n    return", "import.meta.url));\n    src.catch(() => {});\n    return")
     // What does not arrive is told by the program.
     .replace("console.error(e);", "")
     .replace(`"./${PROGRAM}.js"`, `"./${script}"`)

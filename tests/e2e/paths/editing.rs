@@ -259,6 +259,7 @@ async fn undoes_everything_and_does_it_again(page: Page) -> Outcome {
 async fn checks_spelling_in_the_language_of_the_journey(page: Page) -> Outcome {
     start_blank(&page).await?;
     page.click(button("Add Thought at step 1")).await?;
+    page.has_focus(card_field()).await?;
     let field = page.see(card_field()).await?;
     ensure!(field.attr("spellcheck").await?.as_deref() == Some("true"), "spelling is not checked");
     ensure!(field.attr("lang").await?.as_deref() == Some("en"), "spelling in another language");
