@@ -71,6 +71,8 @@ e2e:
 
 bench: tools-test dist
 	cargo run --quiet --release -p klantreis-e2e --bin bench
+	cargo run --quiet --release --example bench-events
+	cargo run --quiet --release --example timing
 
 tools-build:
 	@tests/tools/tools.sh build

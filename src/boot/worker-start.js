@@ -3,8 +3,15 @@ import init from "./worker.js";
 
 // Words instead of bytes: the worker stopped, and this is why.
 const say = (error) => postMessage([String(error)]);
-addEventListener("unhandledrejection", (event) => say(event.reason));
-addEventListener("error", (event) => say(event.message));
+// Once it is said, it is no fault of the page.
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  say(event.reason);
+});
+addEventListener("error", (event) => {
+  event.preventDefault();
+  say(event.message);
+});
 try {
   await init();
 } catch (error) {

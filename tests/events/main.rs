@@ -4,6 +4,7 @@ mod common;
 mod csv;
 mod oracle;
 mod properties;
+mod protocol;
 mod records;
 mod results;
 mod routes;

@@ -59,7 +59,10 @@ impl Link {
 
     pub(super) fn end(self) {
         match &self.worker {
-            Some(worker) => worker.terminate(),
+            Some(worker) => {
+                worker.set_onerror(None);
+                worker.terminate();
+            }
             None => self.port.close(),
         }
         self.port.set_onmessage(None);

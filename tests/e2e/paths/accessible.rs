@@ -21,6 +21,7 @@ paths![
     what_is_edited in [Chromium],
     what_is_opened in [Chromium],
     what_is_not_saved in [Chromium],
+    what_is_measured in [Chromium],
 ];
 
 /// What axe-core looks at: its name, where that is, and what is done there first.
@@ -48,6 +49,7 @@ const LIBRARY: &str = "";
 const EXAMPLE: &str = "#/map/EXAMPLE";
 const SMALL: &str = "#/map/SMALL";
 const NEWER: &str = "#/map/NEWER";
+const MEASURE: &str = "#/measure/SMALL";
 
 const FIRST_VISIT: &[State] = &[State {
     name: "first visit",
@@ -217,6 +219,38 @@ const OPENED: &[State] = &[
     },
 ];
 
+const MEASURED: &[State] = &[
+    State {
+        name: "nothing measured",
+        at: MEASURE,
+        steps: &[See("button", "Import data", "Gegevens importeren")],
+    },
+    State {
+        name: "a file that holds no events",
+        at: MEASURE,
+        steps: &[Choose("pdf"), See("alert", "", "")],
+    },
+    State {
+        name: "what is in this file, read differently",
+        at: MEASURE,
+        steps: &[
+            Choose("events"),
+            See("dialog", "What is in this file?", "Wat staat er in dit bestand?"),
+            Click("button", "Read differently", "Anders lezen"),
+        ],
+    },
+    State {
+        name: "what was measured",
+        at: MEASURE,
+        steps: &[
+            Choose("events"),
+            Click("radio", "Day first", "Dag voorop"),
+            Click("button", "Analyse", "Analyseren"),
+            See("table", "Routes", "Routes"),
+        ],
+    },
+];
+
 const NOT_SAVED: &[State] = &[
     State {
         name: "full",
@@ -267,6 +301,11 @@ async fn what_is_edited(page: Page) -> Outcome {
 async fn what_is_opened(page: Page) -> Outcome {
     fill(&page).await?;
     nothing_to_complain_of(&page, OPENED).await
+}
+
+async fn what_is_measured(page: Page) -> Outcome {
+    fill(&page).await?;
+    nothing_to_complain_of(&page, MEASURED).await
 }
 
 async fn what_is_not_saved(page: Page) -> Outcome {
@@ -367,6 +406,8 @@ fn of_newer_version(journey: &Journey) -> String {
     codec::write(journey).replacen("\"version\":1", "\"version\":9", 1)
 }
 
+const EVENTS: &str = "klant,tijd,wat,e-mail\n1,03/04/2025,kijken,an@example.com\n1,04/04/2025,kopen,an@example.com\n2,05/04/2025,kijken,bo@example.com\n3,ooit,kijken,cy@example.com\n";
+
 /// Files to choose.
 struct Files {
     folder: TempDir,
@@ -380,6 +421,8 @@ impl Files {
         let all = [codec::write(&made::small("One", 8)), codec::write(&small())];
         let files = [
             ("pdf", "%PDF-1.7".to_owned()),
+            // An address, a line without a date, days that may be months.
+            ("events", EVENTS.to_owned()),
             ("torn", text[..text.len() * 2 / 3].to_owned()),
             ("worn", text.replacen("\"kind\":\"thoughts\"", "\"kind\":\"hologram\"", 1)),
             ("other", codec::write(&other)),

@@ -3,6 +3,7 @@
 //!
 //! `bench` measures everything; `bench typing opening` only what has these words in its name.
 
+mod measuring;
 mod opening;
 mod probe;
 mod table;
@@ -28,6 +29,9 @@ const MEASUREMENTS: &[(&str, Measure)] = &[
     ("typing on a slow processor", || block_on(typing::slowed())?),
     ("opening", || block_on(opening::measure())?),
     ("undoing", || block_on(undoing::measure())?),
+    ("events, 100,000", || block_on(measuring::measure(&measuring::SMALL))?),
+    ("events, 1,000,000", || block_on(measuring::measure(&measuring::MILLION))?),
+    ("events, 10,000,000", || block_on(measuring::measure(&measuring::TEN_MILLION))?),
 ];
 
 fn main() -> ExitCode {

@@ -17,6 +17,8 @@ pub struct Row {
 pub enum Figure {
     /// Thousands of bytes.
     KiloBytes(f64),
+    /// Millions of bytes.
+    MegaBytes(f64),
     /// Milliseconds.
     Ms(f64),
 }
@@ -25,6 +27,7 @@ impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::KiloBytes(number) => write!(f, "{number:.1} kB"),
+            Self::MegaBytes(number) => write!(f, "{number:.0} MB"),
             Self::Ms(number) if *number < 100.0 => write!(f, "{number:.1} ms"),
             Self::Ms(number) => write!(f, "{number:.0} ms"),
         }
