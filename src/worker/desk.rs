@@ -27,7 +27,12 @@ pub(super) struct Desk {
     job: Cell<u32>,
     data: RefCell<Option<Data>>,
     zone: RefCell<Option<Zone>>,
+    /// The last look at a file: what was seen is not looked at again before it is read.
+    looked: RefCell<Option<(Mark, Inspection)>>,
 }
+
+/// What tells a file from others: its name, size and when it was changed.
+type Mark = (String, f64, f64);
 
 /// A data set that was read.
 struct Data {
@@ -144,6 +149,9 @@ impl Desk {
         file: &File,
         format: Option<Format>,
     ) -> Result<Inspection, Stop> {
+        if let Some(found) = self.looked_as(file, format) {
+            return Ok(found);
+        }
         let ends =
             slices::ends(file).await.ok_or(Stop::Failed(Failure::NoFile { file: number }))?;
         let parts = Parts { head: &ends.head, tail: &ends.tail, is_whole: ends.is_whole };
@@ -152,7 +160,16 @@ impl Desk {
             Some(format) => inspect_format(&parts, format, &zone),
             None => inspect(&parts, None, &zone),
         };
-        found.map_err(failed)
+        let found = found.map_err(failed)?;
+        self.looked.replace(Some((mark(file), found.clone())));
+        Ok(found)
+    }
+
+    /// What was seen of a file under this format, if that was the last look.
+    fn looked_as(&self, file: &File, format: Option<Format>) -> Option<Inspection> {
+        let looked = self.looked.borrow();
+        let (seen, found) = looked.as_ref()?;
+        (*seen == mark(file) && format == Some(found.format)).then(|| found.clone())
     }
 
     fn plan(&self, found: &Inspection, choices: &Choices) -> Result<Plan, Stop> {
@@ -166,6 +183,10 @@ impl Desk {
     fn check(&self, job: u32) -> Result<(), Stop> {
         if self.job.get() == job { Ok(()) } else { Err(Stop::Cancelled) }
     }
+}
+
+fn mark(file: &File) -> Mark {
+    (file.name(), file.size(), file.last_modified())
 }
 
 const NO_DATA: Stop = Stop::Failed(Failure::NoData);

@@ -20,7 +20,7 @@ paths![
     names_what_holds_no_events_and_what_to_do,
     asks_what_the_dates_do_not_tell,
     leaves_out_what_looks_personal,
-    lists_the_lines_that_it_skips,
+    lists_the_lines_that_it_skips in [Chromium, Firefox],
     keeps_nothing_when_cancelled,
     puts_totals_on_the_map_and_takes_them_off,
     says_too_little_to_give_percentages,

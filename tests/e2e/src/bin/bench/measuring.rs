@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::BufWriter;
 
 use anyhow::Result;
-use klantreis_e2e::{Seek, button, dialog, link, radio};
+use klantreis_e2e::{Seek, button, dialog, link, role};
 use tempfile::TempDir;
 
 use crate::probe::{Probe, measured};
@@ -80,7 +80,7 @@ pub async fn measure(size: &Size) -> Result<Vec<Row>> {
 async fn read(probe: &Probe, file: &std::path::Path) -> Result<[f64; 3]> {
     let page = &probe.page;
     page.open("?lang=en").await?;
-    page.click(radio("Blank")).await?;
+    page.click(role("radio").starting("Blank")).await?;
     page.click(button("Start")).await?;
     page.click(link("Measure")).await?;
     page.see(button("Import data")).await?;
