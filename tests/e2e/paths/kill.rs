@@ -8,7 +8,9 @@ use tempfile::TempDir;
 
 use crate::doing::{self, entitle, is_saved, start_blank};
 
-paths![survives_twenty_kills in [Chromium, Firefox]];
+// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
+paths![    survives_twenty_kills in [Chromium, Firefox],
+];
 
 const ROUNDS: usize = 20;
 const AFTER_SAVED: Duration = Duration::from_secs(1);

@@ -8,10 +8,10 @@ use klantreis_e2e::{
 use crate::doing::{self, add_card, card, is_saved, keep, open_map, start_blank};
 
 paths![
-    renames,
+    renames in [Chromium, Firefox],
     copies,
     deletes_and_undoes,
-    keeps_the_bin_for_thirty_days,
+    keeps_the_bin_for_thirty_days in [Chromium, Firefox],
     searches,
     opens_from_the_list_with_the_last_change_first,
     shows_two_hundred_journeys,

@@ -17,7 +17,7 @@ paths![
     finds_and_goes_to_a_card,
     does_by_name,
     lists_the_keys,
-    shows_the_same_map_in_four_styles,
+    shows_the_same_map_in_four_styles in [Chromium, Firefox],
 ];
 
 async fn example(page: &Page, screen: &str) -> Outcome {
