@@ -23,7 +23,7 @@ export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
 
 SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html .cargo/config.toml $(shell find src style -type f)
 
-.PHONY: run dist test check core sql lint size browser e2e bench tools-build tools-test clean
+.PHONY: run dist test check core sql fuzz lint size browser e2e bench tools-build tools-test clean
 
 run: dist
 	@node tests/tools/serve.mjs dist $(PORT)
@@ -59,6 +59,10 @@ core:
 # The statement that makes a routes file of any number of events, run in DuckDB.
 sql:
 	@node tests/tools/routes.mjs
+
+# Whether the fuzz targets still compile; they are run by hand and need a C++ compiler.
+fuzz:
+	cargo check --quiet --manifest-path tests/fuzz/Cargo.toml --target-dir target/fuzz
 
 size:
 	@node tests/tools/size.mjs dist
