@@ -393,9 +393,7 @@ pub fn size(language: Language, units: usize) -> String {
 fn size_parts(language: Language, units: usize) -> (String, &'static str) {
     const MEGA: f64 = 1_048_576.0;
     match units as f64 {
-        small if small < MEGA / 10.0 => {
-            (numbers::fixed(language, (small / 1024.0).ceil(), 0), "kB ")
-        }
+        few if few < MEGA / 10.0 => (numbers::fixed(language, (few / 1024.0).ceil(), 0), "kB "),
         large => (numbers::fixed(language, large / MEGA, 1), ""),
     }
 }
