@@ -269,6 +269,7 @@ async fn checks_spelling_in_the_language_of_the_journey(page: Page) -> Outcome {
     );
     // What a spell checker puts in place of a word is an ordinary change.
     page.type_text("I hav doubts").await?;
+    page.holds(card_field(), "I hav doubts").await?;
     page.js::<()>(
         "const field = document.activeElement;
          field.setRangeText('have', 2, 5, 'end');
