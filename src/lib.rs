@@ -4,8 +4,8 @@
 //!
 //! # One package, two sides
 //! With no features this library is the **pure core**: data in, data out, no browser, no clock,
-//! no randomness. The crates that know a browser are optional and come in with the features `ui`
-//! (the page) and `worker` (the analysis), so `cargo test` builds and tests the core natively in
+//! no randomness. The crates that know a browser are optional and come in with the features `platform`
+//! (its edge), `ui` (the page) and `worker` (the analysis), so `cargo test` builds and tests the core natively in
 //! seconds, and the compiler keeps the browser out of it.
 //!
 //! | module | what it is for |
@@ -76,7 +76,7 @@ pub mod scene;
 pub mod templates;
 
 // The browser's edge.
-#[cfg(feature = "ui")]
+#[cfg(feature = "platform")]
 pub mod platform;
 #[cfg(feature = "ui")]
 pub mod ui;

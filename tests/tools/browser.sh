@@ -7,4 +7,4 @@ export WASM_BINDGEN_TEST_WEBDRIVER_JSON="$here/webdriver.json"
 export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 export WASM_BINDGEN_TEST_TIMEOUT=120
-exec cargo test --features ui --target wasm32-unknown-unknown --test browser "$@"
+exec cargo test --features platform --target wasm32-unknown-unknown --test browser "$@"

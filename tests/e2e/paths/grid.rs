@@ -6,11 +6,11 @@ use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox}
 use crate::doing::{card, card_field, head, keep, map, open_map};
 
 paths![
-    goes_everywhere_with_keys,
+    goes_everywhere_with_keys in [Chromium, Firefox],
     has_one_tab_stop,
-    opens_menus_with_keys_and_gives_focus_back,
-    keeps_focus_through_undo_and_a_change_of_language,
-    shows_what_is_reached_on_a_large_map,
+    opens_menus_with_keys_and_gives_focus_back in [Chromium, Firefox],
+    keeps_focus_through_undo_and_a_change_of_language in [Chromium, Firefox],
+    shows_what_is_reached_on_a_large_map in [Chromium, Firefox],
 ];
 
 async fn goes_everywhere_with_keys(page: Page) -> Outcome {
