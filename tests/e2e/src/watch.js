@@ -12,7 +12,9 @@
     if (!STOPPED.test(what)) tell(what);
     else setTimeout(() => isLeft || tell(what), IF_STILL_HERE_MS);
   };
-  addEventListener("error", (event) => tellOf(`uncaught: ${event.message || event.target?.src || event.target?.href} ${event.error?.stack ?? ""}`), true);
+  // No error but a notice, by the standard: a size that changes twice within one frame is told in the next.
+  const POSTPONED = /^ResizeObserver loop/;
+  addEventListener("error", (event) => POSTPONED.test(event.message) || tellOf(`uncaught: ${event.message || event.target?.src || event.target?.href} ${event.error?.stack ?? ""}`), true);
   addEventListener("unhandledrejection", (event) => tell(`unhandled: ${event.reason}`));
   document.addEventListener("securitypolicyviolation", (event) =>
     tell(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
