@@ -11,7 +11,6 @@ pub struct Palette {
     pub step: fn(usize) -> String,
     pub nothing: fn(&str) -> String,
     pub count: fn(usize) -> String,
-    pub choose: &'static str,
     /// The groups of the list of keys, each with what keys do and which keys.
     pub groups: &'static [(&'static str, &'static [(&'static str, &'static str)])],
     /// The first group: what works everywhere.
@@ -28,7 +27,6 @@ pub const NL: Palette = Palette {
     step: |n| format!("stap {n}"),
     nothing: |asked| format!("Niets met “{asked}”. Probeer een ander woord, of een deel ervan."),
     count: |n| if n == 1 { "1 uitkomst".into() } else { format!("{n} uitkomsten") },
-    choose: "kiezen",
     groups: &[
         (
             "In de kaart",
@@ -82,7 +80,6 @@ pub const EN: Palette = Palette {
     step: |n| format!("step {n}"),
     nothing: |asked| format!("Nothing with “{asked}”. Try another word, or a part of it."),
     count: |n| if n == 1 { "1 result".into() } else { format!("{n} results") },
-    choose: "choose",
     groups: &[
         (
             "In the map",

@@ -19,10 +19,11 @@ pub fn Research() -> impl IntoView {
     let app = use_app();
     provide_context(Pages::new(app));
     let filter = RwSignal::new(Filter::default());
+    let parts = app.desk.part(parts);
     view! {
         <main class="main page" id="main" tabindex="-1">
-            <Headline/>
-            <Cover/>
+            <Headline parts/>
+            <Cover parts/>
             <Filters filter/>
             <List filter/>
         </main>
@@ -50,9 +51,8 @@ fn parts(journey: &Journey) -> Vec<Part> {
 }
 
 #[component]
-fn Headline() -> impl IntoView {
+fn Headline(parts: Memo<Vec<Part>>) -> impl IntoView {
     let app = use_app();
-    let parts = app.desk.part(parts);
     let said = move || {
         let words = &app.words().pages().research;
         let parts = parts.get();
@@ -83,9 +83,8 @@ fn Headline() -> impl IntoView {
 
 /// Per phase, a small card for each card, marked by what it rests on.
 #[component]
-fn Cover() -> impl IntoView {
+fn Cover(parts: Memo<Vec<Part>>) -> impl IntoView {
     let app = use_app();
-    let parts = app.desk.part(parts);
     let key = move || {
         let words = &app.words().pages().research;
         let sum = |count: fn(&Coverage) -> usize| {
