@@ -75,7 +75,7 @@ fn MeasureScreen() -> impl IntoView {
         None => view! { <Nothing/> }.into_any(),
     };
     view! {
-        <main class="main page" id="main" tabindex="-1">
+        <main class="main page page--measure" id="main" tabindex="-1">
             <header class="page__head">
                 <h2 class="headline" id=HEADING tabindex="-1">{move || words().title}</h2>
                 <button
