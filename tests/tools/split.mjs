@@ -12,7 +12,9 @@ import { join } from "node:path";
 
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
+// Sorted by name, what was made from one generic function stands together, and gzip sees the repeats.
 const SIZE = [
+  "--reorder-functions-by-name",
   "--strip-debug",
   "--strip-producers",
   "--enable-bulk-memory",
@@ -48,7 +50,7 @@ try {
 
 function split() {
   run("wasm-split-cli", built, work, "--out-name", PROGRAM);
-  const names = isRelease ? ["--remove-name-section"] : ["--keep-debug"];
+  const names = isRelease ? [] : ["--keep-debug"];
   run("wasm-bindgen", join(work, `${PROGRAM}.wasm`), "--target", "web", "--no-typescript",
     "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
   place(join(work, "bound", `${PROGRAM}_bg.wasm`), program);
