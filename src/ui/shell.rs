@@ -6,7 +6,7 @@ mod messages;
 mod rail;
 mod strips;
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_split_helpers::wasm_split;
 
 pub use bar::{Bar, LanguageMenu, Logo, ThemeMenu};
@@ -40,8 +40,8 @@ pub fn App() -> impl IntoView {
     shelf::open_storage(app);
     shelf::guard(app);
     later::fetch_soon([
-        || Box::pin(pages::fetch_pages()),
         || Box::pin(fetch_map()),
+        || Box::pin(pages::fetch_pages()),
         || Box::pin(dialogs::fetch_dialogs()),
         || Box::pin(opening::fetch_files()),
         || Box::pin(measure::fetch_measure()),
@@ -128,6 +128,14 @@ fn Presenting(pages: Later) -> impl IntoView {
 #[wasm_split(map, fallible, preload(fetch_map))]
 fn map() -> Fetched<AnyView> {
     Ok(view! { <MapScreen/> }.into_any())
+}
+
+/// Begins to fetch the map for someone who is about to see it.
+pub fn expect_map() {
+    spawn_local(async {
+        // What does not arrive is told by whoever shows it.
+        fetch_map().await.ok();
+    });
 }
 
 /// Whether the journey of the address is on the desk.

@@ -29,6 +29,9 @@ const ARRIVE = `
 async function arrive(coming, imports) {
     const response = await coming;
     if (!response.ok) throw new Error(response.url + ": " + response.status);
+    if (response.headers.get("content-type") === "application/wasm") {
+        return WebAssembly.instantiateStreaming(response, imports);
+    }
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 `;
@@ -60,7 +63,8 @@ function split() {
     const stem = part.replace(/\.wasm$/, "");
     links = links.replaceAll(`./${part}`, `./${place(join(work, part), `${stem}-HASH.wasm`)}`);
   }
-  // Some servers send WebAssembly under a wrong type, which instantiateStreaming refuses.
+  // Some servers send WebAssembly under a wrong type, which instantiateStreaming refuses. Where the
+  // type is right, the browser keeps what it compiled for the next visit.
   links = links
     .replaceAll("WebAssembly.instantiateStreaming(src, imports)", "arrive(src, imports)")
     // What is cut off before anyone waits for it is no error of its own.

@@ -32,7 +32,7 @@ pub fn DeskColumn(
     };
     view! {
         <div class="desk">
-            <div class="headline"><h1>{move || words().heading}</h1>{under}</div>
+            <div class="headline" class:headline--first=move || is_empty.get()><h1>{move || words().heading}</h1>{under}</div>
             {store}
             <DropZone is_empty/>
             <Links/>

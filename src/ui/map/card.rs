@@ -64,13 +64,21 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
     }
 }
 
-/// What is written on it.
+/// More characters than eight lines of the widest column hold: what lies beyond is not seen,
+/// and laying it out takes most of the time a map of long texts needs to open.
+const IN_SIGHT: usize = 600;
+
+/// What is written on it, as far as it is in sight.
 #[component]
 fn Text(text: Memo<String>, kind: LaneKind) -> impl IntoView {
     let map = use_map();
     let class = if kind == LaneKind::Touchpoints { "card__text card__title" } else { "card__text" };
     let shown = move || {
-        let text = text.get();
+        let mut text = text.get();
+        if let Some((end, _)) = text.char_indices().nth(IN_SIGHT) {
+            text.truncate(end);
+            text.push('…');
+        }
         if is_voice(kind) { quoted(&text) } else { text }
     };
     view! { <p class=class dir="auto" lang=move || map.content_language()>{shown}</p> }

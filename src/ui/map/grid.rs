@@ -33,6 +33,7 @@ pub fn Grid() -> impl IntoView {
         }
     });
     pointer::follow_scroll(map, scroller);
+    map.fill_on();
     keyboard::keep_focus(map);
     keyboard::follow_goal(map);
     let head = move || format!("{}px", map.head.get() * map.frame.get().zoom);
@@ -51,6 +52,7 @@ pub fn Grid() -> impl IntoView {
                 class="map"
                 role="grid"
                 data-style=move || (map.style.get() == MapStyle::Experience).then_some("experience")
+                data-editing=move || map.editing.with(Option::is_some).then_some("")
                 aria-label=move || map.words().grid
                 aria-colcount=move || n_columns() + 1
                 aria-rowcount=move || map.rows.with(|rows| rows.len())
@@ -105,7 +107,8 @@ fn RowView(row: Row) -> impl IntoView {
     let map = use_map();
     let index =
         move || map.rows.with(|rows| rows.iter().position(|each| *each == row).map(|at| at + 1));
-    let cells = move || map.columns_in_page(row);
+    let is_filled = Memo::new(move |_| index().is_some_and(|index| index <= map.n_filled.get()));
+    let cells = move || if is_filled.get() { map.columns_in_page(row) } else { Vec::new() };
     let content = match row {
         Row::Phases => {
             let spans = move || map.columns.with(|columns| columns.spans.clone());

@@ -114,6 +114,9 @@ fn n_lines(text: &str) -> u32 {
         let mut n_lines = 1;
         let mut used = 0;
         for word in line.split(' ') {
+            if n_lines > MOST {
+                break;
+            }
             let length = word.chars().take(LINE * MOST).count();
             if used > 0 && used + 1 + length > LINE {
                 n_lines += 1;

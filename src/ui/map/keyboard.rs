@@ -16,6 +16,7 @@ impl Map {
     /// Goes to a place and gives it focus: at once where it stands in the page already, so that
     /// the next key is not lost, and again when the page shows what was done.
     pub fn go(self, stop: Stop) {
+        self.fill();
         if let Some(spot) = self.spot(stop) {
             self.last.set_value(spot);
         }

@@ -16,6 +16,7 @@ use crate::platform::incoming::{self, Incoming};
 use crate::ui::dialogs::Dialog;
 use crate::ui::later::{self, Fetched};
 use crate::ui::shared::Shared;
+use crate::ui::shell::expect_map;
 use crate::ui::state::App;
 
 /// After so long a reader is told that something is being read, in milliseconds.
@@ -45,6 +46,7 @@ pub fn add(app: App, files: Vec<Incoming>) {
         return;
     }
     opening.is_running.set_value(true);
+    expect_map();
     spawn_local(async move {
         while let Some(files) = opening.queue.try_update_value(|queue| queue.pop_front()).flatten()
         {
