@@ -16,8 +16,7 @@ pub async fn open_plain(app: App, opened: Opened) {
     let Opened { journey, notes, .. } = opened;
     let words = app.words_now().opening;
     let said = (words.opened)(title(app, &journey));
-    let id = app.shelf.import(app, journey).await;
-    app.go(Route::map(id));
+    let id = app.shelf.import_and_open(app, journey).await;
     say_with_undo(app, said, &[id]);
     tell_notes(app, notes).await;
 }
@@ -28,8 +27,7 @@ pub async fn open_copy(app: App, journey: Journey) {
     let is_here = app.shelf.entry(journey.id).is_some();
     let said = if is_here { words.opened_copy } else { words.opened };
     let said = said(title(app, &journey));
-    let id = app.shelf.import(app, journey).await;
-    app.go(Route::map(id));
+    let id = app.shelf.import_and_open(app, journey).await;
     say_with_undo(app, said, &[id]);
 }
 

@@ -24,13 +24,23 @@ const BINARY: &str = "application/octet-stream";
 impl Shelf {
     /// Adds a journey that was just made, and opens it.
     pub fn create(self, app: App, journey: Journey) {
-        let id = journey.id;
-        self.add(app, journey);
+        let id = self.place(journey);
         app.go(Route::map(id));
+        // Its map goes before keeping it: a large one would wait for that.
+        spawn_local(async move {
+            super::keep::picture().await;
+            super::keep::keep_entry(app, id).await;
+        });
     }
 
-    /// Adds a journey that was made, copied or imported. It is kept from now on.
+    /// Adds a journey that was copied or imported. It is kept from now on.
     pub fn add(self, app: App, journey: Journey) {
+        let id = self.place(journey);
+        self.keep(app, id);
+    }
+
+    /// Shows a journey in the list that nobody keeps yet.
+    fn place(self, journey: Journey) -> JourneyId {
         let id = journey.id;
         let protection = self.protection.get_untracked();
         self.put(Entry {
@@ -39,7 +49,7 @@ impl Shelf {
             protection,
         });
         self.set_base(id, new_base());
-        self.keep(app, id);
+        id
     }
 
     /// Adds a copy of a journey under a name of its own.
@@ -192,16 +202,8 @@ impl Shelf {
 
     /// Adds a journey from a file, as a copy when its identity is taken, and opens it.
     pub fn add_copy(self, app: App, journey: Journey) {
-        let taken = journey.id.is_missing() || self.entry(journey.id).is_some();
         spawn_local(async move {
-            let mut journey = journey;
-            if taken {
-                journey.id = app.desk.draw();
-            } else if let Some(storage) = self.storage() {
-                let mut ids = crate::platform::random::id_source();
-                journey.id = storage.free_id(journey.id, &mut ids).await;
-            }
-            self.create(app, journey);
+            self.import_and_open(app, journey).await;
         });
     }
 

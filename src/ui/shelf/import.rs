@@ -21,14 +21,26 @@ impl Shelf {
     /// Adds a journey from a file: under its own identity if nothing here has
     /// that, else under a new one. The identity it has now.
     pub async fn import(self, app: App, mut journey: Journey) -> JourneyId {
+        let id = self.identify(app, &mut journey).await;
+        self.add(app, journey);
+        id
+    }
+
+    /// Adds a journey from a file as [`Self::import`] does, and opens it.
+    pub async fn import_and_open(self, app: App, mut journey: Journey) -> JourneyId {
+        let id = self.identify(app, &mut journey).await;
+        self.create(app, journey);
+        id
+    }
+
+    /// Gives a journey an identity that nothing here has.
+    async fn identify(self, app: App, journey: &mut Journey) -> JourneyId {
         if journey.id.is_missing() || self.entry(journey.id).is_some() {
             journey.id = app.desk.draw();
         } else if let Some(storage) = self.storage() {
             journey.id = storage.free_id(journey.id, &mut random::id_source()).await;
         }
-        let id = journey.id;
-        self.add(app, journey);
-        id
+        journey.id
     }
 
     /// Shows a journey that a newer version made. It is in memory only: nothing is written.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_channel::oneshot;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,7 +17,7 @@ use crate::edit::{Absorbed, Editor};
 use crate::keep::{self, Base, Found, Pace, Protection, SaveError, Saved, Shelved, StoreError};
 use crate::model::{Instant, Journey, JourneyId, sort};
 use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
-use crate::platform::{clock, page};
+use crate::platform::{clock, page, timer};
 use crate::ui::desk::Desk;
 use crate::ui::saving::{Reason, SaveState};
 use crate::ui::shared::Shared;
@@ -75,15 +76,22 @@ fn after_picture(app: App) {
     if was_due != Some(false) {
         return;
     }
-    later(app, PICTURE_MS);
-    request_animation_frame(move || {
-        let now = move || {
-            if app.shelf.work.try_with_value(|work| work.is_due) == Some(true) {
-                save_now(app);
-            }
-        };
-        set_timeout(now, Duration::ZERO);
+    spawn_local(async move {
+        picture().await;
+        if app.shelf.work.try_with_value(|work| work.is_due) == Some(true) {
+            save_now(app);
+        }
     });
+}
+
+/// Waits until what was done stands in the page.
+pub(super) async fn picture() {
+    let (tell, shown) = oneshot::channel();
+    request_animation_frame(move || {
+        // Nobody waits any more when it took too long.
+        set_timeout(move || tell.send(()).unwrap_or_default(), Duration::ZERO);
+    });
+    timer::within(PICTURE_MS, shown).await;
 }
 
 /// Saves after a while; a time set before is given up.
@@ -304,7 +312,7 @@ fn lay(app: App, entry: Entry) {
     };
     app.desk.saving.set(state);
     if state == SaveState::Saving {
-        save_now(app);
+        after_picture(app);
     }
     app.shelf.tell_open(Some(id));
 }
