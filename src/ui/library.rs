@@ -9,6 +9,8 @@ mod sample;
 mod start;
 mod store;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use self::bar::LibraryBar;
@@ -20,6 +22,9 @@ use self::sample::Sample;
 use self::start::NewJourney;
 use super::shell::Strips;
 use super::state::{App, use_app};
+
+/// After so long a reader is told what is waited for.
+const LATE: Duration = Duration::from_secs(1);
 
 /// The list of journeys.
 #[component]
@@ -45,11 +50,28 @@ pub fn Library() -> impl IntoView {
             <main class="library" id="main" tabindex="-1">
                 <DeskColumn is_empty/>
                 <div class="shelf">
-                    <Show when=move || app.shelf.is_loaded.get()>{shelf}</Show>
+                    <Show when=move || app.shelf.is_loaded.get() fallback=|| view! { <LookingUp/> }>
+                        {shelf}
+                    </Show>
                 </div>
             </main>
         </div>
     }
+}
+
+/// Says that the journeys are being looked up, when that takes long enough to wonder.
+#[component]
+fn LookingUp() -> impl IntoView {
+    let app = use_app();
+    let is_late = RwSignal::new(false);
+    let clock = set_timeout_with_handle(move || is_late.set(true), LATE).ok();
+    on_cleanup(move || {
+        if let Some(clock) = clock {
+            clock.clear();
+        }
+    });
+    let said = move || is_late.get().then(|| app.words().library.looking_up);
+    view! { <p class="muted" role="status">{said}</p> }
 }
 
 /// Whether this is the first visit, as far as anyone can see.

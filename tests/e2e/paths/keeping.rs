@@ -15,6 +15,7 @@ paths![
     works_without_local_storage in [Chromium, Firefox],
     works_without_the_database in [Chromium, Firefox],
     works_without_either in [Chromium, Firefox],
+    says_what_is_waited_for in [Chromium, Firefox],
     opens_from_either_place in [Chromium, Firefox],
     takes_the_higher_revision_of_the_two in [Chromium, Firefox],
     is_not_misled_by_marks_without_a_journey in [Chromium, Firefox],
@@ -28,6 +29,8 @@ paths![
 
 const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
 const NO_DATABASE: &str = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })";
+/// As some browsers do in a private window.
+const SILENT_DATABASE: &str = "IDBFactory.prototype.open = () => new EventTarget()";
 
 async fn keeps_what_is_called_saved(page: Page) -> Outcome {
     start_blank(&page).await?;
@@ -68,6 +71,25 @@ async fn works_without_the_database(page: Page) -> Outcome {
     is_saved(&page).await?;
     page.reload().await?;
     page.see(card("in localStorage")).await?;
+    Ok(())
+}
+
+async fn says_what_is_waited_for(page: Page) -> Outcome {
+    page.site().before_page(SILENT_DATABASE);
+    page.site().before_page(
+        "new MutationObserver(() => {
+           const said = [...document.querySelectorAll('[role=status]')].map((it) => it.innerText);
+           window.looking ||= said.some((it) => it.includes('are being looked up'));
+         }).observe(document, { childList: true, subtree: true })",
+    );
+    page.open("?lang=en").await?;
+    // It is not waited for without end.
+    page.see(button("Start")).await?;
+    ensure!(
+        page.js::<bool>("return Boolean(window.looking)", []).await?,
+        "nobody said what is waited for"
+    );
+    ensure!(page.text().await?.contains("Less protected."), "nothing is said");
     Ok(())
 }
 
