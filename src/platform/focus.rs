@@ -131,7 +131,7 @@ pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
             .zip(active.as_ref())
             .is_some_and(|(line, active)| line.is_same_node(Some(active)))
     });
-    let key = event.key();
+    let key = super::keys::name(event);
     let to = match key.as_str() {
         "ArrowDown" => at.map_or(0, |at| (at + 1) % n),
         "ArrowUp" => at.map_or(n - 1, |at| (at + n - 1) % n),

@@ -26,3 +26,9 @@ pub fn is(event: &KeyboardEvent, keys: &str) -> bool {
 pub fn has_modifier(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key()
 }
+
+/// The name of a key. WebKit on Linux does not know Tab when Shift is held.
+pub fn name(event: &KeyboardEvent) -> String {
+    let key = event.key();
+    if key == "Unidentified" && event.code() == "Tab" { event.code() } else { key }
+}

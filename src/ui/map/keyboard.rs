@@ -100,6 +100,14 @@ pub fn follow_goal(map: Map) {
 
 /// Focus is never lost: when what had it is gone, the nearest place gets it.
 pub fn keep_focus(map: Map) {
+    // Who pressed something elsewhere does not want to be taken back. Not every browser gives
+    // the focus to a button that is clicked: that the map lost it says too little.
+    let pressed = window_event_listener(ev::pointerdown, move |event| {
+        if !grid::is_within(&event, ".map") {
+            map.had_focus.set_value(false);
+        }
+    });
+    on_cleanup(move || pressed.remove());
     Effect::new(move |_| {
         map.app.desk.with_journey(|_| ());
         map.rows.track();
@@ -122,7 +130,7 @@ pub fn keep_focus(map: Map) {
 }
 
 fn on_editing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
-    match event.key().as_str() {
+    match keys::name(event).as_str() {
         "Enter" if keys::has_modifier(event) => edits::another(map),
         "Enter" if event.shift_key() => return false,
         "Enter" => edits::leave(map, edits::After::Stay),

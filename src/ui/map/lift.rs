@@ -8,6 +8,7 @@ use super::state::{Lifted, Map};
 use crate::edit::Edit;
 use crate::insight::curve::CurveValue;
 use crate::model::{Feeling, Persona, StepId, Tenths};
+use crate::platform::keys;
 
 /// Lifts the point of a step, or says why it stays where it is.
 pub fn lift(map: Map, step: StepId) {
@@ -30,7 +31,7 @@ pub fn lift(map: Map, step: StepId) {
 /// A key while a point is lifted.
 pub fn on_key(map: Map, event: &ev::KeyboardEvent) -> bool {
     let by = if event.shift_key() { 5 } else { 1 };
-    match event.key().as_str() {
+    match keys::name(event).as_str() {
         "ArrowUp" | "ArrowRight" => step_by(map, by),
         "ArrowDown" | "ArrowLeft" => step_by(map, -by),
         "PageUp" => step_by(map, 5),
