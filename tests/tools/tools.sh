@@ -110,6 +110,7 @@ browsers() {
     command -v chromedriver >/dev/null || missing+=(chromium-driver)
     command -v firefox-esr >/dev/null || missing+=(firefox-esr)
     command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
+    command -v pdftotext >/dev/null || missing+=(poppler-utils)
     command -v Xvfb >/dev/null || missing+=(xvfb)
     command -v xauth >/dev/null || missing+=(xauth)
     [ ${#missing[@]} -eq 0 ] && return

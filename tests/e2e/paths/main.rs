@@ -20,6 +20,7 @@ mod measure;
 mod monkey;
 mod pages;
 mod refused;
+mod showing;
 mod start;
 mod tabs;
 mod watch;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         monkey::PATHS,
         pages::PATHS,
         files::PATHS,
+        showing::PATHS,
         measure::PATHS,
         engine::PATHS,
         refused::PATHS,

@@ -52,7 +52,6 @@ pub fn ChoiceField(
         view! {
             <label class="radio" data-phase=choice.colour.map(|role| role.to_string())>
                 <input
-                    class="sr-only"
                     type="radio"
                     name=name.clone()
                     prop:checked=move || chosen.get() == idx

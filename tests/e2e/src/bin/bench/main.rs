@@ -3,6 +3,7 @@
 //!
 //! `bench` measures everything; `bench typing opening` only what has these words in its name.
 
+mod mapping;
 mod measuring;
 mod opening;
 mod probe;
@@ -28,6 +29,7 @@ const MEASUREMENTS: &[(&str, Measure)] = &[
     ("typing", || block_on(typing::plain())?),
     ("typing on a slow processor", || block_on(typing::slowed())?),
     ("opening", || block_on(opening::measure())?),
+    ("large map", || block_on(mapping::measure())?),
     ("undoing", || block_on(undoing::measure())?),
     ("events, 100,000", || block_on(measuring::measure(&measuring::SMALL))?),
     ("events, 1,000,000", || block_on(measuring::measure(&measuring::MILLION))?),
