@@ -2,9 +2,10 @@
 
 use std::{fs, path::Path, process::Command};
 
-use anyhow::{Context, Result, ensure};
-use klantreis::model::Journey;
-use klantreis_e2e::{Outcome, Page, button, link, paths, role};
+use anyhow::{Context, Result, bail, ensure};
+use klantreis::insight::{curve::PersonaChoice, lanes};
+use klantreis::model::{Card, Journey};
+use klantreis_e2e::{Outcome, Page, Seek, button, link, paths, role, status};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -58,14 +59,17 @@ async fn prints_every_word_on_the_paper_that_was_chosen(page: Page) -> Outcome {
     page.site().before_page("window.print = () => { window.printed = true }");
     open_the_example(&page).await?;
     let journey = read(&export(&page).await?)?;
+    let choice = PersonaChoice::from(journey.view.persona);
     let folder = TempDir::new()?;
     for (paper, split, size) in PAPERS {
         dialog(&page, "Print").await?;
         page.click(role("radio").named(paper)).await?;
-        let said = page.see(role("dialog").starting("Print")).await?;
         page.choose(role("combobox").starting("Layout"), split).await?;
-        let n_pages = pages_said(&said.text().await?)?;
-        page.click(button("Print").inside(role("dialog").starting("Print"))).await?;
+        let dialog = role("dialog").starting("Print");
+        let said = pages_said(&page, &dialog).await?;
+        let n_pages: usize =
+            said.split(' ').next().unwrap_or_default().parse().context(said.clone())?;
+        page.click(button("Print").inside(dialog)).await?;
         page.until("the print", async || page.js("return Boolean(window.printed)", []).await)
             .await?;
         let file = folder.path().join("map.pdf");
@@ -78,8 +82,12 @@ async fn prints_every_word_on_the_paper_that_was_chosen(page: Page) -> Outcome {
             "{n_pages} pages: {facts}"
         );
         ensure!(is_size(&facts, *size), "{paper}: {facts}");
-        let cards =
-            journey.steps().flat_map(|(_, step)| &step.cards).map(|card| card.text.as_str());
+        let shown = lanes::shown(&journey, journey.view.style);
+        let is_shown = |card: &Card| {
+            shown.iter().any(|lane| lane.id == card.lane) && choice.concerns(&card.personas)
+        };
+        let cards = journey.steps().flat_map(|(_, step)| &step.cards);
+        let cards = cards.filter(|card| is_shown(card)).map(|card| card.text.as_str());
         let lacks: Vec<&str> =
             titles(&journey).chain(cards).filter(|words| !has_words(&text, words)).collect();
         ensure!(lacks.is_empty(), "{paper}, {split} lacks {lacks:?}: {text}");
@@ -120,11 +128,15 @@ fn has_words(text: &str, words: &str) -> bool {
     bare(text).contains(&bare(words))
 }
 
-fn pages_said(dialog: &str) -> Result<usize> {
-    let mut words = dialog.split_whitespace();
-    let before = words.position(|word| word.starts_with("page")).context("no pages are said")?;
-    let count = dialog.split_whitespace().nth(before.saturating_sub(1)).unwrap_or_default();
-    count.parse().with_context(|| dialog.to_owned())
+/// How many pages a dialog says there will be.
+async fn pages_said(page: &Page, dialog: &Seek) -> Result<String> {
+    for said in page.all(&status().inside(dialog.clone())).await? {
+        let said = said.text().await?;
+        if said.contains(" page") {
+            return Ok(said);
+        }
+    }
+    bail!("it does not say how many pages")
 }
 
 /// Pages lie down or stand, whatever suits the map.
