@@ -226,7 +226,12 @@ impl Page {
 
     /// Clicks the one that fits.
     pub async fn click(&self, seek: Seek) -> Result<()> {
-        Ok(self.see(seek).await?.click().await?)
+        let element = self.see(seek).await?;
+        if self.session.browser() == Browser::WebKit {
+            // Its driver scrolls no further than the edge, where something sticky may lie over it.
+            element.scroll_into_view().await?;
+        }
+        Ok(element.click().await?)
     }
 
     /// Clicks twice.
