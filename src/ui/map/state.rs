@@ -297,7 +297,7 @@ impl Map {
         }
         let more = move || {
             if !self.is_gone() {
-                self.n_filled.update(|n_rows| *n_rows += FILLED_MORE);
+                self.n_filled.update(|n_rows| *n_rows = n_rows.saturating_add(FILLED_MORE));
                 self.fill_on();
             }
         };

@@ -90,6 +90,7 @@ async fn keeps_the_bin_for_thirty_days(page: Page) -> Outcome {
     page.open("?lang=en").await?;
     choose(&page, "Old", "Delete").await?;
     page.gone(heading("Old")).await?;
+    page.see(button("Bin (1)")).await?;
     page.site().before_page(&doing::clock_ahead(29));
     page.open("?lang=en").await?;
     page.click(button("Bin (1)")).await?;
