@@ -3,8 +3,12 @@
 //! Text is compared folded: without case, without accents, and with one i for
 //! the four of Turkish. Knows nothing of screens.
 
+use super::curve::{self, PersonaChoice};
 use super::folded::folded;
-use crate::model::{CardId, Journey, StepId};
+use super::lanes;
+use crate::model::{
+    CardId, Journey, JumpId, Lane, LaneId, LaneKind, MapStyle, PhaseId, Step, StepId,
+};
 
 /// Everything in a journey that can be found, folded, one text a line.
 pub fn text_of(journey: &Journey) -> String {
@@ -41,7 +45,11 @@ pub fn text_of(journey: &Journey) -> String {
 
 /// Whether every word that was asked for stands somewhere in a folded text.
 pub fn contains_all(text: &str, asked: &str) -> bool {
-    folded(asked).split_whitespace().all(|word| text.contains(word))
+    has_all(text, &folded(asked))
+}
+
+fn has_all(text: &str, asked_folded: &str) -> bool {
+    asked_folded.split_whitespace().all(|word| text.contains(word))
 }
 
 /// Something in a journey that was found.
@@ -86,6 +94,117 @@ pub fn within(journey: &Journey, asked: &str) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Where on the map something was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The name of a lane.
+    Lane(LaneId),
+    /// The words of a jump.
+    Jump(JumpId),
+    /// The name of a phase.
+    Phase(PhaseId),
+    /// The title of a step.
+    Step(StepId),
+    /// A card.
+    Card(CardId),
+    /// What stands in a cell beside its cards.
+    Cell(StepId, LaneId),
+}
+
+/// What somebody looks at: the map in a style, for some personas.
+pub struct Sight<'a> {
+    /// The style.
+    pub style: MapStyle,
+    /// Whose map.
+    pub choice: &'a PersonaChoice,
+    /// The name of a lane, as it stands on the screen.
+    pub lane_name: &'a dyn Fn(&Lane) -> String,
+}
+
+/// Where on the map every word that was asked for stands: names of lanes and words of jumps
+/// first, then phase by phase and step by step, from top to bottom. Nothing that is hidden.
+pub fn on_map(journey: &Journey, sight: &Sight, asked: &str) -> Vec<Spot> {
+    let asked = folded(asked);
+    let mut spots = Vec::new();
+    if asked.trim().is_empty() {
+        return spots;
+    }
+    let mut add = |spot: Spot, text: &str| {
+        if has_all(&folded(text), &asked) {
+            spots.push(spot);
+        }
+    };
+    let lanes = lanes::shown(journey, sight.style);
+    for lane in &lanes {
+        add(Spot::Lane(lane.id), &(sight.lane_name)(lane));
+    }
+    if !matches!(sight.style, MapStyle::Blueprint | MapStyle::Table) {
+        journey.jumps.iter().for_each(|jump| add(Spot::Jump(jump.id), &jump.label));
+    }
+    let points = curve::points(journey, sight.choice);
+    let mut felt = points.iter();
+    for phase in &journey.phases {
+        add(Spot::Phase(phase.id), &phase.name);
+        for step in &phase.steps {
+            let word = felt.next().map_or("", |point| &point.word);
+            add(Spot::Step(step.id), &step.title);
+            for lane in &lanes {
+                let cards = step.cards_in(lane.id);
+                for card in cards.filter(|card| sight.choice.concerns(&card.personas)) {
+                    add(Spot::Card(card.id), &card.text);
+                }
+                add(Spot::Cell(step.id, lane.id), &beside_cards(journey, step, lane, word));
+            }
+        }
+    }
+    spots
+}
+
+/// What stands in a cell and is on no card: channels, a word for the feeling, improvements, goals.
+fn beside_cards(journey: &Journey, step: &Step, lane: &Lane, word: &str) -> String {
+    let mut text = String::new();
+    let mut add = |name: &str| {
+        text.push_str(name);
+        text.push('\n');
+    };
+    match lane.kind {
+        LaneKind::Touchpoints => {
+            let used = step.channels.iter().map(|used| used.channel);
+            let named = used.filter_map(|id| journey.channels.iter().find(|it| it.id == id));
+            named.for_each(|channel| add(&channel.name));
+        }
+        LaneKind::Feeling => add(word),
+        LaneKind::Improvements => {
+            let here = journey.improvements.iter().filter(|it| it.steps.contains(&step.id));
+            here.for_each(|improvement| add(&improvement.title));
+        }
+        LaneKind::Goals => {
+            let here = journey.goals.iter().filter(|it| it.steps.contains(&step.id));
+            here.for_each(|goal| add(&goal.name));
+        }
+        LaneKind::Actions
+        | LaneKind::Thoughts
+        | LaneKind::Questions
+        | LaneKind::Motivations
+        | LaneKind::Needs
+        | LaneKind::Obstacles
+        | LaneKind::Evidence
+        | LaneKind::Reality
+        | LaneKind::Quotes
+        | LaneKind::Image
+        | LaneKind::Text
+        | LaneKind::PhysicalEvidence
+        | LaneKind::CustomerActions
+        | LaneKind::LineOfInteraction
+        | LaneKind::Frontstage
+        | LaneKind::LineOfVisibility
+        | LaneKind::Backstage
+        | LaneKind::LineOfInternalInteraction
+        | LaneKind::Support => {}
+    }
+    text
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! The one table of commands: what can be done from a key, a button or a menu.
 
+mod on_map;
+
 use leptos::ev;
 use leptos::prelude::*;
 
+pub use self::on_map::OnMap;
 use super::dialogs::Dialog;
 use super::shelf;
 use super::state::{App, Route, Screen};
@@ -35,6 +38,8 @@ pub enum Command {
     Palette,
     /// The list of keys.
     Keys,
+    /// Something on the map.
+    OnMap(OnMap),
     /// Another screen of the journey.
     Go(Screen),
     /// The list of journeys.
@@ -53,7 +58,8 @@ pub struct Row {
 
 /// Every command, in the order in which people meet them.
 pub const TABLE: &[Row] = &[
-    Row { command: Command::Palette, keys: &["Mod+K", "Mod+F"] },
+    Row { command: Command::Palette, keys: &["Mod+K"] },
+    Row { command: Command::OnMap(OnMap::Find), keys: &["Mod+F"] },
     Row { command: Command::Undo, keys: &["Mod+Z"] },
     Row { command: Command::Redo, keys: &["Mod+Shift+Z", "Mod+Y"] },
     Row { command: Command::SaveFile, keys: &["Mod+S"] },
@@ -86,6 +92,7 @@ impl Command {
             Self::Markdown => "Markdown",
             Self::Palette => words.shell.palette,
             Self::Keys => words.shell.keys,
+            Self::OnMap(what) => what.name(words),
             Self::Go(screen) => screen.name(words),
             Self::Home => words.shell.all_journeys,
             Self::Settings => words.library.settings,
@@ -104,6 +111,7 @@ impl Command {
             Self::Mermaid | Self::Markdown => "file",
             Self::Palette => "search",
             Self::Keys => "info",
+            Self::OnMap(what) => what.icon(),
             Self::Go(Screen::Research) => "book",
             Self::Go(Screen::Audience) => "people",
             Self::Go(Screen::Map) => "grid",
@@ -126,6 +134,7 @@ impl Command {
             | Self::Mermaid
             | Self::Markdown
             | Self::Palette => app.desk.id().is_some(),
+            Self::OnMap(_) => app.route.get().screen() == Some(Screen::Map),
             Self::Go(screen) => {
                 let route = app.route.get();
                 route.journey().is_some() && route.screen() != Some(screen)
@@ -159,6 +168,7 @@ impl Command {
             Self::Palette => app.dialog.set(Some(Dialog::Palette)),
             Self::Keys => app.dialog.set(Some(Dialog::Keys)),
             Self::Settings => app.dialog.set(Some(Dialog::Settings)),
+            Self::OnMap(what) => app.asked_of_map.set(Some(what)),
             Self::Go(screen) => {
                 if let Some(id) = app.route_now().journey() {
                     app.go(Route::In(id, screen));

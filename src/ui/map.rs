@@ -18,6 +18,8 @@ mod point;
 mod lift;
 mod navigate;
 mod keyboard;
+mod find;
+mod asked;
 mod pointer;
 mod edits;
 mod shift;
@@ -34,6 +36,7 @@ mod toolbar;
 use leptos::{ev, prelude::*};
 
 use self::drag::Ghost;
+use self::find::FindBar;
 use self::grid::Grid;
 use self::list::List;
 use self::menus::OpenMenu;
@@ -60,6 +63,8 @@ pub fn MapScreen() -> impl IntoView {
     let map = Map::new();
     provide_context(map);
     provide_context(Pages::new(map.app));
+    asked::follow(map);
+    keyboard::follow_goal(map);
     let resized = window_event_listener(ev::resize, move |_| {
         let narrow = page::is_narrow();
         if narrow != map.narrow.get_untracked() {
@@ -75,6 +80,7 @@ pub fn MapScreen() -> impl IntoView {
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
+            <FindBar/>
             <Empty/>
             {move || match shape.get() {
                 Shape::List => view! { <List/> }.into_any(),

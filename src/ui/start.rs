@@ -28,6 +28,7 @@ pub fn state() -> App {
         route: RwSignal::new(route),
         dialog: RwSignal::new(None),
         goal: RwSignal::new(None),
+        asked_of_map: RwSignal::new(None),
         desk: Desk::new(),
         shelf,
         opening: Opening::new(),

@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::commands::OnMap;
 use super::desk::Desk;
 use super::dialogs::Dialog;
 use super::later::Kept;
@@ -30,6 +31,8 @@ pub struct App {
     pub dialog: RwSignal<Option<Dialog>>,
     /// Where the map is asked to go, once it stands there.
     pub goal: RwSignal<Option<Selection>>,
+    /// What the map is asked to do.
+    pub asked_of_map: RwSignal<Option<OnMap>>,
     /// The open journey.
     pub desk: Desk,
     /// All journeys of this browser.

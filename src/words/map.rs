@@ -47,6 +47,8 @@ pub struct Map {
     pub move_to: MoveTo,
     /// The toolbar.
     pub tools: Tools,
+    /// Finding on the map.
+    pub find: Find,
     /// The feeling.
     pub feeling: FeelingWords,
     /// What data shows.
@@ -151,6 +153,17 @@ pub struct Tools {
     pub feeling: &'static str,
     pub hidden_rows: &'static str,
     pub show_row: fn(&str) -> String,
+}
+
+/// Finding on the map.
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Find {
+    pub name: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub none: &'static str,
+    /// Which of how many; 0: of what was found, none is gone to.
+    pub of: fn(usize, usize) -> String,
 }
 
 /// The feeling at a step.

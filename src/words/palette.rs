@@ -37,6 +37,7 @@ pub const NL: Palette = Palette {
                 ("Vorige of volgende fase", "Ctrl ←, Ctrl →"),
                 ("Cel of kaartje bewerken", "Enter, F2"),
                 ("Menu", "Shift F10"),
+                ("Volgende of vorige vindplaats", "F3, Shift F3"),
             ],
         ),
         (
@@ -90,6 +91,7 @@ pub const EN: Palette = Palette {
                 ("Previous or next phase", "Ctrl ←, Ctrl →"),
                 ("Edit a cell or card", "Enter, F2"),
                 ("Menu", "Shift F10"),
+                ("Next or previous place found", "F3, Shift F3"),
             ],
         ),
         (

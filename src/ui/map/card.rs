@@ -50,6 +50,7 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
             class:is-selected=move || map.is_selected(id)
             data-stop=stop.to_string()
             data-guess=move || is_guess.get().then_some("")
+            data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
             aria-label=name
             aria-current=move || map.is_selected(id).then_some("true")

@@ -13,7 +13,7 @@ use crate::model::{CardId, LaneId, LaneKind, StepId};
 use crate::words::names;
 
 /// How many cards of a cell are shown; the rest on request.
-const SHOWN: usize = 3;
+pub const SHOWN: usize = 3;
 
 /// A cell of a lane.
 #[component]
@@ -97,6 +97,7 @@ fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
                     type="button"
                     data-stop=stop.to_string()
                     data-act="add"
+                    data-found=move || map.found(stop)
                     tabindex=move || map.tab_stop(stop)
                     aria-label=label
                 >
@@ -154,6 +155,7 @@ fn Derived(row: Row, kind: LaneKind, column: Column, step: StepId) -> impl IntoV
             class:is-here=move || map.is_chosen(step)
             role="gridcell"
             data-stop=stop.to_string()
+            data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
             aria-colindex=column.at + 2
             style:grid-column=(column.at + 2).to_string()

@@ -304,7 +304,8 @@ fn cell_at(map: Map, draft: Draft) -> Option<Stop> {
     stops.get(draft.at.saturating_sub(1).min(stops.len().saturating_sub(1))).copied()
 }
 
-fn text_of(map: Map, stop: Stop) -> Option<String> {
+/// The text at a place.
+pub fn text_of(map: Map, stop: Stop) -> Option<String> {
     map.app.desk.with_journey_now(|journey| match stop {
         Stop::Card(id) => journey.card(id).map(|(_, card)| card.text.clone()),
         Stop::Step(id) => journey.step(id).map(|step| step.title.clone()),

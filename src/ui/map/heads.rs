@@ -32,6 +32,7 @@ pub fn PhaseHead(span: Span) -> impl IntoView {
             class="phase"
             role="columnheader"
             data-stop=stop.to_string()
+            data-found=move || map.found(stop)
             data-phase=span.colour.to_string()
             tabindex=move || map.tab_stop(stop)
             aria-colindex=span.at + 2
@@ -82,6 +83,7 @@ fn Step(column: Column, step: StepId) -> impl IntoView {
             class:is-target=move || map.is_target(step, None)
             role="columnheader"
             data-stop=stop.to_string()
+            data-found=move || map.found(stop)
             data-phase=column.colour.to_string()
             tabindex=move || map.tab_stop(stop)
             aria-colindex=column.at + 2

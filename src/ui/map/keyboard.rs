@@ -84,14 +84,11 @@ pub fn follow_goal(map: Map) {
             Some(Selection::Card(id)) => Stop::Card(id),
             _ => return,
         };
-        // Only once the map knows its room do the columns stand in the page.
-        if map.frame.with(|frame| frame.width) <= 0.0 {
-            return;
-        }
         map.app.goal.set(None);
         // The dialog that asked gives the focus back first.
         request_animation_frame(move || {
             if !map.is_gone() {
+                map.reveal(stop);
                 map.go(stop);
             }
         });

@@ -64,6 +64,7 @@ fn Head(row: Row) -> impl IntoView {
             class:lane--curve=is_curve
             role="rowheader"
             data-stop=stop.to_string()
+            data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
             aria-colindex="1"
         >

@@ -1,8 +1,6 @@
 //! The map on a phone: a list by phase, with the curve running down beside it.
 //! Headings and lists instead of a grid; the same cards, edited the same way.
 
-use std::collections::HashSet;
-
 use leptos::{ev, prelude::*};
 
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
@@ -26,7 +24,6 @@ const WHOLE: usize = 60;
 #[component]
 pub fn List() -> impl IntoView {
     let map = use_map();
-    let opened = RwSignal::new(HashSet::<PhaseId>::new());
     keyboard::keep_focus(map);
     let spans = move || map.columns.with(|columns| columns.spans.clone());
     view! {
@@ -39,7 +36,7 @@ pub fn List() -> impl IntoView {
             on:focusout=move |event: ev::FocusEvent| pointer::on_blur(map, &event)
             on:click=move |event| pointer::on_list_click(map, &event)
         >
-            <For each=spans key=|span| *span children=move |span| view! { <Phase span opened/> }/>
+            <For each=spans key=|span| *span children=|span| view! { <Phase span/> }/>
             {move || map.editable.get().then(|| view! {
                 <div class="reis__end">
                     <button class="btn btn--add" type="button" on:click=move |_| edits::add_phase_after(map, None)>
@@ -57,11 +54,12 @@ pub fn List() -> impl IntoView {
 }
 
 #[component]
-fn Phase(span: Span, opened: RwSignal<HashSet<PhaseId>>) -> impl IntoView {
+fn Phase(span: Span) -> impl IntoView {
     let map = use_map();
     let stop = Stop::Phase(span.phase);
     let is_long = move || map.columns.with(|columns| columns.all.len() > WHOLE);
-    let is_open = Memo::new(move |_| !is_long() || opened.with(|all| all.contains(&span.phase)));
+    let is_open =
+        Memo::new(move |_| !is_long() || map.opened.with(|all| all.contains(&span.phase)));
     let name = map.app.desk.part(move |journey| {
         journey.phase(span.phase).map(|phase| phase.name.clone()).unwrap_or_default()
     });
@@ -88,7 +86,7 @@ fn Phase(span: Span, opened: RwSignal<HashSet<PhaseId>>) -> impl IntoView {
         view! { <span dir="auto" lang=move || map.content_language()>{move || named(name.get(), map.words().unnamed.phase)}</span> }.into_any()
     };
     let toggle = move |_| {
-        opened.update(|all| {
+        map.opened.update(|all| {
             if !all.remove(&span.phase) {
                 all.insert(span.phase);
             }
@@ -96,7 +94,7 @@ fn Phase(span: Span, opened: RwSignal<HashSet<PhaseId>>) -> impl IntoView {
     };
     view! {
         <section class="reis__phase" data-phase=span.colour.to_string()>
-            <h2 data-stop=stop.to_string() tabindex="0">
+            <h2 data-stop=stop.to_string() data-found=move || map.found(stop) tabindex="0">
                 <span class="reis__n">{span.number}</span>
                 {heading}
                 <span class="reis__sub">{numbers}</span>
@@ -160,7 +158,7 @@ fn StepItem(column: Column, step: StepId) -> impl IntoView {
         <li class="reis__step">
             <CurveStrip column/>
             <div class="reis__in">
-                <h3 data-stop=stop.to_string() tabindex="0">
+                <h3 data-stop=stop.to_string() data-found=move || map.found(stop) tabindex="0">
                     <span class="step__n">{column.number}</span>
                     {heading}
                     <MoreButton/>

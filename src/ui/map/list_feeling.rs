@@ -95,7 +95,7 @@ fn words(map: Map, stop: Stop, point: &CurvePoint) -> impl IntoView + use<> {
     view! {
         <p class="reis__feel">
             {star}
-            <button class="reis__felt" type="button" data-stop=stop.to_string() data-act="add">
+            <button class="reis__felt" type="button" data-stop=stop.to_string() data-act="add" data-found=move || map.found(stop)>
                 <b dir="auto">{said}</b>
                 {how.map(|how| format!(", {how}"))}
             </button>

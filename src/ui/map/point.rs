@@ -79,6 +79,7 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
             data-stop=stop.to_string()
             data-guess=is_guess.then_some("")
             data-point=point.step.to_string()
+            data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
             aria-label=said
             style=("--v", format!("{height:.3}"))

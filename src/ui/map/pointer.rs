@@ -121,7 +121,7 @@ pub fn stop_of(map: Map, event: &ev::Event) -> Option<Stop> {
 }
 
 /// What is selected when focus is at a place.
-fn selection(map: Map, stop: Stop) -> Selection {
+pub fn selection(map: Map, stop: Stop) -> Selection {
     match stop {
         Stop::Phase(id) | Stop::Gap(id) => Selection::Phase(id),
         Stop::Step(id) => Selection::Step(id),

@@ -12,6 +12,7 @@ use super::super::shared::Shared;
 use super::super::state::{App, use_app};
 use super::curve::{Drawn, Points, keep_drawn, keep_points};
 use super::drag::{Drag, Target};
+use super::find::{Finder, keep_hits};
 use super::geometry::Frame;
 use super::heights::Tallest;
 use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
@@ -19,7 +20,7 @@ use super::navigate::Spot;
 use super::records::{Records, records};
 use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
-use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, StepId, View};
+use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, StepId, View};
 use crate::platform::page;
 use crate::words::{map as words, names};
 
@@ -64,6 +65,12 @@ pub struct Map {
     pub drag: RwSignal<Option<Drag>>,
     /// Cells that show all their cards.
     pub unfolded: RwSignal<HashSet<(LaneId, StepId)>>,
+    /// Phases of a long list that show their steps.
+    pub opened: RwSignal<HashSet<PhaseId>>,
+    /// What is sought on the map.
+    pub finder: Finder,
+    /// Where it stands.
+    pub hits: Memo<Arc<Vec<Stop>>>,
     /// The size of what is in sight.
     pub frame: RwSignal<Frame>,
     /// The height of the rows that stay in sight.
@@ -171,6 +178,9 @@ impl Map {
             lifted: RwSignal::new(None),
             drag,
             unfolded: RwSignal::new(HashSet::new()),
+            opened: RwSignal::new(HashSet::new()),
+            finder: Finder::new(),
+            hits: Memo::new(|_| Arc::default()),
             frame,
             head: RwSignal::new(0.0),
             n_filled: RwSignal::new(FILLED_FIRST),
@@ -211,7 +221,7 @@ impl Map {
                 })
             })),
         };
-        Self { drawn: keep_drawn(map), ..map }
+        Self { drawn: keep_drawn(map), hits: keep_hits(map), ..map }
     }
 
     /// The texts of the map.

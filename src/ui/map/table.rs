@@ -3,23 +3,24 @@
 
 use leptos::prelude::*;
 
-use super::layout::cards_shown;
+use super::layout::{Row, Stop, cards_shown};
+use super::pointer::selection;
 use super::state::{Map, use_map};
-use crate::edit::Selection;
 use crate::insight::curve::{self, PersonaChoice};
 use crate::insight::lanes;
 use crate::insight::reality;
-use crate::model::{Journey, LaneContent, LaneId, LaneKind, MapStyle, Step, StepId};
+use crate::model::{Journey, LaneContent, LaneId, LaneKind, MapStyle, PhaseId, Step, StepId};
 use crate::scene::phase_colour;
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
 
-/// What stands in a cell: words, whether they are an assumption, and what is chosen with them.
+/// What stands in a cell: words, whether they are an assumption, and the place on the map that they
+/// stand for.
 #[derive(Clone, PartialEq)]
 struct Words {
     text: String,
     is_guess: bool,
-    selection: Selection,
+    stop: Stop,
 }
 
 /// A column of the table.
@@ -42,6 +43,7 @@ struct Line {
 /// The lines of a phase.
 #[derive(Clone, PartialEq)]
 struct Part {
+    phase: PhaseId,
     name: String,
     colour: u8,
     lines: Vec<Line>,
@@ -71,8 +73,13 @@ pub fn Table() -> impl IntoView {
     });
     let columns = move || {
         let names = heads.get().into_iter().map(|head| {
-            let name = map.row_name(super::layout::Row::Lane(head.lane, head.kind), head.name);
-            view! { <th scope="col" dir="auto">{name}</th> }
+            let name = map.row_name(Row::Lane(head.lane, head.kind), head.name);
+            let stop = Stop::Head(Row::Lane(head.lane, head.kind));
+            view! {
+                <th scope="col" dir="auto" tabindex="-1" data-stop=stop.to_string() data-found=move || map.found(stop)>
+                    {name}
+                </th>
+            }
         });
         names.collect_view()
     };
@@ -111,7 +118,10 @@ fn parts(map: Map, journey: &Journey, heads: &[Head], choice: &PersonaChoice) ->
             let line = |step: &std::sync::Arc<Step>| {
                 n += 1;
                 let cell = |head: &Head| match head.kind.content() {
-                    LaneContent::Curve => felt(map, step, &points[n - 1]).into_iter().collect(),
+                    LaneContent::Curve => {
+                        let row = Row::Lane(head.lane, head.kind);
+                        felt(map, Stop::Cell(row, step.id), &points[n - 1]).into_iter().collect()
+                    }
                     _ => written(step, head, choice),
                 };
                 Line {
@@ -122,6 +132,7 @@ fn parts(map: Map, journey: &Journey, heads: &[Head], choice: &PersonaChoice) ->
                 }
             };
             Part {
+                phase: phase.id,
                 name: phase.name.clone(),
                 colour: phase_colour(phase, idx),
                 lines: phase.steps.iter().map(line).collect(),
@@ -137,29 +148,34 @@ fn written(step: &Step, head: &Head, choice: &PersonaChoice) -> Vec<Words> {
         .map(|card| Words {
             text: card.text.clone(),
             is_guess: card.evidence.is_empty(),
-            selection: Selection::Card(card.id),
+            stop: Stop::Card(card.id),
         })
         .collect()
 }
 
-fn felt(map: Map, step: &Step, point: &curve::CurvePoint) -> Option<Words> {
+fn felt(map: Map, stop: Stop, point: &curve::CurvePoint) -> Option<Words> {
     let height = point.value.height()?;
     let text = format!("{} {}", point.word, numbers::feeling(map.language(), height));
-    Some(Words {
-        text: text.trim().to_owned(),
-        is_guess: !point.value.is_evidence(),
-        selection: Selection::Feeling { step: step.id },
-    })
+    Some(Words { text: text.trim().to_owned(), is_guess: !point.value.is_evidence(), stop })
 }
 
 fn body(map: Map, idx: usize, part: Part, shows_reality: Memo<bool>) -> AnyView {
-    let Part { name, colour, lines } = part;
+    let Part { phase, name, colour, lines } = part;
+    let stop = Stop::Phase(phase);
     let n_lines = lines.len();
     let name = format!("{} {name}", idx + 1);
     let rows = lines.into_iter().enumerate().map(|(at, line)| {
         let head = (at == 0).then(|| {
             view! {
-                <th scope="rowgroup" rowspan=n_lines.to_string() class="maptable__ph" dir="auto">
+                <th
+                    scope="rowgroup"
+                    rowspan=n_lines.to_string()
+                    class="maptable__ph"
+                    dir="auto"
+                    tabindex="-1"
+                    data-stop=stop.to_string()
+                    data-found=move || map.found(stop)
+                >
                     <span>{name.clone()}</span>
                 </th>
             }
@@ -168,7 +184,7 @@ fn body(map: Map, idx: usize, part: Part, shows_reality: Memo<bool>) -> AnyView 
         let real = move || shows_reality.get().then(|| measured(map, step));
         let title =
             if title.trim().is_empty() { map.words().untitled_step.to_owned() } else { title };
-        let go = Words { text: title, is_guess: false, selection: Selection::Step(step) };
+        let go = Words { text: title, is_guess: false, stop: Stop::Step(step) };
         let cells: Vec<_> = cells
             .into_iter()
             .map(|words| {
@@ -208,7 +224,8 @@ fn measured(map: Map, step: StepId) -> impl IntoView {
 
 /// Words that can be chosen.
 fn button(map: Map, words: Words) -> AnyView {
-    let Words { text, is_guess, selection } = words;
+    let Words { text, is_guess, stop } = words;
+    let selection = selection(map, stop);
     let is_chosen = move || map.app.desk.selection.get() == selection;
     view! {
         <button
@@ -216,6 +233,8 @@ fn button(map: Map, words: Words) -> AnyView {
             type="button"
             dir="auto"
             data-guess=is_guess.then_some("")
+            data-stop=stop.to_string()
+            data-found=move || map.found(stop)
             aria-current=move || is_chosen().then_some("true")
             on:click=move |_| map.app.desk.selection.set(selection)
         >

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::super::commands::OnMap;
 use super::super::inspector::OpenButton;
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
-use super::edits;
 use super::layout::Stop;
 use super::state::{Map, use_map};
 use super::zoom::Zoom;
+use super::{asked, edits};
 use crate::insight::{coverage, lanes};
 use crate::model::{LaneKind, MapStyle, PhaseId, StepId};
 use crate::words::names;
@@ -23,9 +24,22 @@ pub fn Toolbar() -> impl IntoView {
             <RealitySwitch/>
             {move || map.editable.get().then(|| view! { <Adding/> })}
             <Ready/>
+            <FindButton/>
             <Zoom/>
             <OpenButton/>
         </div>
+    }
+}
+
+/// Opens the bar in which one finds words on the map.
+#[component]
+fn FindButton() -> impl IntoView {
+    let map = use_map();
+    let name = move || OnMap::Find.name(map.app.words());
+    view! {
+        <button class="icon-btn" type="button" aria-label=name title=name on:click=move |_| asked::run(map, OnMap::Find)>
+            <Icon name="search"/>
+        </button>
     }
 }
 

@@ -1,6 +1,8 @@
 //! Texts of the map, in English.
 
-use super::{FeelingWords, Fields, Keys, Map, Menu, MoveTo, Real, Short, Tools, Unnamed, Whole};
+use super::{
+    FeelingWords, Fields, Find, Keys, Map, Menu, MoveTo, Real, Short, Tools, Unnamed, Whole,
+};
 use crate::model::Language;
 use crate::words::numbers;
 
@@ -79,6 +81,13 @@ pub const EN: Map = Map {
         feeling: "How does it feel?",
         hidden_rows: "Hidden rows",
         show_row: |row| format!("Show {row}"),
+    },
+    find: Find {
+        name: "Find on the map",
+        next: "Next",
+        previous: "Previous",
+        none: "Not found",
+        of: |at, n| if at == 0 { format!("{n} found") } else { format!("{at} of {n}") },
     },
     feeling: FeelingWords {
         none: "no feeling yet",

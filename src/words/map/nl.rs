@@ -1,6 +1,8 @@
 //! Texts of the map, in Dutch.
 
-use super::{FeelingWords, Fields, Keys, Map, Menu, MoveTo, Real, Short, Tools, Unnamed, Whole};
+use super::{
+    FeelingWords, Fields, Find, Keys, Map, Menu, MoveTo, Real, Short, Tools, Unnamed, Whole,
+};
 use crate::model::Language;
 use crate::words::numbers;
 
@@ -79,6 +81,13 @@ pub const NL: Map = Map {
         feeling: "Hoe voelt het?",
         hidden_rows: "Verborgen rijen",
         show_row: |row| format!("{row} tonen"),
+    },
+    find: Find {
+        name: "Zoeken op de kaart",
+        next: "Volgende",
+        previous: "Vorige",
+        none: "Niet gevonden",
+        of: |at, n| if at == 0 { format!("{n} gevonden") } else { format!("{at} van {n}") },
     },
     feeling: FeelingWords {
         none: "nog geen beleving",

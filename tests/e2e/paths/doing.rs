@@ -25,6 +25,14 @@ pub async fn start(page: &Page, template: &str) -> Outcome {
     Ok(())
 }
 
+/// The example, opened at its map.
+pub async fn open_example(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.click(button("Open the example")).await?;
+    page.see(map()).await?;
+    Ok(())
+}
+
 /// The title in the bar.
 pub fn title() -> Seek {
     textbox("Title").inside(role("banner"))
@@ -48,6 +56,12 @@ pub fn card_field() -> Seek {
 /// The head of a step, or of a phase, by its words.
 pub fn head(words: &str) -> Seek {
     role("columnheader").with(words).inside(map())
+}
+
+/// Opens the menu of a thing on the map.
+pub async fn open_menu(page: &Page, thing: Seek) -> Outcome {
+    page.click(thing.clone()).await?;
+    page.click(button("More").inside(thing)).await
 }
 
 /// Writes the first card of a row at a step: of which kind, where, what.
@@ -188,4 +202,21 @@ pub fn clock_ahead_ms(ms: i64) -> String {
              static now() {{ return now(); }}
            }}; }}"
     )
+}
+
+/// Waits until what has focus lies within the window and under nothing else.
+pub async fn in_sight(page: &Page) -> Outcome {
+    page.until("the focus in sight", async || {
+        page.js(
+            "const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();
+             // The head of a phase may be wider than the window: then its begin counts.
+             const end = Math.min(right, left + 100);
+             const over = document.elementFromPoint((left + end) / 2, (top + bottom) / 2);
+             return left >= 0 && top >= 0 && end <= innerWidth + 1 && bottom <= innerHeight + 1
+               && over !== null && (document.activeElement.contains(over) || over.contains(document.activeElement))",
+            [],
+        )
+        .await
+    })
+    .await
 }

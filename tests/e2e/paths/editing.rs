@@ -5,7 +5,7 @@ use klantreis_e2e::{Outcome, Page, button, menuitem, paths, role, textbox};
 use serde_json::json;
 
 use crate::doing::{
-    self, add_card, card, card_field, entitle, head, is_saved, map, rewrite, start_blank,
+    self, add_card, card, card_field, entitle, head, is_saved, map, open_menu, rewrite, start_blank,
 };
 
 paths![
@@ -375,12 +375,6 @@ async fn tab_to_the_map(page: &Page) -> Outcome {
         page.js("return document.activeElement.closest('[role=grid]') !== null", []).await
     })
     .await
-}
-
-/// Opens the menu of a thing on the map.
-async fn open_menu(page: &Page, thing: klantreis_e2e::Seek) -> Outcome {
-    page.click(thing.clone()).await?;
-    page.click(button("More").inside(thing)).await
 }
 
 /// What all heads of a kind say, in order.

@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox};
 
-use crate::doing::{card, card_field, head, keep, map, open_map};
+use crate::doing::{card, card_field, head, in_sight, keep, map, open_map};
 
 paths![
     goes_everywhere_with_keys in [Chromium, Firefox],
@@ -146,21 +146,4 @@ async fn open(page: &Page) -> Outcome {
 /// A card of a made journey by its row and step.
 fn card_at(kind: &str, step: usize) -> klantreis_e2e::Seek {
     role("article").starting(&format!("{kind} at step {step}:")).inside(map())
-}
-
-/// Waits until what has focus lies within the window and under nothing else.
-async fn in_sight(page: &Page) -> Outcome {
-    page.until("the focus in sight", async || {
-        page.js(
-            "const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();
-             // The head of a phase may be wider than the window: then its begin counts.
-             const end = Math.min(right, left + 100);
-             const over = document.elementFromPoint((left + end) / 2, (top + bottom) / 2);
-             return left >= 0 && top >= 0 && end <= innerWidth + 1 && bottom <= innerHeight + 1
-               && over !== null && (document.activeElement.contains(over) || over.contains(document.activeElement))",
-            [],
-        )
-        .await
-    })
-    .await
 }

@@ -11,6 +11,7 @@ mod editing;
 mod engine;
 mod environment;
 mod files;
+mod finding;
 mod full;
 mod grid;
 mod keeping;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         pages::PATHS,
         files::PATHS,
         showing::PATHS,
+        finding::PATHS,
         measure::PATHS,
         engine::PATHS,
         refused::PATHS,

@@ -21,9 +21,7 @@ paths![
 ];
 
 async fn example(page: &Page, screen: &str) -> Outcome {
-    page.open("?lang=en").await?;
-    page.click(button("Open the example")).await?;
-    page.see(doing::map()).await?;
+    doing::open_example(page).await?;
     if !screen.is_empty() {
         page.click(link(screen).inside(navigation("Journey"))).await?;
     }

@@ -413,6 +413,7 @@ fn key(name: &str) -> Result<char> {
         "ArrowDown" => Key::Down,
         "F1" => Key::F1,
         "F2" => Key::F2,
+        "F3" => Key::F3,
         "F6" => Key::F6,
         "F10" => Key::F10,
         _ => bail!("no key is called {name}"),
