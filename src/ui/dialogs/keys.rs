@@ -37,7 +37,7 @@ pub fn KeysDialog() -> impl IntoView {
             class="dialog--wide"
             foot=move || view! {
                 <div class="foot__left">
-                    <SwitchField label=app.words().settings().single_keys on=single on_change=change/>
+                    <SwitchField label=app.words_now().settings().single_keys on=single on_change=change/>
                 </div>
                 <button class="btn btn--ink" type="button" on:click=move |_| close(app).run(())>
                     {move || app.words().shell.close}
