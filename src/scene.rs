@@ -11,6 +11,7 @@ mod node;
 mod icons;
 mod thumbnail;
 mod sample;
+pub mod jumps;
 pub mod picture;
 pub mod svg;
 

@@ -25,6 +25,7 @@ mod tip;
 
 use leptos::{ev, prelude::*};
 
+pub use self::jumps::{make as make_jump, targets as jump_targets};
 pub use self::pages::{Opened, Pages};
 
 use self::pages::Page;

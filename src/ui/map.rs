@@ -13,6 +13,7 @@ mod card;
 mod editor;
 mod derived;
 mod reality;
+mod jumps;
 mod curve;
 mod point;
 mod lift;
@@ -38,6 +39,7 @@ use leptos::{ev, prelude::*};
 use self::drag::Ghost;
 use self::find::FindBar;
 use self::grid::Grid;
+use self::jumps::JumpMenu;
 use self::list::List;
 use self::menus::OpenMenu;
 use self::move_to::MoveTo;
@@ -89,6 +91,7 @@ pub fn MapScreen() -> impl IntoView {
             }}
             {move || (shape.get() != Shape::Table).then(|| view! { <Below/> })}
             <OpenMenu/>
+            <JumpMenu/>
             <MoveTo/>
             <Ghost/>
         </main>

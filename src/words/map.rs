@@ -73,8 +73,10 @@ pub struct Map {
     pub steps_of: fn(usize, usize) -> String,
     /// How severe an obstacle is, 1–5.
     pub severity: fn(u8) -> String,
-    /// A jump without a label of its own: the numbers of its steps.
-    pub jump: fn(usize, usize) -> String,
+    /// The name of a jump: the steps it leads from and to, as they are numbered and called.
+    pub jump_name: fn(&str, &str) -> String,
+    /// Where a jump leads, at the step it starts from.
+    pub jump_on: &'static str,
 }
 
 /// Short words for buttons whose name is longer.
@@ -92,6 +94,7 @@ pub struct Fields {
     pub step: &'static str,
     pub phase: &'static str,
     pub row: &'static str,
+    pub jump: &'static str,
 }
 
 /// Lines of menus.
@@ -118,6 +121,8 @@ pub struct Menu {
     pub delete: &'static str,
     pub decisive: &'static str,
     pub not_decisive: &'static str,
+    pub jump: &'static str,
+    pub jump_to: &'static str,
 }
 
 /// Moving a card or step to another place.
@@ -208,6 +213,7 @@ pub struct Keys {
     pub here: &'static str,
     pub to_cell: fn(usize, &str) -> String,
     pub to_step: fn(usize) -> String,
+    pub to_jump: fn(usize) -> String,
     pub moved: &'static str,
 }
 

@@ -8,6 +8,7 @@ use super::{COLUMN, Ctx, Ink, block, icon, line, rect, text};
 use crate::insight::curve::CurveValue;
 use crate::model::{Dataset, LaneKind, StepFigures, StepId};
 use crate::scene::curve::{self, Frame, Knot};
+use crate::scene::jumps::levels;
 use crate::scene::text::{Face, Font, cut, width};
 use crate::scene::{Anchor, Node, Role, Shape, phase_colour};
 use crate::words::{names, numbers, picture as words};
@@ -75,7 +76,7 @@ fn measured(ctx: &Ctx, figures: &StepFigures, cases: u32, left: f64) -> Vec<Node
     nodes
 }
 
-/// Jumps as brackets; those that would cross lie below each other.
+/// Jumps as brackets.
 pub(super) fn jumps(ctx: &Ctx) -> Option<Row> {
     const LEVEL: f64 = 26.0;
     let place: HashMap<StepId, usize> = ctx
@@ -84,30 +85,26 @@ pub(super) fn jumps(ctx: &Ctx) -> Option<Row> {
         .enumerate()
         .filter_map(|(idx, column)| column.step.map(|(_, step)| (step.id, idx)))
         .collect();
-    let mut levels: Vec<Vec<(usize, usize)>> = Vec::new();
-    let mut nodes = Vec::new();
-    for jump in &ctx.journey.jumps {
-        let Some((&from, &to)) = place.get(&jump.from).zip(place.get(&jump.to)) else { continue };
-        let span = (from.min(to), from.max(to));
-        let is_free = |taken: &Vec<(usize, usize)>| {
-            taken.iter().all(|other| span.1 < other.0 || other.1 < span.0)
-        };
-        let level = levels.iter().position(is_free).unwrap_or_else(|| {
-            levels.push(Vec::new());
-            levels.len() - 1
-        });
-        levels[level].push(span);
-        nodes.extend(bracket(from, to, LEVEL * level as f64, &jump.label));
-    }
-    let height = LEVEL * levels.len() as f64 + 6.0;
-    let row = Row {
+    let placed = ctx.journey.jumps.iter().filter_map(|jump| {
+        let (from, to) = (*place.get(&jump.from)?, *place.get(&jump.to)?);
+        (from != to).then_some((from, to, &jump.label))
+    });
+    let placed: Vec<_> = placed.collect();
+    let spans: Vec<_> = placed.iter().map(|(from, to, _)| (*from.min(to), *from.max(to))).collect();
+    let levels = levels(&spans);
+    let brackets = placed.iter().zip(&levels);
+    let nodes = brackets
+        .flat_map(|((from, to, label), level)| bracket(*from, *to, LEVEL * *level as f64, label))
+        .collect();
+    let n_levels = levels.iter().max().map(|level| level + 1)?;
+    let height = LEVEL * n_levels as f64 + 6.0;
+    Some(Row {
         height,
         head: Block::default(),
         body: Body::Drawing(nodes),
         ground: None,
         is_ruled: false,
-    };
-    (!levels.is_empty()).then_some(row)
+    })
 }
 
 fn bracket(from: usize, to: usize, top: f64, label: &str) -> Vec<Node> {

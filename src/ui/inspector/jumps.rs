@@ -19,7 +19,10 @@ pub fn JumpsPart(step: StepId) -> impl IntoView {
         let here = journey.jumps.iter().filter(|it| it.from == step || it.to == step);
         here.map(|it| it.id).collect::<Vec<_>>()
     });
-    let items = Callback::new(move |()| menu(app, step));
+    let done = Callback::new(move |_| {
+        request_animation_frame(|| focus::first("#inspector-jumps > li:last-child input"));
+    });
+    let items = Callback::new(move |()| targets(app, step, done));
     view! {
         <section class="side__part">
             <h3>{words.heading}</h3>
@@ -104,8 +107,8 @@ fn JumpLine(id: JumpId, step: StepId) -> impl IntoView {
     }
 }
 
-/// Every step that a jump could lead to.
-fn menu(app: App, step: StepId) -> Vec<MenuItem> {
+/// Every step that a jump could lead to; choosing one makes the jump, and then it is told which.
+pub fn targets(app: App, step: StepId, done: Callback<JumpId>) -> Vec<MenuItem> {
     let journey = app.desk.journey_now();
     let taken = |to| journey.jumps.iter().any(|it| it.from == step && it.to == to);
     let free = marks(&journey).filter(|mark| mark.id != step && !taken(mark.id));
@@ -115,12 +118,19 @@ fn menu(app: App, step: StepId) -> Vec<MenuItem> {
         hint: "",
         kind: MenuKind::Action,
         action: Callback::new(move |()| {
-            let jump = Jump { id: app.desk.draw(), from: step, to: mark.id, ..Jump::default() };
-            if commands::act(app, &Edit::PutJump(jump)) {
-                app.desk.seal();
-                request_animation_frame(|| focus::first("#inspector-jumps > li:last-child input"));
+            if let Some(id) = make(app, step, mark.id) {
+                done.run(id);
             }
         }),
     };
     free.map(line).collect()
+}
+
+/// Makes a jump, unless it was refused.
+pub fn make(app: App, from: StepId, to: StepId) -> Option<JumpId> {
+    let id = app.desk.draw();
+    let is_made = commands::act(app, &Edit::PutJump(Jump { id, from, to, ..Jump::default() }));
+    // What it says is a step of undo of its own.
+    app.desk.seal();
+    is_made.then_some(id)
 }

@@ -4,6 +4,7 @@ use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::{ev, prelude::*};
 
 use super::super::commands;
+use super::jumps;
 use super::keyboard::STOP;
 use super::layout::Stop;
 use super::lift;
@@ -13,11 +14,24 @@ use crate::edit::Edit;
 use crate::model::{LaneId, StepId};
 use crate::platform::grid;
 
+/// What dragging does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pull {
+    /// Takes something to another place.
+    Move,
+    /// Draws an arrow from a step to another.
+    Jump,
+}
+
 /// Something that is dragged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Drag {
     /// What it is.
     pub stop: Stop,
+    /// What dragging it does.
+    pub pull: Pull,
+    /// Where the pointer took hold.
+    pub start: (f64, f64),
     /// Where the pointer is.
     pub at: (f64, f64),
     /// Where on the thing the pointer took hold.
@@ -35,6 +49,15 @@ pub enum Target {
     Cell(StepId, LaneId, usize),
     /// A step to the place of another.
     Step(StepId),
+    /// An arrow to a step.
+    Jump(StepId),
+}
+
+impl Drag {
+    /// What is missing where it was.
+    pub fn away(self) -> Option<Stop> {
+        (self.pull == Pull::Move).then_some(self.stop)
+    }
 }
 
 /// So far the pointer moves before it is a drag, in pixels.
@@ -51,9 +74,10 @@ pub fn on_pointer_down(map: Map, event: &ev::PointerEvent) {
         && !grid::is_within(event, "textarea, .more");
     let Some(stop) = stop_of(map, event).filter(|_| may) else { return };
     let start = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let pull = if grid::is_within(event, ".jump-from") { Pull::Jump } else { Pull::Move };
     match stop {
         Stop::Card(_) | Stop::Step(_) => {
-            follow(map, stop, start, move |map, at| drag_to(map, stop, start, at))
+            follow(map, stop, start, move |map, at| drag_to(map, stop, pull, start, at))
         }
         Stop::Cell(row, step) if row.holds_curve() && grid::is_within(event, ".pt") => {
             follow(map, stop, start, move |map, at| pull_to(map, step, start, at));
@@ -94,7 +118,7 @@ fn follow(map: Map, stop: Stop, start: (f64, f64), moved: impl Fn(Map, (f64, f64
     handles.set_value(vec![move_handle, up, cancel, escape]);
 }
 
-fn drag_to(map: Map, stop: Stop, start: (f64, f64), at: (f64, f64)) {
+fn drag_to(map: Map, stop: Stop, pull: Pull, start: (f64, f64), at: (f64, f64)) {
     let before = map.drag.get_untracked();
     let (grip, width) = match before {
         Some(drag) => (drag.grip, drag.width),
@@ -103,8 +127,11 @@ fn drag_to(map: Map, stop: Stop, start: (f64, f64), at: (f64, f64)) {
             ((start.0 - place.left, start.1 - place.top), place.width)
         }
     };
-    let to = target(map, stop, at);
-    map.drag.set(Some(Drag { stop, at, grip, width, to }));
+    let to = target(map, stop, at).map(|to| match (pull, to) {
+        (Pull::Jump, Target::Step(step)) => Target::Jump(step),
+        (Pull::Jump | Pull::Move, to) => to,
+    });
+    map.drag.set(Some(Drag { stop, pull, start, at, grip, width, to }));
     grid::scroll_near_edge(".map-scroll", at, EDGE);
 }
 
@@ -141,7 +168,7 @@ fn target(map: Map, stop: Stop, at: (f64, f64)) -> Option<Target> {
             };
             (step != id).then_some(Target::Step(step))
         }
-        Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
+        Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) | Stop::Jump(_) => None,
     }
 }
 
@@ -162,6 +189,9 @@ fn drop_it(map: Map, stop: Stop) {
     }
     let Some(drag) = map.drag.get_untracked() else { return };
     map.drag.set(None);
+    if let (Stop::Step(from), Some(Target::Jump(to))) = (stop, drag.to) {
+        return jumps::add(map, from, to);
+    }
     let edit = match (stop, drag.to) {
         (Stop::Card(id), Some(Target::Cell(step, lane, at))) => {
             Some(Edit::MoveCard { id, step, lane, at })
@@ -195,23 +225,40 @@ pub fn Ghost() -> impl IntoView {
             _ => None,
         })
     };
-    let shown = Memo::new(move |_| map.drag.get().map(|drag| drag.stop));
+    let shown = Memo::new(move |_| map.drag.get().map(|drag| (drag.stop, drag.pull)));
+    let end = move |side: fn(Drag) -> f64| move || map.drag.get().map(side);
     let style = move |side: fn(Drag) -> f64| {
         move || map.drag.get().map(|drag| format!("{:.1}px", side(drag)))
     };
     move || {
-        let stop = shown.get()?;
-        Some(view! {
-            <div
-                class="card ghost"
-                aria-hidden="true"
-                style:left=style(|drag| drag.at.0 - drag.grip.0)
-                style:top=style(|drag| drag.at.1 - drag.grip.1)
-                style:inline-size=style(|drag| drag.width)
-            >
-                <p class="card__text">{text(stop)}</p>
-            </div>
-        })
+        let (stop, pull) = shown.get()?;
+        if pull == Pull::Jump {
+            let line = view! {
+                <svg class="pull" aria-hidden="true">
+                    <line
+                        x1=end(|drag| drag.start.0)
+                        y1=end(|drag| drag.start.1)
+                        x2=end(|drag| drag.at.0)
+                        y2=end(|drag| drag.at.1)
+                    ></line>
+                </svg>
+            };
+            return Some(line.into_any());
+        }
+        Some(
+            view! {
+                <div
+                    class="card ghost"
+                    aria-hidden="true"
+                    style:left=style(|drag| drag.at.0 - drag.grip.0)
+                    style:top=style(|drag| drag.at.1 - drag.grip.1)
+                    style:inline-size=style(|drag| drag.width)
+                >
+                    <p class="card__text">{text(stop)}</p>
+                </div>
+            }
+            .into_any(),
+        )
     }
 }
 
@@ -236,6 +283,7 @@ pub fn Hint() -> impl IntoView {
                 (words.to_cell)(number(step), &name)
             }
             Some(Target::Step(step)) => (words.to_step)(number(step)),
+            Some(Target::Jump(step)) => (words.to_jump)(number(step)),
             None => String::new(),
         }
     };

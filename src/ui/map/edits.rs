@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::commands;
+use super::jumps;
 use super::layout::{Row, Stop};
 use super::lift;
 use super::navigate::Way;
@@ -41,7 +42,7 @@ pub fn edit_text(map: Map, stop: Stop) {
         Stop::Gap(_) | Stop::Head(Row::Phases | Row::Steps | Row::Jumps | Row::Reality(None)) => {
             return;
         }
-        Stop::Phase(_) | Stop::Step(_) | Stop::Head(_) | Stop::Card(_) => stop,
+        Stop::Phase(_) | Stop::Step(_) | Stop::Head(_) | Stop::Card(_) | Stop::Jump(_) => stop,
     };
     map.app.desk.seal();
     map.before.set_value(text_of(map, stop));
@@ -146,7 +147,7 @@ pub fn card_below(map: Map, stop: Stop) {
         }
         Stop::Step(step) => add_step_after(map, Some(step)),
         Stop::Phase(phase) => add_phase_after(map, Some(phase)),
-        Stop::Gap(_) | Stop::Cell(..) | Stop::Head(_) => edit(map, stop),
+        Stop::Gap(_) | Stop::Cell(..) | Stop::Head(_) | Stop::Jump(_) => edit(map, stop),
     }
 }
 
@@ -225,7 +226,7 @@ pub fn duplicate(map: Map, stop: Stop) {
         Stop::Card(id) => duplicate_card(&journey, id, ids),
         Stop::Step(id) => duplicate_step(&journey, id, ids),
         Stop::Phase(id) => duplicate_phase(&journey, id, ids),
-        Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
+        Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) | Stop::Jump(_) => None,
     });
     let Some(edit) = edit.flatten() else { return };
     let to = match &edit {
@@ -247,6 +248,7 @@ pub fn delete(map: Map, stop: Stop) {
         Stop::Card(id) => Edit::RemoveCard(id),
         Stop::Step(id) => Edit::RemoveStep(id),
         Stop::Phase(id) => Edit::RemovePhase(id),
+        Stop::Jump(id) => Edit::RemoveJump(id),
         Stop::Head(row) => match row.lane() {
             Some(id) => Edit::RemoveLane(id),
             None => return,
@@ -311,6 +313,7 @@ pub fn text_of(map: Map, stop: Stop) -> Option<String> {
         Stop::Step(id) => journey.step(id).map(|step| step.title.clone()),
         Stop::Phase(id) => journey.phase(id).map(|phase| phase.name.clone()),
         Stop::Head(row) => journey.lane(row.lane()?).map(|lane| lane.name.clone()),
+        Stop::Jump(id) => jumps::jump(journey, id).map(|jump| jump.label.clone()),
         Stop::Gap(_) | Stop::Cell(..) => None,
     })
 }
@@ -331,6 +334,7 @@ fn write(map: Map, stop: Stop, text: String) -> Option<Edit> {
         Stop::Head(row) => {
             Some(Edit::ChangeLane { id: row.lane()?, change: LaneChange::Name(text) })
         }
+        Stop::Jump(id) => jumps::write(map, id, text),
         Stop::Gap(_) | Stop::Cell(..) => None,
     }
 }

@@ -8,6 +8,7 @@ use leptos::{ev, html, prelude::*};
 use super::super::widgets::Icon;
 use super::cells;
 use super::edits;
+use super::jumps;
 use super::keyboard::STOP;
 use super::layout::{Row, Stop, cards_shown};
 use super::state::{Map, use_map};
@@ -56,6 +57,7 @@ impl Map {
                     (step, Some(card.lane), cards.position(|card| card.id == id)?)
                 }
                 Stop::Step(id) | Stop::Cell(_, id) => (journey.step(id)?, None, 0),
+                Stop::Jump(id) => (journey.step(jumps::jump(journey, id)?.from)?, None, 0),
                 Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) => return None,
             };
             Some((journey.phase_of(step.id)?.id, step.id, lane.filter(|_| at >= cells::SHOWN)))
@@ -112,8 +114,8 @@ pub fn keep_hits(map: Map) -> Memo<Arc<Vec<Stop>>> {
 fn stop_of(map: Map, rows: &[Row], is_list: bool, spot: Spot) -> Option<Stop> {
     let row_of = |lane| rows.iter().find(|row| row.lane() == Some(lane)).copied();
     match spot {
-        Spot::Lane(_) | Spot::Jump(_) if is_list => None,
-        Spot::Jump(_) => None,
+        Spot::Lane(_) if is_list => None,
+        Spot::Jump(id) => Some(Stop::Jump(id)),
         Spot::Lane(id) => row_of(id).map(Stop::Head),
         Spot::Phase(id) => Some(Stop::Phase(id)),
         Spot::Step(id) => Some(Stop::Step(id)),

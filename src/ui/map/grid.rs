@@ -7,9 +7,10 @@ use super::super::super::platform::{grid, page};
 use super::cells::Cell;
 use super::curve::Plot;
 use super::heads::{PhaseHead, StepHead};
+use super::jumps::{JumpArrow, arrows};
 use super::lane_head::LaneHead;
 use super::layout::Row;
-use super::reality::{JumpArrow, RealCell};
+use super::reality::RealCell;
 use super::state::use_map;
 use super::{keyboard, pointer};
 use crate::model::{LaneContent, LaneKind, MapStyle};
@@ -123,8 +124,8 @@ fn RowView(row: Row) -> impl IntoView {
                 .into_any()
         }
         Row::Jumps => {
-            let jumps = move || super::reality::arrows(map);
-            view! { <For each=jumps key=|arrow| arrow.clone() children=|arrow| view! { <JumpArrow arrow/> }/> }
+            let jumps = move || arrows(map);
+            view! { <For each=jumps key=|arrow| *arrow children=|arrow| view! { <JumpArrow arrow/> }/> }
                 .into_any()
         }
         Row::Lane(_, kind) if kind.content() == LaneContent::Line => ().into_any(),

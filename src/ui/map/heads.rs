@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::widgets::Icon;
 use super::editor::TextEditor;
+use super::jumps::JumpHandle;
 use super::layout::{Column, Span, Stop};
 use super::state::use_map;
 use crate::edit::{Edit, PhaseChange, StepChange};
@@ -92,6 +93,7 @@ fn Step(column: Column, step: StepId) -> impl IntoView {
             <span class="step__n">{column.number}</span>
             {content}
             <MoreButton/>
+            <JumpHandle/>
         </div>
     }
 }

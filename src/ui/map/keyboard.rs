@@ -30,8 +30,11 @@ impl Map {
     }
 
     fn give_focus(self, stop: Stop) {
-        // A text that is edited by now keeps the focus.
-        if self.editing.get_untracked().is_none() && self.moving.get_untracked().is_none() {
+        // A text that is edited by now, or what asks for a place, keeps the focus.
+        let is_busy = self.editing.get_untracked().is_some()
+            || self.moving.get_untracked().is_some()
+            || self.jumping.get_untracked().is_some();
+        if !is_busy {
             grid::focus(STOP, &stop.to_string());
         }
     }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::insight::curve::PersonaChoice;
 use crate::insight::lanes;
 use crate::model::{
-    CardId, Journey, LaneContent, LaneId, LaneKind, MapStyle, PhaseId, Step, StepId, View,
+    CardId, Journey, JumpId, LaneContent, LaneId, LaneKind, MapStyle, PhaseId, Step, StepId, View,
 };
 use crate::scene::phase_colour;
 
@@ -81,6 +81,8 @@ pub enum Stop {
     Cell(Row, StepId),
     /// A card.
     Card(CardId),
+    /// An arrow between steps.
+    Jump(JumpId),
 }
 
 impl Columns {
@@ -199,6 +201,7 @@ impl fmt::Display for Stop {
             Self::Head(row) => write!(out, "head {row}"),
             Self::Cell(row, id) => write!(out, "cell {row} {id}"),
             Self::Card(id) => write!(out, "card {id}"),
+            Self::Jump(id) => write!(out, "jump {id}"),
         }
     }
 }
@@ -216,6 +219,7 @@ impl Stop {
             "head" => Self::Head(row(first)?),
             "cell" => Self::Cell(row(first)?, StepId::parse(words.next()?).ok()?),
             "card" => Self::Card(CardId::parse(first).ok()?),
+            "jump" => Self::Jump(JumpId::parse(first).ok()?),
             _ => return None,
         })
     }

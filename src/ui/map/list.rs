@@ -9,6 +9,7 @@ use super::cells::Channels;
 use super::derived::{GoalList, ImprovementList};
 use super::editor::TextEditor;
 use super::heads::{MoreButton, named};
+use super::jumps::JumpLines;
 use super::layout::{Column, Row, Span, Stop};
 use super::list_feeling::{CurveStrip, FeelingLine};
 use super::reality::real_line;
@@ -196,7 +197,8 @@ fn Part(row: Row, column: Column, step: StepId) -> impl IntoView {
         Row::Lane(lane, kind) if row.holds_cards() => {
             view! { <CardsOf lane kind column step/> }.into_any()
         }
-        Row::Phases | Row::Steps | Row::Jumps | Row::Lane(..) => ().into_any(),
+        Row::Jumps => view! { <JumpLines step/> }.into_any(),
+        Row::Phases | Row::Steps | Row::Lane(..) => ().into_any(),
     }
 }
 

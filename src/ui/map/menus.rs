@@ -43,6 +43,7 @@ fn label(map: Map, stop: Stop) -> &'static str {
         Stop::Step(_) | Stop::Gap(_) => words.step,
         Stop::Head(_) => words.row,
         Stop::Cell(..) | Stop::Card(_) => words.card,
+        Stop::Jump(_) => words.jump,
     }
 }
 
@@ -52,6 +53,11 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
         Stop::Step(id) => step(map, stop, id),
         Stop::Phase(id) => phase(map, stop, id),
         Stop::Head(row) => lane(map, stop, row),
+        Stop::Jump(_) => {
+            let edit =
+                act("pencil", map.words().menu.edit, "Enter", move || edits::edit(map, stop));
+            vec![edit, delete(map, stop)]
+        }
         Stop::Cell(row, _) if row.holds_cards() => {
             vec![act("plus", map.words().menu.new_card, "Enter", move || edits::edit(map, stop))]
         }
@@ -93,6 +99,7 @@ fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
             );
         }),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
+        act("loop", words.jump_to, "", move || map.jumping.set(Some(id))),
         by_one(map, stop, "back", words.left, "Alt ←", Way::Left),
         by_one(map, stop, "arrow", words.right, "Alt →", Way::Right),
         delete(map, stop),

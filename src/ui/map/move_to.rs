@@ -36,7 +36,7 @@ fn place_of(map: Map, stop: Stop) -> Option<Place> {
     map.app.desk.with_journey_now(|journey| match stop {
         Stop::Card(id) => journey.card(id).map(|(step, card)| (step.id, Some(card.lane))),
         Stop::Step(id) => Some((id, None)),
-        Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
+        Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) | Stop::Jump(_) => None,
     })
 }
 
@@ -214,6 +214,6 @@ fn moved(map: Map, stop: Stop, to: StepId, lane: Option<LaneId>) -> Option<Edit>
             let at = phase.steps.iter().position(|step| step.id == to)?;
             (id != to).then_some(Edit::MoveStep { id, phase: phase.id, at })
         }),
-        Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
+        Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) | Stop::Jump(_) => None,
     }
 }

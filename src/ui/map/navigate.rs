@@ -1,5 +1,6 @@
 //! Going from place to place: which place lies beside, above or below another.
 
+use super::jumps;
 use super::layout::{Columns, Row, Stop, cards_shown};
 use super::state::Map;
 use crate::model::Journey;
@@ -125,6 +126,15 @@ impl Map {
                 let spot = (row_of(row)?, column_of(step)?, 0);
                 (self.stops(spot.0, spot.1).first() == Some(&stop)).then_some(spot)
             }
+            Stop::Jump(id) => {
+                let from = self
+                    .app
+                    .desk
+                    .with_journey_now(|journey| jumps::jump(journey, id).map(|jump| jump.from))?;
+                let (row, column) = (row_of(Row::Jumps)?, column_of(from)?);
+                let at = self.stops(row, column).iter().position(|each| *each == stop)?;
+                Some((row, column, at))
+            }
             Stop::Card(id) => {
                 let draft = self.draft.get_untracked().filter(|draft| draft.id == id);
                 let (step, lane) = self
@@ -161,6 +171,7 @@ impl Map {
             (Row::Phases, _) => vec![Stop::Phase(column.phase)],
             (Row::Steps, Some(step)) => vec![Stop::Step(step)],
             (Row::Steps, None) if self.editable.get_untracked() => vec![Stop::Gap(column.phase)],
+            (Row::Jumps, Some(id)) => jumps::from(journey, columns, id).map(Stop::Jump).collect(),
             (Row::Lane(lane, _), Some(id)) if row.holds_cards() => {
                 let choice = self.choice.get_untracked();
                 let step = journey.step(id);

@@ -210,6 +210,7 @@ fn EditingKeys() -> impl IntoView {
             Some(Stop::Phase(_)) => words.fields.phase,
             Some(Stop::Step(_)) => words.fields.step,
             Some(Stop::Head(_)) => words.fields.row,
+            Some(Stop::Jump(_)) => words.fields.jump,
             _ => words.fields.card,
         }
     };

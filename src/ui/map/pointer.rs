@@ -3,6 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::edits;
+use super::jumps;
 use super::keyboard::STOP;
 use super::layout::Stop;
 use super::state::Map;
@@ -75,6 +76,12 @@ pub fn on_click(map: Map, event: &ev::MouseEvent) {
             map.menu.set(Some(stop));
         }
         Some("add") => edits::edit(map, stop),
+        Some("jump") => {
+            if let Stop::Step(step) = stop {
+                map.here.set(stop);
+                map.jumping.set(Some(step));
+            }
+        }
         _ => {}
     }
 }
@@ -125,6 +132,13 @@ pub fn selection(map: Map, stop: Stop) -> Selection {
     match stop {
         Stop::Phase(id) | Stop::Gap(id) => Selection::Phase(id),
         Stop::Step(id) => Selection::Step(id),
+        Stop::Jump(id) => {
+            let from = map
+                .app
+                .desk
+                .with_journey_now(|journey| jumps::jump(journey, id).map(|jump| jump.from));
+            from.map_or(Selection::None, Selection::Step)
+        }
         Stop::Head(row) => row.lane().map_or(Selection::None, Selection::Lane),
         Stop::Cell(row, step) if row.holds_curve() => Selection::Feeling { step },
         Stop::Cell(row, step) => match row.lane() {

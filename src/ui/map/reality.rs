@@ -1,4 +1,4 @@
-//! What data shows: the strip under the steps, and arrows between them.
+//! What data shows: the strip under the steps.
 
 use leptos::prelude::*;
 
@@ -72,76 +72,6 @@ fn figures(map: Map, real: Real) -> impl IntoView {
         {wait}
         <span class="real__bar" aria-hidden="true"><i style:inline-size=format!("{:.1}%", real.share * 100.0)></i></span>
         {drop}
-    }
-}
-
-/// An arrow from a step to another, drawn as a bracket.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Arrow {
-    from: usize,
-    to: usize,
-    /// Which line of brackets it stands in, from 0.
-    level: usize,
-    label: String,
-}
-
-/// The arrows of the map; those that would touch stand below each other.
-pub fn arrows(map: Map) -> Vec<Arrow> {
-    let columns = map.columns.get();
-    let jumps = map.jumps.get();
-    let mut arrows: Vec<Arrow> = Vec::new();
-    for jump in jumps {
-        let (Some(from), Some(to)) = (columns.of_step(jump.from), columns.of_step(jump.to)) else {
-            continue;
-        };
-        let label = if jump.label.trim().is_empty() {
-            (map.words().jump)(from.number, to.number)
-        } else {
-            jump.label.clone()
-        };
-        let (from, to) = (from.at, to.at);
-        let meets = |other: &Arrow, level: usize| {
-            other.level == level && other.left() <= from.max(to) && from.min(to) <= other.right()
-        };
-        let mut level = 0;
-        while arrows.iter().any(|other| meets(other, level)) {
-            level += 1;
-        }
-        if from != to {
-            arrows.push(Arrow { from, to, level, label });
-        }
-    }
-    arrows
-}
-
-impl Arrow {
-    fn left(&self) -> usize {
-        self.from.min(self.to)
-    }
-
-    fn right(&self) -> usize {
-        self.from.max(self.to)
-    }
-}
-
-/// An arrow between two steps.
-#[component]
-pub fn JumpArrow(arrow: Arrow) -> impl IntoView {
-    let map = use_map();
-    let class = if arrow.to > arrow.from { "jump jump--on" } else { "jump" };
-    view! {
-        <div
-            class=class
-            role="gridcell"
-            aria-colindex=arrow.left() + 2
-            aria-colspan=arrow.right() - arrow.left() + 1
-            style:grid-column=format!("{} / {}", arrow.left() + 2, arrow.right() + 3)
-            style:grid-row=(arrow.level + 1).to_string()
-        >
-            <span class="jump__line" aria-hidden="true"></span>
-            <span class="jump__tip" aria-hidden="true"></span>
-            <span class="jump__text" dir="auto" lang=move || map.content_language()>{arrow.label.clone()}</span>
-        </div>
     }
 }
 

@@ -22,7 +22,7 @@ pub fn shift(map: Map, stop: Stop, way: Way) {
             })
         }
         Stop::Head(Row::Lane(id, _)) => shift_lane(journey, id, way),
-        Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) => None,
+        Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) | Stop::Jump(_) => None,
     });
     if let Some(edit) = edit
         && commands::act(map.app, &edit)

@@ -59,6 +59,8 @@ pub struct Map {
     pub menu: RwSignal<Option<Stop>>,
     /// The card or step that is being moved by choosing a place.
     pub moving: RwSignal<Option<Stop>>,
+    /// The step from which a jump is made by choosing where it leads.
+    pub jumping: RwSignal<Option<StepId>>,
     /// The point of the curve that is being moved, and where it was.
     pub lifted: RwSignal<Option<Lifted>>,
     /// What is dragged.
@@ -175,6 +177,7 @@ impl Map {
             draft: RwSignal::new(None),
             menu: RwSignal::new(None),
             moving: RwSignal::new(None),
+            jumping: RwSignal::new(None),
             lifted: RwSignal::new(None),
             drag,
             unfolded: RwSignal::new(HashSet::new()),
@@ -204,11 +207,11 @@ impl Map {
                 Selection::Card(id) => Some(id),
                 _ => None,
             })),
-            is_dragged: StoredValue::new(Selector::new(move || drag.get().map(|drag| drag.stop))),
+            is_dragged: StoredValue::new(Selector::new(move || drag.get().and_then(Drag::away))),
             is_target: StoredValue::new(Selector::new(move || {
                 drag.get().and_then(|drag| drag.to).map(|to| match to {
                     Target::Cell(step, lane, _) => (step, Some(lane)),
-                    Target::Step(step) => (step, None),
+                    Target::Step(step) | Target::Jump(step) => (step, None),
                 })
             })),
             is_chosen: StoredValue::new(Selector::new(move || {
@@ -330,7 +333,7 @@ impl Map {
                 .desk
                 .with_journey_now(|journey| journey.card(id).map(|(step, _)| step.id))
                 .or_else(|| self.draft.get_untracked().map(|draft| draft.step)),
-            Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) => None,
+            Stop::Phase(_) | Stop::Gap(_) | Stop::Head(_) | Stop::Jump(_) => None,
         }
     }
 

@@ -27,6 +27,7 @@ pub const EN: Map = Map {
         step: "Name of the step",
         phase: "Name of the phase",
         row: "Name of the row",
+        jump: "Text of the jump",
     },
     menu: Menu {
         more: "More",
@@ -50,6 +51,8 @@ pub const EN: Map = Map {
         delete: "Delete",
         decisive: "Decisive moment",
         not_decisive: "No longer decisive",
+        jump: "Jump",
+        jump_to: "Jump to…",
     },
     move_to: MoveTo {
         title: "Move to…",
@@ -137,6 +140,7 @@ pub const EN: Map = Map {
         here: "Here",
         to_cell: |step, row| format!("To step {step}, {row}"),
         to_step: |step| format!("To place {step}"),
+        to_jump: |step| format!("Jump to step {step}"),
         moved: "Moved",
     },
     whole: Whole {
@@ -164,5 +168,6 @@ pub const EN: Map = Map {
         if from == to { format!("step {from}") } else { format!("steps {from}–{to}") }
     },
     severity: |level| format!("severity {level} of 5"),
-    jump: |from, to| format!("from step {from} to step {to}"),
+    jump_name: |from, to| format!("Jump from {from} to {to}"),
+    jump_on: "Jump to",
 };

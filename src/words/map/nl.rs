@@ -27,6 +27,7 @@ pub const NL: Map = Map {
         step: "Naam van de stap",
         phase: "Naam van de fase",
         row: "Naam van de rij",
+        jump: "Tekst bij de sprong",
     },
     menu: Menu {
         more: "Meer",
@@ -50,6 +51,8 @@ pub const NL: Map = Map {
         delete: "Weggooien",
         decisive: "Beslissend moment",
         not_decisive: "Niet meer beslissend",
+        jump: "Sprong",
+        jump_to: "Sprong naar…",
     },
     move_to: MoveTo {
         title: "Verplaats naar…",
@@ -137,6 +140,7 @@ pub const NL: Map = Map {
         here: "Hierheen",
         to_cell: |step, row| format!("Naar stap {step}, {row}"),
         to_step: |step| format!("Naar plaats {step}"),
+        to_jump: |step| format!("Sprong naar stap {step}"),
         moved: "Verplaatst",
     },
     whole: Whole {
@@ -164,5 +168,6 @@ pub const NL: Map = Map {
         if from == to { format!("stap {from}") } else { format!("stap {from}–{to}") }
     },
     severity: |level| format!("ernst {level} van 5"),
-    jump: |from, to| format!("van stap {from} naar stap {to}"),
+    jump_name: |from, to| format!("Sprong van {from} naar {to}"),
+    jump_on: "Sprong naar",
 };

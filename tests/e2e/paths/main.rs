@@ -12,6 +12,7 @@ mod engine;
 mod environment;
 mod files;
 mod finding;
+mod jumps;
 mod full;
 mod grid;
 mod keeping;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         files::PATHS,
         showing::PATHS,
         finding::PATHS,
+        jumps::PATHS,
         measure::PATHS,
         engine::PATHS,
         refused::PATHS,
