@@ -4,8 +4,13 @@ use std::future::poll_fn;
 use std::pin::pin;
 use std::task::Poll;
 
+use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::Closure;
+
+use super::page;
 
 /// Something that will happen, unless this is dropped before.
 #[must_use = "what is dropped does not happen"]
@@ -21,6 +26,21 @@ pub fn after(ms: u32, act: impl FnOnce() + 'static) -> Timer {
 /// Waits a while.
 pub async fn pause(ms: u32) {
     TimeoutFuture::new(ms).await;
+}
+
+/// Waits until what was done stands on the screen, but no longer than this: where no picture
+/// comes, nobody is looking.
+pub async fn picture(most_ms: u32) {
+    let (tell, shown) = oneshot::channel::<()>();
+    let drawn = Closure::once_into_js(move || {
+        // What comes after the callbacks of a picture comes after the picture. By then nobody may
+        // be waiting any more.
+        Timeout::new(0, move || tell.send(()).unwrap_or_default()).forget();
+    });
+    let window = page::window();
+    if window.is_some_and(|window| window.request_animation_frame(drawn.unchecked_ref()).is_ok()) {
+        within(most_ms, shown).await;
+    }
 }
 
 /// Waits for something, but not for ever; nothing when it takes too long.

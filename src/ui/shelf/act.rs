@@ -12,7 +12,7 @@ use crate::edit::Edit;
 use crate::keep::{Apart, Refused, Settings, Version, VersionError};
 use crate::model::{Journey, JourneyId};
 use crate::platform::locks::hold as exclusive;
-use crate::platform::{clock, file};
+use crate::platform::{clock, file, timer};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
 
@@ -28,7 +28,7 @@ impl Shelf {
         app.go(Route::map(id));
         // Its map goes before keeping it: a large one would wait for that.
         spawn_local(async move {
-            super::keep::picture().await;
+            timer::picture(super::keep::PICTURE_MS).await;
             super::keep::keep_entry(app, id).await;
         });
     }

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_channel::oneshot;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,7 +26,7 @@ use crate::ui::state::{App, Route};
 const AGAIN_MS: u32 = 5_000;
 /// When it is time, the next picture goes first; where none comes, it is not waited for longer
 /// than this, in milliseconds.
-const PICTURE_MS: u32 = 250;
+pub(super) const PICTURE_MS: u32 = 250;
 /// What takes up room is counted when nothing was saved for this long, in milliseconds.
 const COUNT_MS: u32 = 1_000;
 
@@ -77,21 +76,11 @@ fn after_picture(app: App) {
         return;
     }
     spawn_local(async move {
-        picture().await;
+        timer::picture(PICTURE_MS).await;
         if app.shelf.work.try_with_value(|work| work.is_due) == Some(true) {
             save_now(app);
         }
     });
-}
-
-/// Waits until what was done stands in the page.
-pub(super) async fn picture() {
-    let (tell, shown) = oneshot::channel();
-    request_animation_frame(move || {
-        // Nobody waits any more when it took too long.
-        set_timeout(move || tell.send(()).unwrap_or_default(), Duration::ZERO);
-    });
-    timer::within(PICTURE_MS, shown).await;
 }
 
 /// Saves after a while; a time set before is given up.
