@@ -13,21 +13,20 @@ use tempfile::TempDir;
 
 use crate::doing::{self, add_card, card, entitle, is_saved, start_blank};
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![
-    hands_out_what_was_kept in [Chromium, Firefox],
-    never_saves_after_it_stopped in [Chromium, Firefox],
-    offers_a_safe_way_in_after_two_crashes in [Chromium, Firefox],
-    speaks_english_when_asked in [Chromium, Firefox],
-    says_so_when_the_program_does_not_arrive in [Chromium, Firefox],
-    says_so_when_the_browser_cannot_run_it in [Chromium, Firefox],
-    starts_though_the_server_gives_a_wrong_type in [Chromium, Firefox],
-    works_without_any_storage in [Chromium, Firefox],
-    hands_out_the_work_of_a_program_that_stopped in [Chromium, Firefox],
-    opens_the_list_without_a_journey_that_stops_it in [Chromium, Firefox],
+    hands_out_what_was_kept,
+    never_saves_after_it_stopped,
+    offers_a_safe_way_in_after_two_crashes,
+    speaks_english_when_asked,
+    says_so_when_the_program_does_not_arrive,
+    says_so_when_the_browser_cannot_run_it,
+    starts_though_the_server_gives_a_wrong_type,
+    works_without_any_storage,
+    hands_out_the_work_of_a_program_that_stopped,
+    opens_the_list_without_a_journey_that_stops_it,
     says_so_without_scripts in [Chromium],
     loses_at_most_a_second_when_the_tab_dies in [Chromium],
-    lies_still_when_it_is_left_in_the_middle in [Chromium, Firefox],
+    lies_still_when_it_is_left_in_the_middle,
 
 ];
 

@@ -9,15 +9,14 @@ use serde_json::json;
 
 use crate::doing::{self, head, is_saved, keep, kept, open_map, put};
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![
-    sets_apart_what_was_cut_off in [Chromium, Firefox],
-    sets_apart_what_is_no_journey in [Chromium, Firefox],
-    opens_what_can_be_read_of_it in [Chromium, Firefox],
-    never_writes_over_what_is_damaged in [Chromium, Firefox],
+    sets_apart_what_was_cut_off,
+    sets_apart_what_is_no_journey,
+    opens_what_can_be_read_of_it,
+    never_writes_over_what_is_damaged,
     only_shows_what_a_newer_version_made in [Chromium, Firefox],
-    only_shows_what_a_newer_version_stored in [Chromium, Firefox],
-    replaces_half_characters_and_says_so in [Chromium, Firefox],
+    only_shows_what_a_newer_version_stored,
+    replaces_half_characters_and_says_so,
 
 ];
 

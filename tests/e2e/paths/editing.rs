@@ -9,17 +9,15 @@ use crate::doing::{
 };
 
 paths![
-    // In WebKit Shift+Tab out of a new card does not open the cell before it: not mended yet.
-    draws_a_map_with_the_keyboard_alone in [Chromium, Firefox],
-    draws_a_map_with_clicks_alone in [Chromium, Firefox],
-    // In WebKit a step did not move with Alt and an arrow after a copy was made: not looked into yet.
-    moves_and_copies_cards_steps_phases_and_rows in [Chromium, Firefox],
-    deletes_and_takes_back in [Chromium, Firefox],
-    undoes_everything_and_does_it_again in [Chromium, Firefox],
-    checks_spelling_in_the_language_of_the_journey in [Chromium, Firefox],
-    takes_composed_characters in [Chromium, Firefox],
-    refuses_a_text_that_is_too_long_and_keeps_the_old in [Chromium, Firefox],
-    shows_text_as_text in [Chromium, Firefox],
+    draws_a_map_with_the_keyboard_alone,
+    draws_a_map_with_clicks_alone,
+    moves_and_copies_cards_steps_phases_and_rows,
+    deletes_and_takes_back,
+    undoes_everything_and_does_it_again,
+    checks_spelling_in_the_language_of_the_journey,
+    takes_composed_characters,
+    refuses_a_text_that_is_too_long_and_keeps_the_old,
+    shows_text_as_text,
 ];
 
 async fn draws_a_map_with_the_keyboard_alone(page: Page) -> Outcome {

@@ -8,17 +8,17 @@ use crate::doing::{
     self, add_card, card, clock_ahead, entitle, export, is_saved, keep, open_map, read, start_blank,
 };
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![
-    orders_by_revision_when_the_clock_goes_back in [Chromium, Firefox],
+    orders_by_revision_when_the_clock_goes_back,
     // Only Chromium’s driver can set what the device says.
     keeps_its_head_when_the_time_zone_changes in [Chromium],
-    draws_ids_without_random_numbers in [Chromium, Firefox],
+    draws_ids_without_random_numbers,
+    // WebKit’s driver does not type every script.
     writes_in_every_script in [Chromium, Firefox],
-    asks_the_browser_for_nothing_before_it_has_to in [Chromium, Firefox],
+    asks_the_browser_for_nothing_before_it_has_to,
     // Only Chromium’s driver can set what the device says.
     works_with_forced_colours_and_more_contrast in [Chromium],
-    works_on_a_phone in [Chromium, Firefox],
+    works_on_a_phone,
 
 ];
 

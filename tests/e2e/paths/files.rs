@@ -11,19 +11,19 @@ use tempfile::TempDir;
 
 use crate::doing::{self, entitle, export, head, is_saved, keep, open_map, read};
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![
     // A second WebKit session with its own driver gives no download: not looked into yet.
     opens_in_another_browser_as_the_same_map in [Chromium, Firefox],
-    opens_what_is_dropped_and_what_is_pasted in [Chromium, Firefox],
-    takes_opening_back in [Chromium, Firefox],
-    asks_when_it_is_here_already in [Chromium, Firefox],
-    lists_what_it_repaired in [Chromium, Firefox],
-    opens_in_every_encoding in [Chromium, Firefox],
-    opens_several_at_once in [Chromium, Firefox],
+    opens_what_is_dropped_and_what_is_pasted,
+    takes_opening_back,
+    asks_when_it_is_here_already,
+    lists_what_it_repaired,
+    opens_in_every_encoding,
+    opens_several_at_once,
+    // WebKit’s driver gives a field one file at a time.
     lets_files_wait_for_each_other in [Chromium, Firefox],
     stops_when_asked in [Chromium, Firefox],
-    saves_everything_and_puts_it_back in [Chromium, Firefox],
+    saves_everything_and_puts_it_back,
 
 ];
 

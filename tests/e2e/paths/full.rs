@@ -10,7 +10,7 @@ use crate::doing::{
     add_card, card, entitle, export, is_saved, keep, kept, open_map, put, read, rewrite,
 };
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
+// Filling the storage of WebKit takes minutes.
 paths![
     keeps_the_old_and_goes_on_by_itself in [Chromium, Firefox],
     says_it_once in [Chromium, Firefox],

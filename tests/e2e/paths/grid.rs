@@ -6,11 +6,11 @@ use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox}
 use crate::doing::{card, card_field, head, in_sight, keep, map, open_map};
 
 paths![
-    goes_everywhere_with_keys in [Chromium, Firefox],
+    goes_everywhere_with_keys,
     has_one_tab_stop,
-    opens_menus_with_keys_and_gives_focus_back in [Chromium, Firefox],
-    keeps_focus_through_undo_and_a_change_of_language in [Chromium, Firefox],
-    shows_what_is_reached_on_a_large_map in [Chromium, Firefox],
+    opens_menus_with_keys_and_gives_focus_back,
+    keeps_focus_through_undo_and_a_change_of_language,
+    shows_what_is_reached_on_a_large_map,
 ];
 
 async fn goes_everywhere_with_keys(page: Page) -> Outcome {

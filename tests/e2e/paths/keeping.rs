@@ -9,22 +9,20 @@ use crate::doing::{
     rewrite, start_blank,
 };
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![
-    keeps_what_is_called_saved in [Chromium, Firefox],
-    works_without_local_storage in [Chromium, Firefox],
-    works_without_the_database in [Chromium, Firefox],
-    works_without_either in [Chromium, Firefox],
-    says_what_is_waited_for in [Chromium, Firefox],
-    opens_from_either_place in [Chromium, Firefox],
-    takes_the_higher_revision_of_the_two in [Chromium, Firefox],
-    is_not_misled_by_marks_without_a_journey in [Chromium, Firefox],
-    leaves_what_others_keep_alone in [Chromium, Firefox],
-    notices_a_write_that_was_ignored in [Chromium, Firefox],
-    notices_a_stale_answer in [Chromium, Firefox],
-    loses_nothing_whichever_write_fails in [Chromium, Firefox],
-    saves_again_after_the_browser_was_emptied in [Chromium, Firefox],
-
+    keeps_what_is_called_saved,
+    works_without_local_storage,
+    works_without_the_database,
+    works_without_either,
+    says_what_is_waited_for,
+    opens_from_either_place,
+    takes_the_higher_revision_of_the_two,
+    is_not_misled_by_marks_without_a_journey,
+    leaves_what_others_keep_alone,
+    notices_a_write_that_was_ignored,
+    notices_a_stale_answer,
+    loses_nothing_whichever_write_fails,
+    saves_again_after_the_browser_was_emptied,
 ];
 
 const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::doing::{self, entitle, is_saved, start_blank};
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
+// Automated sessions of WebKit keep nothing.
 paths![    survives_twenty_kills in [Chromium, Firefox],
 ];
 

@@ -15,17 +15,15 @@ use tempfile::TempDir;
 
 use crate::doing::{self, is_saved, start_blank};
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![
-    finds_what_others_find_in_the_same_file in [Chromium, Firefox],
-    names_what_holds_no_events_and_what_to_do in [Chromium, Firefox],
-    asks_what_the_dates_do_not_tell in [Chromium, Firefox],
-    leaves_out_what_looks_personal in [Chromium, Firefox],
-    lists_the_lines_that_it_skips in [Chromium, Firefox],
-    keeps_nothing_when_cancelled in [Chromium, Firefox],
-    puts_totals_on_the_map_and_takes_them_off in [Chromium, Firefox],
-    says_too_little_to_give_percentages in [Chromium, Firefox],
-
+    finds_what_others_find_in_the_same_file,
+    names_what_holds_no_events_and_what_to_do,
+    asks_what_the_dates_do_not_tell,
+    leaves_out_what_looks_personal,
+    lists_the_lines_that_it_skips,
+    keeps_nothing_when_cancelled,
+    puts_totals_on_the_map_and_takes_them_off,
+    says_too_little_to_give_percentages,
 ];
 
 async fn finds_what_others_find_in_the_same_file(page: Page) -> Outcome {

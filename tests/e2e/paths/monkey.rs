@@ -7,7 +7,6 @@ use serde_json::json;
 use crate::doing::{self, start};
 
 // In WebKit the list once stayed empty after a reload, its storage not open: not looked into yet.
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![    goes_on_whatever_is_done in [Chromium, Firefox],
 ];
 

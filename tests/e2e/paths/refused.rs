@@ -13,19 +13,17 @@ use tempfile::TempDir;
 
 use crate::doing::{self, add_card, card, is_saved, start_blank};
 
-// Not walked through yet in WebKit, whose storage may hesitate for many seconds on a busy machine.
 paths![
-    names_what_is_no_journey in [Chromium, Firefox],
-    says_where_a_file_goes_wrong in [Chromium, Firefox],
-    opens_what_can_be_read in [Chromium, Firefox],
-    refuses_by_size_before_it_reads in [Chromium, Firefox],
-    refuses_what_is_too_deep_at_once in [Chromium, Firefox],
-    looks_at_what_a_newer_version_made in [Chromium, Firefox],
-    says_that_a_file_is_gone in [Chromium, Firefox],
-    says_so_in_dutch in [Chromium, Firefox],
-    shows_what_files_hold_as_text in [Chromium, Firefox],
-    opens_from_a_map_too in [Chromium, Firefox],
-
+    names_what_is_no_journey,
+    says_where_a_file_goes_wrong,
+    opens_what_can_be_read,
+    refuses_by_size_before_it_reads,
+    refuses_what_is_too_deep_at_once,
+    looks_at_what_a_newer_version_made,
+    says_that_a_file_is_gone,
+    says_so_in_dutch,
+    shows_what_files_hold_as_text,
+    opens_from_a_map_too,
 ];
 
 /// First bytes, and what they are called.

@@ -9,16 +9,16 @@ use serde_json::json;
 use crate::doing::{self, head};
 
 paths![
-    asks_nothing_and_says_where_work_is_kept in [Chromium, Firefox],
-    speaks_the_language_of_the_browser in [Chromium, Firefox],
-    starts_from_every_template in [Chromium, Firefox],
+    asks_nothing_and_says_where_work_is_kept,
+    speaks_the_language_of_the_browser,
+    starts_from_every_template,
     starts_in_dutch,
     starts_with_enter,
-    opens_the_example_as_a_copy in [Chromium, Firefox],
-    keeps_its_place_through_reload_and_back in [Chromium, Firefox],
-    says_so_when_a_journey_is_not_here in [Chromium, Firefox],
-    works_in_any_folder_with_anything_behind_it in [Chromium, Firefox],
-    tries_again_when_a_part_does_not_arrive in [Chromium, Firefox],
+    opens_the_example_as_a_copy,
+    keeps_its_place_through_reload_and_back,
+    says_so_when_a_journey_is_not_here,
+    works_in_any_folder_with_anything_behind_it,
+    tries_again_when_a_part_does_not_arrive,
 ];
 
 const TEMPLATES: [(&str, &str); 6] = [
