@@ -127,12 +127,15 @@ pub struct Place {
     pub top: f64,
     /// How wide it is.
     pub width: f64,
+    /// How high it is.
+    pub height: f64,
 }
 
 /// Where the element whose attribute has this value stands.
 pub fn place(attribute: &str, value: &str) -> Option<Place> {
     let place = find(attribute, value)?.get_bounding_client_rect();
-    Some(Place { left: place.left(), top: place.top(), width: place.width() })
+    let (left, top) = (place.left(), place.top());
+    Some(Place { left, top, width: place.width(), height: place.height() })
 }
 
 /// The value of an attribute on what lies under a point of the window, and

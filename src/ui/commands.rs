@@ -9,11 +9,13 @@ pub use self::on_map::OnMap;
 use super::dialogs::Dialog;
 use super::shelf;
 use super::state::{App, Route, Screen};
+use super::widgets::{MenuItem, MenuKind};
 use crate::codec::mermaid;
 use crate::edit::{Edit, EditName};
-use crate::model::{Journey, Language, limits};
+use crate::keep::Theme;
+use crate::model::{Journey, Language, MapStyle, limits};
 use crate::platform::{grid, keys};
-use crate::words::{Words, actions, export};
+use crate::words::{Words, actions, export, names};
 
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,10 @@ pub enum Command {
     Home,
     /// The reader's choices.
     Settings,
+    /// The language of the screens.
+    Language(Language),
+    /// Light, dark, or as the device.
+    Theme(Theme),
 }
 
 /// A command's line in the table.
@@ -68,6 +74,21 @@ pub const TABLE: &[Row] = &[
     Row { command: Command::Table, keys: &[] },
     Row { command: Command::Mermaid, keys: &[] },
     Row { command: Command::Markdown, keys: &[] },
+    Row { command: Command::OnMap(OnMap::AddPhase), keys: &[] },
+    Row { command: Command::OnMap(OnMap::AddStep), keys: &[] },
+    Row { command: Command::OnMap(OnMap::AddRow), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Duplicate), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Delete), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Jump), keys: &[] },
+    Row { command: Command::OnMap(OnMap::ZoomIn), keys: &[] },
+    Row { command: Command::OnMap(OnMap::ZoomOut), keys: &[] },
+    Row { command: Command::OnMap(OnMap::ActualSize), keys: &[] },
+    Row { command: Command::OnMap(OnMap::FitWidth), keys: &[] },
+    Row { command: Command::OnMap(OnMap::FitAll), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Style(MapStyle::Map)), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Style(MapStyle::Blueprint)), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Style(MapStyle::Experience)), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Style(MapStyle::Table)), keys: &[] },
     Row { command: Command::Go(Screen::Research), keys: &[] },
     Row { command: Command::Go(Screen::Audience), keys: &[] },
     Row { command: Command::Go(Screen::Map), keys: &[] },
@@ -75,6 +96,11 @@ pub const TABLE: &[Row] = &[
     Row { command: Command::Go(Screen::Present), keys: &[] },
     Row { command: Command::Home, keys: &[] },
     Row { command: Command::Settings, keys: &[] },
+    Row { command: Command::Language(Language::Nl), keys: &[] },
+    Row { command: Command::Language(Language::En), keys: &[] },
+    Row { command: Command::Theme(Theme::Auto), keys: &[] },
+    Row { command: Command::Theme(Theme::Light), keys: &[] },
+    Row { command: Command::Theme(Theme::Dark), keys: &[] },
     Row { command: Command::Keys, keys: &["?"] },
 ];
 
@@ -96,6 +122,42 @@ impl Command {
             Self::Go(screen) => screen.name(words),
             Self::Home => words.shell.all_journeys,
             Self::Settings => words.library.settings,
+            Self::Language(language) => names::language(language),
+            Self::Theme(Theme::Auto) => words.shell.as_device,
+            Self::Theme(Theme::Light) => words.shell.light,
+            Self::Theme(Theme::Dark) => words.shell.dark,
+        }
+    }
+
+    /// What it is a choice of: the name of the button behind which it stands.
+    pub fn choice_of(self, words: &Words) -> Option<&'static str> {
+        match self {
+            Self::Language(_) => Some(words.shell.language),
+            Self::Theme(_) => Some(words.shell.theme),
+            Self::OnMap(OnMap::Style(_)) => Some(words.map.tools.style),
+            _ => None,
+        }
+    }
+
+    /// Whether it is what was chosen last; none if it is no choice.
+    fn is_chosen(self, app: App) -> Option<bool> {
+        match self {
+            Self::Language(language) => Some(app.language.get_untracked() == language),
+            Self::Theme(theme) => Some(app.theme.get_untracked() == theme),
+            _ => None,
+        }
+    }
+
+    /// Its line in a menu, with something small at the end.
+    pub fn line(self, app: App, hint: &'static str) -> MenuItem {
+        let kind =
+            self.is_chosen(app).map_or(MenuKind::Action, |chosen| MenuKind::Choice { chosen });
+        MenuItem {
+            icon: self.icon(),
+            label: self.name(app.words_now()).to_owned(),
+            hint,
+            kind,
+            action: Callback::new(move |()| self.run(app)),
         }
     }
 
@@ -119,6 +181,8 @@ impl Command {
             Self::Go(Screen::Present) => "play",
             Self::Home => "back",
             Self::Settings => "list",
+            Self::Language(_) => "globe",
+            Self::Theme(_) => "sun",
         }
     }
 
@@ -134,13 +198,13 @@ impl Command {
             | Self::Mermaid
             | Self::Markdown
             | Self::Palette => app.desk.id().is_some(),
-            Self::OnMap(_) => app.route.get().screen() == Some(Screen::Map),
+            Self::OnMap(what) => what.is_possible(app),
             Self::Go(screen) => {
                 let route = app.route.get();
                 route.journey().is_some() && route.screen() != Some(screen)
             }
             Self::Home => app.route.get().journey().is_some(),
-            Self::Keys | Self::Settings => true,
+            Self::Keys | Self::Settings | Self::Language(_) | Self::Theme(_) => true,
         }
     }
 
@@ -175,6 +239,8 @@ impl Command {
                 }
             }
             Self::Home => app.go(Route::Library),
+            Self::Language(language) => app.language.set(language),
+            Self::Theme(theme) => app.theme.set(theme),
         }
     }
 }

@@ -154,6 +154,7 @@ pub struct Tools {
     pub larger: &'static str,
     pub actual: &'static str,
     pub fit: &'static str,
+    pub fit_all: &'static str,
     pub details: &'static str,
     pub feeling: &'static str,
     pub hidden_rows: &'static str,

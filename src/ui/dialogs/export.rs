@@ -65,7 +65,7 @@ pub fn PictureDialog() -> impl IntoView {
             }
         >
             <ChoiceField
-                label=words().format
+                label=app.words_now().exporting.format
                 choices=vec![Choice::word("SVG"), Choice::word("PNG")]
                 chosen=format
                 on_choose=Callback::new(move |idx| format.set(idx))
@@ -115,7 +115,7 @@ pub fn PrintDialog() -> impl IntoView {
             }
         >
             <ChoiceField
-                label=words().paper
+                label=app.words_now().exporting.paper
                 choices=vec![Choice::word("A4"), Choice::word("A3")]
                 chosen=paper
                 on_choose=Callback::new(move |idx| paper.set(idx))

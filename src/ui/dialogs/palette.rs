@@ -46,7 +46,8 @@ pub fn PaletteDialog() -> impl IntoView {
     let run = move |idx: usize| {
         if let Some(line) = lines.with_untracked(|lines| lines.get(idx).cloned()) {
             app.dialog.set(None);
-            (line.act)();
+            // The dialog gives the focus back first.
+            request_animation_frame(move || (line.act)());
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
@@ -166,15 +167,16 @@ fn option(
 fn lines(app: App, asked: &str) -> Vec<Line> {
     let words = app.words();
     let asked_folded = folded(asked);
-    let fits = |name: &str| {
-        let name = folded(name);
+    let fits = |name: &str, choice_of: &str| {
+        let name = folded(&format!("{name} {choice_of}"));
         asked_folded.split_whitespace().all(|word| name.contains(word))
     };
     let mut lines: Vec<Line> = Vec::new();
     for row in TABLE.iter().filter(|row| row.command != Command::Palette) {
         let command = row.command;
         let name = command.name(words);
-        if !fits(name) || !command.is_possible(app) {
+        let choice_of = command.choice_of(words).unwrap_or_default();
+        if !fits(name, choice_of) || !command.is_possible(app) {
             continue;
         }
         let group = match command {
@@ -185,7 +187,7 @@ fn lines(app: App, asked: &str) -> Vec<Line> {
             group,
             icon: command.icon(),
             name: name.to_owned(),
-            beside: row.keys.first().map(|keys| shown(keys)).unwrap_or_default(),
+            beside: row.keys.first().map_or_else(|| choice_of.to_owned(), |keys| shown(keys)),
             act: Arc::new(move || command.run(app)),
         });
     }

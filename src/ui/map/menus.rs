@@ -9,8 +9,9 @@ use super::keyboard::STOP;
 use super::layout::{Row, Stop};
 use super::navigate::Way;
 use super::state::{Map, use_map};
-use super::{edits, shift};
+use super::{edits, shift, toolbar};
 use crate::edit::{Edit, StepChange};
+use crate::platform::grid;
 
 /// The menu that is open, if any.
 #[component]
@@ -31,8 +32,25 @@ pub fn OpenMenu() -> impl IntoView {
         if items.is_empty() {
             return None;
         }
+        // What is done may take the focus elsewhere: it goes back first.
+        let items: Vec<_> = items.into_iter().map(|item| after(on_close, item)).collect();
         let label = untrack(|| label(map, stop));
-        Some(view! { <PlaceMenu label place=(STOP, stop.to_string()) items on_close/> })
+        let name = stop.to_string();
+        // A list and a table have no head of the row of steps.
+        let is_there = grid::find(STOP, &name).is_some();
+        let place = if is_there { (STOP, name) } else { ("id", "main".to_owned()) };
+        Some(view! { <PlaceMenu label place items on_close/> })
+    }
+}
+
+fn after(first: Callback<()>, item: MenuItem) -> MenuItem {
+    let action = item.action;
+    MenuItem {
+        action: Callback::new(move |()| {
+            first.run(());
+            action.run(());
+        }),
+        ..item
     }
 }
 
@@ -41,6 +59,7 @@ fn label(map: Map, stop: Stop) -> &'static str {
     match stop {
         Stop::Phase(_) => words.phase,
         Stop::Step(_) | Stop::Gap(_) => words.step,
+        Stop::Head(Row::Steps) => map.words().add_row,
         Stop::Head(_) => words.row,
         Stop::Cell(..) | Stop::Card(_) => words.card,
         Stop::Jump(_) => words.jump,
@@ -52,6 +71,7 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
         Stop::Card(_) => card(map, stop),
         Stop::Step(id) => step(map, stop, id),
         Stop::Phase(id) => phase(map, stop, id),
+        Stop::Head(Row::Steps) => toolbar::kinds(map),
         Stop::Head(row) => lane(map, stop, row),
         Stop::Jump(_) => {
             let edit =

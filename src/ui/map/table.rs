@@ -236,7 +236,10 @@ fn button(map: Map, words: Words) -> AnyView {
             data-stop=stop.to_string()
             data-found=move || map.found(stop)
             aria-current=move || is_chosen().then_some("true")
-            on:click=move |_| map.app.desk.selection.set(selection)
+            on:click=move |_| {
+                map.here.set(stop);
+                map.app.desk.selection.set(selection);
+            }
         >
             {text}
             {is_guess.then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}

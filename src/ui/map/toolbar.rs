@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::super::commands::OnMap;
+use super::super::commands::{Command, OnMap};
 use super::super::inspector::OpenButton;
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
-use super::layout::Stop;
 use super::state::{Map, use_map};
 use super::zoom::Zoom;
 use super::{asked, edits};
 use crate::insight::{coverage, lanes};
-use crate::model::{LaneKind, MapStyle, PhaseId, StepId};
+use crate::model::{LaneKind, MapStyle};
 use crate::words::names;
 
 /// The toolbar of the map.
@@ -51,12 +50,10 @@ fn Styles() -> impl IntoView {
     let map = use_map();
     let name = move || names::map_style(map.language(), map.style.get());
     let items = Callback::new(move |()| {
+        let chosen = map.style.get_untracked();
         let line = |style: MapStyle| MenuItem {
-            icon: "grid",
-            label: names::map_style(map.app.words_now().language, style).to_owned(),
-            hint: "",
-            kind: MenuKind::Choice { chosen: map.style.get_untracked() == style },
-            action: Callback::new(move |()| map.show(|view| view.style = style)),
+            kind: MenuKind::Choice { chosen: chosen == style },
+            ..Command::OnMap(OnMap::Style(style)).line(map.app, "")
         };
         STYLES.map(line).to_vec()
     });
@@ -149,11 +146,11 @@ fn Adding() -> impl IntoView {
     let rows = Callback::new(move |()| kinds(map));
     view! {
         <div class="pair toolbar__add">
-            <button class="btn btn--quiet" type="button" aria-label=move || map.words().add_phase on:click=move |_| edits::add_phase_after(map, phase_here(map))>
+            <button class="btn btn--quiet" type="button" aria-label=move || OnMap::AddPhase.name(map.app.words()) on:click=move |_| asked::run(map, OnMap::AddPhase)>
                 <Icon name="plus"/>
                 <span>{move || map.words().short.phase}</span>
             </button>
-            <button class="btn btn--quiet" type="button" aria-label=move || map.words().add_step on:click=move |_| add_step(map)>
+            <button class="btn btn--quiet" type="button" aria-label=move || OnMap::AddStep.name(map.app.words()) on:click=move |_| asked::run(map, OnMap::AddStep)>
                 <Icon name="plus"/>
                 <span>{move || map.words().short.step}</span>
             </button>
@@ -207,28 +204,6 @@ pub fn kinds(map: Map) -> Vec<MenuItem> {
         }
     });
     hidden.chain(kinds).collect()
-}
-
-fn add_step(map: Map) {
-    match map.here.get_untracked() {
-        Stop::Phase(phase) | Stop::Gap(phase) => {
-            let at = map.app.desk.with_journey_now(|journey| {
-                journey.phase(phase).map_or(0, |phase| phase.steps.len())
-            });
-            edits::add_step_at(map, phase, at);
-        }
-        _ => edits::add_step_after(map, step_here(map)),
-    }
-}
-
-fn step_here(map: Map) -> Option<StepId> {
-    let (_, column, _) = map.spot(map.here.get_untracked())?;
-    map.columns.with_untracked(|columns| columns.all.get(column.checked_sub(1)?)?.step)
-}
-
-fn phase_here(map: Map) -> Option<PhaseId> {
-    let (_, column, _) = map.spot(map.here.get_untracked())?;
-    map.columns.with_untracked(|columns| Some(columns.all.get(column.checked_sub(1)?)?.phase))
 }
 
 /// How many steps are backed up: a tick each, solid or dashed.

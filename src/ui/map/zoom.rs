@@ -2,57 +2,54 @@
 
 use leptos::prelude::*;
 
-use super::super::widgets::Icon;
+use super::super::commands::{Command, OnMap};
+use super::super::widgets::{Icon, MenuButton};
+use super::asked;
 use super::geometry::ZOOM;
 use super::state::{Map, use_map};
+use crate::platform::grid;
 
 /// The steps of the buttons.
 const STEPS: [f64; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 4.0];
 
-/// Smaller, larger, and the whole map.
+/// Smaller, larger, as drawn, and as much as fits.
 #[component]
 pub fn Zoom() -> impl IntoView {
     let map = use_map();
     let zoom = move || map.frame.get().zoom;
     let (is_smallest, is_largest) = (move || zoom() <= ZOOM.0, move || zoom() >= ZOOM.1);
     let shown = move || crate::words::map::percent(map.language(), zoom());
+    let label = Signal::derive(move || format!("{}: {}", map.words().tools.zoom, shown()));
+    let items = Callback::new(move |()| {
+        let sizes = [OnMap::ActualSize, OnMap::FitWidth, OnMap::FitAll];
+        sizes.map(|size| Command::OnMap(size).line(map.app, "")).to_vec()
+    });
     view! {
         <div class="pair zoom" role="group" aria-label=move || map.words().tools.zoom>
-            <button
-                class="icon-btn"
-                type="button"
-                aria-label=move || map.words().tools.smaller
-                disabled=is_smallest
-                on:click=move |_| step(map, false)
-            >
-                <Icon name="minus"/>
-            </button>
-            <button
-                class="zoom__v"
-                type="button"
-                title=move || map.words().tools.actual
-                on:click=move |_| set(map, 1.0, None)
-            >
+            <Step what=OnMap::ZoomOut disabled=Signal::derive(is_smallest)/>
+            <MenuButton label class="zoom__v" items>
                 {shown}
-            </button>
-            <button
-                class="icon-btn"
-                type="button"
-                aria-label=move || map.words().tools.larger
-                disabled=is_largest
-                on:click=move |_| step(map, true)
-            >
-                <Icon name="plus"/>
-            </button>
-            <button
-                class="icon-btn"
-                type="button"
-                aria-label=move || map.words().tools.fit
-                on:click=move |_| fit(map)
-            >
-                <Icon name="fit"/>
-            </button>
+            </MenuButton>
+            <Step what=OnMap::ZoomIn disabled=Signal::derive(is_largest)/>
         </div>
+    }
+}
+
+#[component]
+fn Step(what: OnMap, disabled: Signal<bool>) -> impl IntoView {
+    let map = use_map();
+    let name = move || what.name(map.app.words());
+    view! {
+        <button
+            class="icon-btn"
+            type="button"
+            aria-label=name
+            title=name
+            disabled=move || disabled.get()
+            on:click=move |_| asked::run(map, what)
+        >
+            <Icon name=what.icon()/>
+        </button>
     }
 }
 
@@ -69,17 +66,30 @@ pub fn step(map: Map, larger: bool) {
     }
 }
 
-/// All steps in sight; once more: as drawn.
-fn fit(map: Map) {
-    let n_columns = map.columns.with_untracked(|columns| columns.all.len());
+/// As drawn.
+pub fn actual(map: Map) {
+    set(map, 1.0, None);
+}
+
+/// All steps in sight.
+pub fn fit_width(map: Map) {
+    fit(map, f64::INFINITY);
+}
+
+/// All steps and all rows in sight.
+pub fn fit_all(map: Map) {
     let frame = map.frame.get_untracked();
-    let whole = frame.zoom_for(n_columns);
-    if frame.whole.is_some() {
-        return set(map, 1.0, None);
-    }
+    let high = grid::place("role", "grid").map_or(0.0, |place| place.height);
+    // Made smaller, columns hold more words a line: the rows get no higher than this.
+    fit(map, frame.zoom * frame.height / high.max(1.0));
+}
+
+/// All steps in sight, and no larger than this.
+fn fit(map: Map, most: f64) {
+    let n_columns = map.columns.with_untracked(|columns| columns.all.len());
+    let zoom = map.frame.get_untracked().zoom_for(n_columns).min(most).max(ZOOM.0);
     // Of a very long journey not all fits, however small.
-    let fits = whole > ZOOM.0;
-    set(map, whole, fits.then_some(n_columns));
+    set(map, zoom, (zoom > ZOOM.0).then_some(n_columns));
 }
 
 /// Another size, with the same column first.

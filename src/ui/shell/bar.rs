@@ -6,11 +6,11 @@ use leptos::{ev, html, prelude::*};
 use super::super::commands::{self, Command};
 use super::super::saving::SavedNote;
 use super::super::state::{App, Route, Screen, use_app};
-use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
+use super::super::widgets::{Icon, MenuButton, MenuItem};
 use crate::edit::Edit;
 use crate::keep::Theme;
 use crate::model::Language;
-use crate::words::{actions, names};
+use crate::words::actions;
 
 /// The bar above a journey.
 #[component]
@@ -28,10 +28,10 @@ pub fn Bar() -> impl IntoView {
             <SavedNote/>
             <div class="bar__actions">
                 <div class="pair bar__history">
-                    <CommandButton command=Command::Undo icon="undo"/>
-                    <CommandButton command=Command::Redo icon="redo"/>
+                    <CommandButton command=Command::Undo/>
+                    <CommandButton command=Command::Redo/>
                 </div>
-                <CommandButton command=Command::Palette icon="search"/>
+                <CommandButton command=Command::Palette/>
                 <LanguageMenu/>
                 <ThemeMenu/>
                 <ExportMenu/>
@@ -95,7 +95,7 @@ fn Title() -> impl IntoView {
 
 /// A button for a command, named after it, that says what it would do.
 #[component]
-fn CommandButton(command: Command, icon: &'static str) -> impl IntoView {
+fn CommandButton(command: Command) -> impl IntoView {
     let app = use_app();
     let hint = move || {
         let language = app.language.get();
@@ -120,7 +120,7 @@ fn CommandButton(command: Command, icon: &'static str) -> impl IntoView {
             disabled=move || !command.is_possible(app)
             on:click=move |_| command.run(app)
         >
-            <Icon name=icon/>
+            <Icon name=command.icon()/>
         </button>
     }
 }
@@ -138,30 +138,13 @@ pub fn LanguageMenu() -> impl IntoView {
 }
 
 fn languages(app: App) -> Vec<MenuItem> {
-    let line = |language| MenuItem {
-        icon: "globe",
-        label: names::language(language).to_owned(),
-        hint: "",
-        kind: MenuKind::Choice { chosen: app.language.get_untracked() == language },
-        action: Callback::new(move |()| app.language.set(language)),
-    };
-    vec![line(Language::Nl), line(Language::En)]
+    [Language::Nl, Language::En].map(|language| Command::Language(language).line(app, "")).to_vec()
 }
 
 fn themes(app: App) -> Vec<MenuItem> {
-    let words = app.words_now().shell;
-    let line = |theme, label: &str| MenuItem {
-        icon: "sun",
-        label: label.to_owned(),
-        hint: "",
-        kind: MenuKind::Choice { chosen: app.theme.get_untracked() == theme },
-        action: Callback::new(move |()| app.theme.set(theme)),
-    };
-    vec![
-        line(Theme::Auto, words.as_device),
-        line(Theme::Light, words.light),
-        line(Theme::Dark, words.dark),
-    ]
+    [Theme::Auto, Theme::Light, Theme::Dark]
+        .map(|theme| Command::Theme(theme).line(app, ""))
+        .to_vec()
 }
 
 /// Light, dark, or as the device.
@@ -181,26 +164,17 @@ pub fn ThemeMenu() -> impl IntoView {
 fn MoreMenu() -> impl IntoView {
     let app = use_app();
     let items = Callback::new(move |()| {
-        let words = app.words_now();
-        let row = |command: Command, icon| MenuItem {
-            icon,
-            label: command.name(words).to_owned(),
-            hint: "",
-            kind: MenuKind::Action,
-            action: Callback::new(move |()| command.run(app)),
-        };
-        let possible = [(Command::Undo, "undo"), (Command::Redo, "redo")];
-        let possible = possible.into_iter().filter(|(command, _)| command.is_possible(app));
+        let possible = [Command::Undo, Command::Redo].into_iter();
+        let possible = possible.filter(|command| command.is_possible(app));
         let out = [
-            (Command::Picture, "picture"),
-            (Command::Print, "print"),
-            (Command::Table, "grid"),
-            (Command::Mermaid, "file"),
-            (Command::Markdown, "file"),
-            (Command::SaveFile, "disk"),
+            Command::Picture,
+            Command::Print,
+            Command::Table,
+            Command::Mermaid,
+            Command::Markdown,
+            Command::SaveFile,
         ];
-        let mut items: Vec<_> =
-            possible.chain(out).map(|(command, icon)| row(command, icon)).collect();
+        let mut items: Vec<_> = possible.chain(out).map(|command| command.line(app, "")).collect();
         items.extend(languages(app));
         items.extend(themes(app));
         items
@@ -220,15 +194,11 @@ fn MoreMenu() -> impl IntoView {
 #[component]
 fn PresentButton() -> impl IntoView {
     let app = use_app();
-    let present = move |_| {
-        if let Some(id) = app.route_now().journey() {
-            app.go(Route::In(id, Screen::Present));
-        }
-    };
+    const PRESENT: Command = Command::Go(Screen::Present);
     view! {
-        <button class="btn btn--ink bar__present" type="button" on:click=present>
-            <Icon name="play"/>
-            <span>{move || app.words().shell.present}</span>
+        <button class="btn btn--ink bar__present" type="button" on:click=move |_| PRESENT.run(app)>
+            <Icon name=PRESENT.icon()/>
+            <span>{move || PRESENT.name(app.words())}</span>
         </button>
     }
 }
@@ -239,21 +209,16 @@ fn ExportMenu() -> impl IntoView {
     let app = use_app();
     let items = Callback::new(move |()| {
         let words = app.words_now();
-        let line = |command: Command, icon, hint| MenuItem {
-            icon,
-            label: command.name(words).to_owned(),
-            hint,
-            kind: MenuKind::Action,
-            action: Callback::new(move |()| command.run(app)),
-        };
-        vec![
-            line(Command::Picture, "picture", words.exporting.picture_hint),
-            line(Command::Print, "print", words.exporting.print_hint),
-            line(Command::Table, "grid", "CSV"),
-            line(Command::Mermaid, "file", words.exporting.text_hint),
-            line(Command::Markdown, "file", words.exporting.text_hint),
-            line(Command::SaveFile, "disk", words.shell.journey_file_hint),
+        [
+            (Command::Picture, words.exporting.picture_hint),
+            (Command::Print, words.exporting.print_hint),
+            (Command::Table, "CSV"),
+            (Command::Mermaid, words.exporting.text_hint),
+            (Command::Markdown, words.exporting.text_hint),
+            (Command::SaveFile, words.shell.journey_file_hint),
         ]
+        .map(|(command, hint)| command.line(app, hint))
+        .to_vec()
     });
     view! {
         <MenuButton

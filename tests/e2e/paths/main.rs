@@ -5,6 +5,7 @@
 mod doing;
 
 mod accessible;
+mod commands;
 mod crash;
 mod damaged;
 mod editing;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         pages::PATHS,
         files::PATHS,
         showing::PATHS,
+        commands::PATHS,
         finding::PATHS,
         jumps::PATHS,
         measure::PATHS,
