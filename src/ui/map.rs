@@ -27,6 +27,7 @@ mod shift;
 mod menus;
 mod move_to;
 mod drag;
+mod hold;
 mod overview;
 mod zoom;
 mod list;

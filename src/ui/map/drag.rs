@@ -4,6 +4,7 @@ use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::{ev, prelude::*};
 
 use super::super::commands;
+use super::hold;
 use super::jumps;
 use super::keyboard::STOP;
 use super::layout::Stop;
@@ -69,30 +70,53 @@ const EDGE: f64 = 48.0;
 pub fn on_pointer_down(map: Map, event: &ev::PointerEvent) {
     let may = map.editable.get_untracked()
         && event.button() == 0
-        && event.pointer_type() != "touch"
+        && event.is_primary()
         && map.editing.get_untracked().is_none()
         && !grid::is_within(event, "textarea, .more");
     let Some(stop) = stop_of(map, event).filter(|_| may) else { return };
     let start = (f64::from(event.client_x()), f64::from(event.client_y()));
     let pull = if grid::is_within(event, ".jump-from") { Pull::Jump } else { Pull::Move };
-    match stop {
-        Stop::Card(_) | Stop::Step(_) => {
-            follow(map, stop, start, move |map, at| drag_to(map, stop, pull, start, at))
-        }
-        Stop::Cell(row, step) if row.holds_curve() && grid::is_within(event, ".pt") => {
-            follow(map, stop, start, move |map, at| pull_to(map, step, start, at));
-        }
-        _ => {}
+    let point = match stop {
+        Stop::Card(_) | Stop::Step(_) => None,
+        Stop::Cell(row, step) if row.holds_curve() && grid::is_within(event, ".pt") => Some(step),
+        _ => return,
+    };
+    let moved = move |map, at| match point {
+        None => drag_to(map, stop, pull, start, at),
+        Some(step) => pull_to(map, step, start, at),
+    };
+    let pointer = event.pointer_id();
+    if event.pointer_type() != "touch" {
+        return follow(map, stop, (start, pointer), moved);
     }
+    hold::wait(start, pointer, move || {
+        if map.is_gone() {
+            return;
+        }
+        map.held.set_value(true);
+        // Its column stays in the page wherever it is taken.
+        map.here.set(stop);
+        follow(map, stop, (start, pointer), moved);
+        moved(map, start);
+    });
 }
 
 /// Listens to the pointer until it is let go.
-fn follow(map: Map, stop: Stop, start: (f64, f64), moved: impl Fn(Map, (f64, f64)) + 'static) {
+fn follow(
+    map: Map,
+    stop: Stop,
+    (start, pointer): ((f64, f64), i32),
+    moved: impl Fn(Map, (f64, f64)) + 'static,
+) {
     let handles = StoredValue::new(Vec::<WindowListenerHandle>::new());
     let end = move || {
-        handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove))
+        handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove));
+        map.held.try_set_value(false);
     };
     let move_handle = window_event_listener(ev::pointermove, move |event| {
+        if event.pointer_id() != pointer {
+            return;
+        }
         let at = (f64::from(event.client_x()), f64::from(event.client_y()));
         let far = (at.0 - start.0).hypot(at.1 - start.1) > SLACK;
         if far || map.drag.get_untracked().is_some() || map.lifted.get_untracked().is_some() {
@@ -189,6 +213,16 @@ fn drop_it(map: Map, stop: Stop) {
     }
     let Some(drag) = map.drag.get_untracked() else { return };
     map.drag.set(None);
+    // Held and let go where it was: what else can be done with it?
+    if drag.at == drag.start {
+        map.go(stop);
+        // Letting go closes what is open by then.
+        return request_animation_frame(move || {
+            if !map.is_gone() {
+                map.menu.set(Some(stop));
+            }
+        });
+    }
     if let (Stop::Step(from), Some(Target::Jump(to))) = (stop, drag.to) {
         return jumps::add(map, from, to);
     }

@@ -65,6 +65,7 @@ pub fn Grid() -> impl IntoView {
                 on:click=move |event| pointer::on_click(map, &event)
                 on:dblclick=move |event| pointer::on_double_click(map, &event)
                 on:pointerdown=move |event| super::drag::on_pointer_down(map, &event)
+                on:touchmove=move |event| super::hold::on_touch_move(map, &event)
                 on:contextmenu=move |event| pointer::on_context_menu(map, &event)
             >
                 <Rows is_head=true/>

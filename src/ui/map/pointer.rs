@@ -116,6 +116,10 @@ pub fn on_context_menu(map: Map, event: &ev::MouseEvent) {
     }
     if let Some(stop) = stop_of(map, event) {
         event.prevent_default();
+        // A finger that holds on has lifted it: browsers take that for the other button.
+        if map.held.get_value() {
+            return;
+        }
         map.go(stop);
         map.menu.set(Some(stop));
     }

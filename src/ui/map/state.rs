@@ -102,6 +102,8 @@ pub struct Map {
     pub(super) before: StoredValue<Option<String>>,
     /// Whether focus was on the grid.
     pub(super) had_focus: StoredValue<bool>,
+    /// Whether a finger holds what is dragged.
+    pub(super) held: StoredValue<bool>,
     /// What was tapped last: tapped again, it is edited.
     pub(super) tapped: StoredValue<Option<Stop>>,
     /// Whether the map is shown as a list.
@@ -198,6 +200,7 @@ impl Map {
             last: StoredValue::new((0, 0, 0)),
             before: StoredValue::new(None),
             had_focus: StoredValue::new(false),
+            held: StoredValue::new(false),
             tapped: StoredValue::new(None),
             narrow: RwSignal::new(page::is_narrow()),
             scroll_to: RwSignal::new(None),

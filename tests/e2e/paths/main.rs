@@ -26,6 +26,7 @@ mod refused;
 mod showing;
 mod start;
 mod tabs;
+mod touch;
 mod watch;
 
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         commands::PATHS,
         finding::PATHS,
         jumps::PATHS,
+        touch::PATHS,
         measure::PATHS,
         engine::PATHS,
         refused::PATHS,
