@@ -22,7 +22,9 @@ pub fn PointCell(row: Row, column: Column, step: StepId) -> impl IntoView {
         let points = map.points.get().all;
         points.get(column.number.saturating_sub(1)).filter(|point| point.step == step).cloned()
     });
-    let content = move || match (lifted.with(Option::is_some), point.get()) {
+    // The slider stays the same while it moves, or it would lose the focus.
+    let is_lifted = Memo::new(move |_| lifted.with(Option::is_some));
+    let content = move || match (is_lifted.get(), point.get()) {
         (true, _) => view! { <Slider column lifted stop/> }.into_any(),
         (false, Some(point)) => at_rest(map, column, point, stop).into_any(),
         (false, None) => ().into_any(),
