@@ -7,6 +7,7 @@ mod evidence;
 mod present;
 mod research;
 mod track;
+mod vote;
 
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;

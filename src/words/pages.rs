@@ -107,6 +107,8 @@ pub struct Present {
     pub time_is_up: &'static str,
     pub no_steps: &'static str,
     pub decisive: &'static str,
+    /// How many customers call the step decisive, of how many who were asked.
+    pub votes: fn(usize, usize) -> String,
 }
 
 /// Dutch.
@@ -193,6 +195,7 @@ pub const NL: Pages = Pages {
         time_is_up: "De tijd is om.",
         no_steps: "Er zijn nog geen stappen om te laten zien.",
         decisive: "Beslissend moment",
+        votes: |called, asked| format!("{called} van {asked} klanten vinden dit beslissend"),
     },
 };
 
@@ -282,5 +285,6 @@ pub const EN: Pages = Pages {
         time_is_up: "Time is up.",
         no_steps: "There are no steps to show yet.",
         decisive: "Decisive moment",
+        votes: |called, asked| format!("{called} of {asked} customers call this decisive"),
     },
 };

@@ -8,6 +8,7 @@ use super::super::state::{App, Route, use_app};
 use super::super::widgets::Icon;
 use super::clock::Clock;
 use super::track::Track;
+use super::vote::Vote;
 use crate::edit::Edit;
 use crate::insight::curve::{self, CurveValue, PersonaChoice};
 use crate::insight::reality;
@@ -167,6 +168,7 @@ fn story(app: App, step: StepId) -> impl IntoView {
             view! { <blockquote class=size dir="auto"><p>"“"{said}"”"</p></blockquote> }
         })}
         <dl class="stage__facts">{move || facts(app, step)}</dl>
+        <Vote step/>
         <div class="stage__ask">
             <h2>{move || words().ask}</h2>
             <ol>{move || asked().map(|question| view! { <li>{question}</li> })}</ol>

@@ -14,6 +14,7 @@ paths![
     adds_and_removes_a_customer_group,
     walks_through_the_steps_with_keys,
     notes_in_the_room_land_as_cards,
+    decides_in_the_room_what_is_decisive in [Chromium, Firefox],
     counts_down_on_the_clock,
     finds_and_goes_to_a_card,
     does_by_name,
@@ -119,6 +120,27 @@ async fn notes_in_the_room_land_as_cards(page: Page) -> Outcome {
     page.gone(card("Ask for the tyre size")).await?;
     page.gone(role("rowheader").with("Notes")).await?;
     Ok(())
+}
+
+async fn decides_in_the_room_what_is_decisive(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.click(button("Present")).await?;
+    page.see(heading("I have broken down again")).await?;
+    let star = || button("Decisive moment").inside(role("main"));
+    let is = async |page: &Page, pressed: &str| {
+        page.until(&format!("the star to be pressed: {pressed}"), async || {
+            Ok(page.see(star()).await?.attr("aria-pressed").await?.as_deref() == Some(pressed))
+        })
+        .await
+    };
+    is(&page, "false").await?;
+    page.click(star()).await?;
+    is(&page, "true").await?;
+    page.click(role("button").starting("Stop")).await?;
+    let point = || role("button").starting("Feeling at step 1: decisive moment");
+    page.see(point().inside(doing::map())).await?;
+    page.press("Control+z").await?;
+    page.gone(point()).await
 }
 
 async fn counts_down_on_the_clock(page: Page) -> Outcome {
