@@ -64,6 +64,35 @@ pub async fn open_menu(page: &Page, thing: Seek) -> Outcome {
     page.click(button("More").inside(thing)).await
 }
 
+/// Waits until the row whose head says one thing lies below that which says another.
+pub async fn below(page: &Page, lower: &str, upper: &str) -> Outcome {
+    page.until(&format!("{lower} below {upper}"), async || {
+        let heads: Vec<String> = page
+            .js("return [...document.querySelectorAll('[role=grid] [role=rowheader]')].map((head) => head.textContent)", [])
+            .await?;
+        let at = |words: &str| heads.iter().position(|head| head.contains(words));
+        Ok(at(upper).zip(at(lower)).is_some_and(|(upper, lower)| upper < lower))
+    })
+    .await
+}
+
+/// Waits until a card is no assumption any more.
+pub async fn backed_up(page: &Page, name: &str) -> Outcome {
+    page.until(&format!("{name} to be backed up"), async || {
+        let card = page.see(role("article").starting(name).inside(map())).await?;
+        Ok(card.attr("aria-label").await?.is_some_and(|name| !name.ends_with("assumption")))
+    })
+    .await
+}
+
+/// Waits until an obstacle says how bad it is.
+pub async fn severity(page: &Page) -> Outcome {
+    page.until("how bad it is", async || {
+        page.js("return document.querySelector('[role=grid] .severity') !== null", []).await
+    })
+    .await
+}
+
 /// Writes the first card of a row at a step: of which kind, where, what.
 pub async fn add_card(page: &Page, kind: &str, step: usize, text: &str) -> Outcome {
     page.click(button(&format!("Add {kind} at step {step}"))).await?;

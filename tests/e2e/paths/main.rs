@@ -26,6 +26,8 @@ mod refused;
 mod showing;
 mod start;
 mod tabs;
+mod tasks_clicks;
+mod tasks_keyboard;
 mod touch;
 mod watch;
 
@@ -46,6 +48,8 @@ fn main() -> ExitCode {
         finding::PATHS,
         jumps::PATHS,
         touch::PATHS,
+        tasks_keyboard::PATHS,
+        tasks_clicks::PATHS,
         measure::PATHS,
         engine::PATHS,
         refused::PATHS,
