@@ -3,12 +3,13 @@
 //! [`write`] gives the file, [`read`] takes one that anybody may have made or
 //! damaged: bytes → kind → text → JSON → version → repair → journey, and every
 //! repair is listed. [`backup`] is several journeys in one file, [`record`] what
-//! a browser keeps of one, [`choose`] which of two records counts. Knows the
-//! model only; no files, browsers or words.
+//! a browser keeps of one, [`choose`] which of two records counts, [`clip`] cards on the
+//! clipboard. Knows the model only; no files, browsers or words.
 
 pub mod backup;
 pub mod carry;
 mod choose;
+pub mod clip;
 mod decode;
 mod file_name;
 mod found;
@@ -23,6 +24,7 @@ pub mod record;
 mod repair;
 mod schema;
 mod shape;
+pub mod sheet;
 pub mod table;
 mod token;
 mod version;

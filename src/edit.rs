@@ -20,10 +20,11 @@ mod phases;
 mod prune;
 mod records;
 mod selection;
+mod several;
 mod steps;
 mod texts;
 
-pub use action::{CardChange, Edit, LaneChange, PhaseChange, StepChange};
+pub use action::{CardChange, Edit, LaneChange, MovedCard, NewCard, PhaseChange, StepChange};
 pub use apply::apply;
 pub use compare::{Comparison, Pick};
 pub use duplicate::{duplicate_card, duplicate_phase, duplicate_step};
@@ -33,3 +34,4 @@ pub use history::History;
 pub use merge::{Conflict, Merged, Winner, merge};
 pub use name::{EditName, MergeKey};
 pub use selection::Selection;
+pub use several::{Cells, Pasting, copy, duplicate_cards, gather_cards, move_cards, paste};

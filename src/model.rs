@@ -10,6 +10,7 @@
 mod card;
 mod channel;
 mod check;
+mod copied;
 mod dataset;
 mod evidence;
 mod feeling;
@@ -31,6 +32,7 @@ mod view;
 pub use card::{Answered, Card, NeedSort, Picture};
 pub use channel::{Channel, Cluster};
 pub use check::{Check, Recognition, StepCheck};
+pub use copied::Copied;
 pub use dataset::{Dataset, StepFigures};
 pub use evidence::{Evidence, EvidenceKind};
 pub use feeling::Feeling;

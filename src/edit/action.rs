@@ -40,6 +40,10 @@ pub enum Edit {
     ChangeCard { id: CardId, change: CardChange },
     MoveCard { id: CardId, step: StepId, lane: LaneId, at: usize },
     RemoveCard(CardId),
+    AddCards(Vec<NewCard>),
+    Paste(Vec<NewCard>),
+    MoveCards(Vec<MovedCard>),
+    RemoveCards(Vec<CardId>),
 
     SetFeeling { step: StepId, persona: PersonaId, feeling: Option<Feeling> },
 
@@ -64,6 +68,30 @@ pub enum Edit {
 
     Replace(Arc<Journey>),
     All(Vec<Edit>),
+}
+
+/// A card, and where it is added.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewCard {
+    /// The step.
+    pub step: StepId,
+    /// The place among the cards of its cell, once those before it in the list are there.
+    pub at: usize,
+    /// The card.
+    pub card: Card,
+}
+
+/// Where one of several cards goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MovedCard {
+    /// The card.
+    pub id: CardId,
+    /// Its new step.
+    pub step: StepId,
+    /// Its new lane.
+    pub lane: LaneId,
+    /// The place among the cards that stay in that cell and those before it in the list.
+    pub at: usize,
 }
 
 /// A new value for one field of a phase.

@@ -60,7 +60,8 @@ fn columns(journey: &Journey, steps: &[&Step]) -> Result<(), EditError> {
     cards(journey, steps.iter().flat_map(|step| step.cards.iter().map(|card| &**card)))
 }
 
-fn cards<'a>(
+/// Several cards may come in.
+pub(super) fn cards<'a>(
     journey: &Journey,
     cards: impl IntoIterator<Item = &'a Card>,
 ) -> Result<(), EditError> {

@@ -52,6 +52,9 @@ fn change(journey: &mut Journey, edit: &Edit) -> Result<(), EditError> {
         Edit::ChangeCard { id, change } => cards::change(journey, *id, change),
         Edit::MoveCard { id, step, lane, at } => cards::shift(journey, *id, *step, *lane, *at),
         Edit::RemoveCard(id) => cards::remove(journey, *id),
+        Edit::AddCards(new) | Edit::Paste(new) => cards::add_all(journey, new),
+        Edit::MoveCards(moved) => cards::shift_all(journey, moved),
+        Edit::RemoveCards(ids) => cards::remove_all(journey, ids),
 
         Edit::Replace(other) => {
             let (id, revision) = (journey.id, journey.revision);

@@ -1,15 +1,16 @@
 //! Edits of cards. A place counts among the cards of the same lane and step.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::action::CardChange;
+use super::action::{CardChange, MovedCard, NewCard};
 use super::admit;
 use super::apply::{find_mut, set};
 use super::error::EditError;
 use super::prune::prune;
 use super::steps::step_mut;
 use super::texts::{set_text, short_enough};
-use crate::model::{Card, CardId, Journey, LaneId, Step, StepId};
+use crate::model::{Card, CardId, Journey, LaneId, Step, StepId, gather};
 
 pub(super) fn add(
     journey: &mut Journey,
@@ -70,6 +71,36 @@ pub(super) fn remove(journey: &mut Journey, id: CardId) -> Result<(), EditError>
     Ok(())
 }
 
+pub(super) fn add_all(journey: &mut Journey, new: &[NewCard]) -> Result<(), EditError> {
+    admit::cards(journey, new.iter().map(|new| &new.card))?;
+    for new in new {
+        place(step_mut(journey, new.step)?, new.at, Arc::new(new.card.clone()));
+    }
+    prune(journey);
+    Ok(())
+}
+
+pub(super) fn shift_all(journey: &mut Journey, moved: &[MovedCard]) -> Result<(), EditError> {
+    let ids: Vec<CardId> = moved.iter().map(|moved| moved.id).collect();
+    let mut taken = take_all(journey, &ids)?;
+    for moved in moved {
+        admit::row(journey, moved.lane)?;
+        let at = taken.iter().position(|card| card.id == moved.id).ok_or(EditError::Missing)?;
+        let mut card = taken.swap_remove(at);
+        if card.lane != moved.lane {
+            Arc::make_mut(&mut card).lane = moved.lane;
+        }
+        place(step_mut(journey, moved.step)?, moved.at, card);
+    }
+    Ok(())
+}
+
+pub(super) fn remove_all(journey: &mut Journey, ids: &[CardId]) -> Result<(), EditError> {
+    take_all(journey, ids)?;
+    prune(journey);
+    Ok(())
+}
+
 fn holder(journey: &mut Journey, id: CardId) -> Result<&mut Step, EditError> {
     let step = journey.card(id).map(|(step, _)| step.id).ok_or(EditError::Missing)?;
     step_mut(journey, step)
@@ -79,6 +110,28 @@ fn take(journey: &mut Journey, id: CardId) -> Result<Arc<Card>, EditError> {
     let step = holder(journey, id)?;
     let at = step.cards.iter().position(|card| card.id == id).ok_or(EditError::Missing)?;
     Ok(step.cards.remove(at))
+}
+
+/// Takes cards out in one go; each of them has to be there, and be named once.
+fn take_all(journey: &mut Journey, ids: &[CardId]) -> Result<Vec<Arc<Card>>, EditError> {
+    let wanted: BTreeSet<CardId> = gather(ids.iter().copied());
+    let mut taken = Vec::new();
+    for phase in &mut journey.phases {
+        for at in 0..phase.steps.len() {
+            if !phase.steps[at].cards.iter().any(|card| wanted.contains(&card.id)) {
+                continue;
+            }
+            let step = Arc::make_mut(&mut Arc::make_mut(phase).steps[at]);
+            step.cards.retain(|card| {
+                let is_wanted = wanted.contains(&card.id);
+                if is_wanted {
+                    taken.push(Arc::clone(card));
+                }
+                !is_wanted
+            });
+        }
+    }
+    if taken.len() == ids.len() { Ok(taken) } else { Err(EditError::Missing) }
 }
 
 fn place(step: &mut Step, at: usize, card: Arc<Card>) {

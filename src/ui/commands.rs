@@ -293,7 +293,7 @@ pub fn take_away(app: App, edit: &Edit) -> bool {
     let done = act(app, edit);
     if done {
         let words = app.words_now();
-        let said = actions::sentence(actions::edit_name(words.language, edit.name()));
+        let said = actions::sentence(&actions::edit_name(words.language, edit.name()));
         app.messages.say_with(said, words.shell.undo, move || Command::Undo.run(app));
     }
     done
@@ -322,6 +322,6 @@ pub fn on_key(app: App, event: &ev::KeyboardEvent) {
 
 fn speak(app: App, done: Option<EditName>, said: fn(&str) -> String) {
     if let Some(name) = done {
-        app.messages.speak(said(actions::edit_name(app.words_now().language, name)));
+        app.messages.speak(said(&actions::edit_name(app.words_now().language, name)));
     }
 }

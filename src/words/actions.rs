@@ -1,11 +1,20 @@
 //! What can be done, what was done, and why something was refused.
 
+use std::borrow::Cow;
+
 use super::numbers;
 use crate::edit::{EditError, EditName};
 use crate::model::Language;
 
 /// What was done, for "Undo: card moved".
-pub fn edit_name(language: Language, name: EditName) -> &'static str {
+pub fn edit_name(language: Language, name: EditName) -> Cow<'static, str> {
+    let cards = |n: usize, nl: &str, en: &str| {
+        let n = numbers::count(language, n as u64);
+        Cow::Owned(match language {
+            Language::Nl => format!("{n} kaartjes {nl}"),
+            Language::En => format!("{n} cards {en}"),
+        })
+    };
     let (nl, en) = match name {
         EditName::JourneyChanged => ("klantreis gewijzigd", "journey changed"),
         EditName::PhaseAdded => ("fase toegevoegd", "phase added"),
@@ -24,6 +33,10 @@ pub fn edit_name(language: Language, name: EditName) -> &'static str {
         EditName::CardChanged => ("kaartje gewijzigd", "card changed"),
         EditName::CardMoved => ("kaartje verplaatst", "card moved"),
         EditName::CardRemoved => ("kaartje weggegooid", "card deleted"),
+        EditName::CardsAdded(n) => return cards(n, "toegevoegd", "added"),
+        EditName::CardsMoved(n) => return cards(n, "verplaatst", "moved"),
+        EditName::CardsRemoved(n) => return cards(n, "weggegooid", "deleted"),
+        EditName::Pasted => ("geplakt", "pasted"),
         EditName::FeelingChanged => ("beleving gewijzigd", "feeling changed"),
         EditName::PersonaChanged => ("klantgroep gewijzigd", "customer group changed"),
         EditName::PersonaRemoved => ("klantgroep weggegooid", "customer group deleted"),
@@ -47,7 +60,7 @@ pub fn edit_name(language: Language, name: EditName) -> &'static str {
         EditName::SeveralThings => ("verschillende dingen gewijzigd", "several things changed"),
         EditName::OtherTab => ("tekst uit het andere tabblad", "text from the other tab"),
     };
-    super::pick(language, nl, en)
+    Cow::Borrowed(super::pick(language, nl, en))
 }
 
 /// What was done as a sentence of its own: "Stap weggegooid".

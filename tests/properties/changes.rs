@@ -11,6 +11,7 @@ use klantreis::model::*;
 
 use crate::dice::Dice;
 use crate::journeys::{self, Names, word};
+use crate::several;
 
 /// The journey after an edit, or as it was when the edit was refused.
 pub fn after_one(dice: &mut Dice, journey: &Journey) -> Journey {
@@ -27,6 +28,7 @@ pub fn any(dice: &mut Dice, journey: &Journey) -> Edit {
         0 => Edit::All(dice.list(4, |dice| one(dice, journey, &names))),
         1 if dice.once_in(8) => Edit::Replace(Arc::new(journeys::journey(dice))),
         2 => copy(dice, journey, &names).unwrap_or(Edit::All(Vec::new())),
+        3 => several::edit(dice, &names).unwrap_or(Edit::All(Vec::new())),
         _ => one(dice, journey, &names),
     }
 }

@@ -17,4 +17,5 @@ mod edits;
 mod files;
 mod damaged;
 mod fields;
+mod several;
 mod together;

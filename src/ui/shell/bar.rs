@@ -107,7 +107,7 @@ fn CommandButton(command: Command) -> impl IntoView {
         let name = name.map(|name| actions::edit_name(language, name));
         [command.name(app.words()).to_owned()]
             .into_iter()
-            .chain(name.map(String::from))
+            .chain(name.map(std::borrow::Cow::into_owned))
             .collect::<Vec<_>>()
             .join(": ")
     };

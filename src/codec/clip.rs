@@ -1,0 +1,130 @@
+//! Cards on the clipboard: in a form of our own, which keeps all that is known of them, and as a
+//! table for spreadsheets, whose rows are lanes and whose columns are steps.
+
+use serde_json::Value;
+
+use super::{parse, sheet, write};
+use crate::model::{Card, Copied, limits};
+
+/// What our own form is called among the forms of what lies on the clipboard.
+pub const TYPE: &str = "application/x-klantreis-cards+json";
+/// The format's name in it.
+const FORMAT: &str = "klantreis-cards";
+/// How much deeper a journey is than a card on the clipboard: what is pasted must open again.
+const SHALLOWER: usize = 8;
+
+/// Cards in our own form.
+pub fn to_json(copied: &[Copied]) -> String {
+    format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"cards\":{}}}", write::json(&copied))
+}
+
+/// The cards of a text in our own form. Any page can put anything there.
+pub fn from_json(text: &str) -> Option<Vec<Copied>> {
+    let parsed = parse::parse(text, limits::DEPTH - SHALLOWER);
+    let is_whole = parsed.stop.is_none() && parsed.too_deep.is_none();
+    let Value::Object(mut clip) = parsed.value else { return None };
+    let is_ours = clip.get("format").and_then(Value::as_str) == Some(FORMAT);
+    let cards = clip.remove("cards").filter(|_| is_whole && is_ours)?;
+    serde_json::from_value(cards).ok()
+}
+
+/// Cards as a table; those of one cell on lines of their own.
+pub fn to_text(copied: &[Copied]) -> String {
+    let n_rows = copied.iter().map(|each| each.lane + 1).max().unwrap_or(0);
+    let n_columns = copied.iter().map(|each| each.step + 1).max().unwrap_or(0);
+    let mut rows = vec![vec![String::new(); n_columns]; n_rows];
+    for each in copied {
+        let cell = &mut rows[each.lane][each.step];
+        if !cell.is_empty() {
+            cell.push('\n');
+        }
+        cell.push_str(&each.card.text);
+    }
+    sheet::write(&rows)
+}
+
+/// The cards of a table: one for each line of a cell.
+pub fn from_text(text: &str) -> Vec<Copied> {
+    let mut copied = Vec::new();
+    for (lane, row) in sheet::read(text).into_iter().enumerate() {
+        for (step, cell) in row.iter().enumerate() {
+            let lines = cell.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
+            copied.extend(lines.map(|line| {
+                let card = Card { text: line.to_owned(), ..Card::default() };
+                Copied { step, lane, kind: None, card }
+            }));
+        }
+    }
+    copied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{IdSource, LaneKind, Level};
+
+    fn copied(step: usize, lane: usize, text: &str) -> Copied {
+        let card = Card { text: text.to_owned(), ..Card::default() };
+        Copied { step, lane, kind: None, card }
+    }
+
+    #[test]
+    fn rows_are_lanes_and_columns_are_steps() {
+        let cards = [
+            copied(0, 0, "te duur"),
+            copied(0, 0, "te ver"),
+            copied(2, 0, "=SOM(A1)"),
+            copied(1, 1, "hoe lang nog?"),
+        ];
+        let text = to_text(&cards);
+        assert_eq!(text, "\"te duur\nte ver\"\t\t'=SOM(A1)\n\thoe lang nog?\t");
+        assert_eq!(from_text(&text), cards);
+    }
+
+    #[test]
+    fn every_line_of_a_cell_is_a_card_and_empty_ones_are_none() {
+        let cards = from_text("\"een\r\n\r\n twee\"\t  \r\n\tdrie\r\n");
+        assert_eq!(cards, [copied(0, 0, "een"), copied(0, 0, " twee"), copied(1, 1, "drie")]);
+        assert_eq!(from_text(""), []);
+        assert_eq!(from_text("\n\n"), []);
+    }
+
+    #[test]
+    fn our_own_form_keeps_all_that_is_known() {
+        let mut ids = IdSource::seeded(3);
+        let card = Card {
+            id: ids.draw(),
+            lane: ids.draw(),
+            text: "regel een\nregel \"twee\"".into(),
+            evidence: vec![ids.draw()],
+            personas: vec![ids.draw()],
+            severity: Level::new(4),
+            ..Card::default()
+        };
+        let cards = vec![
+            Copied { step: 0, lane: 0, kind: Some(LaneKind::Obstacles), card },
+            copied(3, 2, "=1"),
+        ];
+        assert_eq!(from_json(&to_json(&cards)), Some(cards));
+    }
+
+    #[test]
+    fn what_is_not_ours_is_no_card() {
+        let deep = format!("{}1{}", "[".repeat(60), "]".repeat(60));
+        let texts = [
+            String::new(),
+            "{}".into(),
+            "[]".into(),
+            "{\"format\":\"klantreis-cards\"}".into(),
+            "{\"format\":\"klantreis\",\"cards\":[]}".into(),
+            "{\"format\":\"klantreis-cards\",\"cards\":[{\"step\":-1}]}".into(),
+            "{\"format\":\"klantreis-cards\",\"cards\":[{\"step\":0,\"lane\":0}]".into(),
+            format!(
+                "{{\"format\":\"klantreis-cards\",\"cards\":[{{\"step\":0,\"lane\":0,\"card\":{{\"x\":{deep}}}}}]}}"
+            ),
+        ];
+        for text in texts {
+            assert_eq!(from_json(&text), None, "{text}");
+        }
+    }
+}
