@@ -24,6 +24,7 @@ pub mod picture;
 pub mod reading;
 pub mod saving;
 pub mod settings;
+pub mod several;
 pub mod shell;
 pub mod templates;
 pub mod when;
@@ -87,6 +88,11 @@ impl Words {
     /// Reading a file.
     pub fn reading(&self) -> &'static reading::Reading {
         choose(self.language, &reading::NL, &reading::EN)
+    }
+
+    /// Several cards at once.
+    pub fn several(&self) -> &'static several::Several {
+        choose(self.language, &several::NL, &several::EN)
     }
 
     /// The settings.

@@ -123,6 +123,8 @@ pub struct Menu {
     pub not_decisive: &'static str,
     pub jump: &'static str,
     pub jump_to: &'static str,
+    pub select: &'static str,
+    pub deselect: &'static str,
 }
 
 /// Moving a card or step to another place.

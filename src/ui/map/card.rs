@@ -31,7 +31,12 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
     let name = move || {
         let what = (map.words().at_step)(names::card_of(map.language(), kind), number);
         let guess = if is_guess.get() { format!(", {}", map.words().guess) } else { String::new() };
-        format!("{what}: {}{guess}", text.get())
+        let picked = if map.picks.has(stop) {
+            format!(", {}", map.app.words().several().selected)
+        } else {
+            String::new()
+        };
+        format!("{what}: {}{guess}{picked}", text.get())
     };
     let content = move || {
         if is_edited() {
@@ -46,7 +51,8 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
             class=class(kind)
             class:edit=is_edited
             class:is-editing=is_edited
-            class:is-away=move || map.is_dragged(stop)
+            class:is-away=move || map.is_dragged(stop) || (map.drags_several.get() && map.picks.has(stop))
+            class:is-picked=move || map.picks.has(stop)
             class:is-selected=move || map.is_selected(id)
             data-stop=stop.to_string()
             data-guess=move || is_guess.get().then_some("")
@@ -55,6 +61,7 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
             aria-label=name
             aria-current=move || map.is_selected(id).then_some("true")
         >
+            {move || map.picks.has(stop).then(|| view! { <span class="picked" aria-hidden="true"><Icon name="check" small=true/></span> })}
             {(kind == LaneKind::Obstacles).then(|| view! { <Icon name="warn"/> })}
             {(kind == LaneKind::Image).then(|| view! { <PictureView card/> })}
             {(kind == LaneKind::Needs).then(|| view! { <Sort card/> })}

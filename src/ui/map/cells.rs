@@ -61,6 +61,12 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
     };
     let is_empty = Memo::new(move |_| cards.with(Vec::is_empty));
     let stop = Stop::Cell(row, step);
+    let is_picked = move || {
+        cards.with(|cards| match cards.as_slice() {
+            [] => map.picks.has(stop),
+            cards => cards.iter().all(|id| map.picks.has(Stop::Card(*id))),
+        })
+    };
     view! {
         <div
             class="cell"
@@ -69,6 +75,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
             class:is-target=move || map.is_target(step, Some(lane))
             role="gridcell"
             data-cell=stop.to_string()
+            aria-selected=move || is_picked().to_string()
             aria-colindex=column.at + 2
             style:grid-column=(column.at + 2).to_string()
         >
@@ -100,8 +107,9 @@ fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
                     data-found=move || map.found(stop)
                     tabindex=move || map.tab_stop(stop)
                     aria-label=label
+                    class:is-picked=move || map.picks.has(stop)
                 >
-                    <Icon name="plus"/>
+                    {move || view! { <Icon name=if map.picks.has(stop) { "check" } else { "plus" }/> }}
                 </button>
             }
             .into_any()

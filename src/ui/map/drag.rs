@@ -11,8 +11,9 @@ use super::layout::Stop;
 use super::lift;
 use super::pointer::stop_of;
 use super::state::{Map, use_map};
+use super::{picks, several};
 use crate::edit::Edit;
-use crate::model::{LaneId, StepId};
+use crate::model::{CardId, LaneId, StepId};
 use crate::platform::grid;
 
 /// What dragging does.
@@ -72,6 +73,7 @@ pub fn on_pointer_down(map: Map, event: &ev::PointerEvent) {
         && event.button() == 0
         && event.is_primary()
         && map.editing.get_untracked().is_none()
+        && !picks::is_picking(event)
         && !grid::is_within(event, "textarea, .more");
     let Some(stop) = stop_of(map, event).filter(|_| may) else { return };
     let start = (f64::from(event.client_x()), f64::from(event.client_y()));
@@ -174,7 +176,8 @@ fn target(map: Map, stop: Stop, at: (f64, f64)) -> Option<Target> {
                     journey.step(step)?.cards_in(lane).map(|card| card.id).collect::<Vec<_>>();
                 Some(cards)
             })?;
-            let others: Vec<_> = cards.into_iter().filter(|card| *card != id).collect();
+            let dragged = map.picks.of(stop).unwrap_or_else(|| vec![id]);
+            let others: Vec<_> = cards.into_iter().filter(|card| !dragged.contains(card)).collect();
             let place = match over {
                 Some((Stop::Card(card), low)) if card != id => others
                     .iter()
@@ -226,7 +229,12 @@ fn drop_it(map: Map, stop: Stop) {
     if let (Stop::Step(from), Some(Target::Jump(to))) = (stop, drag.to) {
         return jumps::add(map, from, to);
     }
+    let several = map.picks.of(stop);
     let edit = match (stop, drag.to) {
+        (Stop::Card(id), Some(Target::Cell(step, lane, at))) if several.is_some() => {
+            drop_several(map, id, &several.unwrap_or_default(), (step, lane, at));
+            None
+        }
         (Stop::Card(id), Some(Target::Cell(step, lane, at))) => {
             Some(Edit::MoveCard { id, step, lane, at })
         }
@@ -241,6 +249,20 @@ fn drop_it(map: Map, stop: Stop) {
         commands::act(map.app, &edit);
     }
     map.go(stop);
+}
+
+/// Lets several cards go: the others keep their distance to the one that was dragged.
+fn drop_several(map: Map, id: CardId, cards: &[CardId], to: (StepId, LaneId, usize)) {
+    let cells = map.cells();
+    let from = map
+        .app
+        .desk
+        .with_journey_now(|journey| journey.card(id).map(|(step, card)| (step.id, card.lane)));
+    if let Some((step, lane)) = from
+        && let Some(by) = cells.distance((step, lane), (to.0, to.1))
+    {
+        several::move_by(map, cards, by, Some(to));
+    }
 }
 
 fn put_back(map: Map) {
@@ -261,6 +283,7 @@ pub fn Ghost() -> impl IntoView {
     };
     let shown = Memo::new(move |_| map.drag.get().map(|drag| (drag.stop, drag.pull)));
     let end = move |side: fn(Drag) -> f64| move || map.drag.get().map(side);
+    let n_dragged = move || map.drags_several.get().then(|| map.picks.cards.with(Vec::len));
     let style = move |side: fn(Drag) -> f64| {
         move || map.drag.get().map(|drag| format!("{:.1}px", side(drag)))
     };
@@ -288,6 +311,7 @@ pub fn Ghost() -> impl IntoView {
                     style:top=style(|drag| drag.at.1 - drag.grip.1)
                     style:inline-size=style(|drag| drag.width)
                 >
+                    {n_dragged().map(|n| view! { <span class="picked">{n}</span> })}
                     <p class="card__text">{text(stop)}</p>
                 </div>
             }

@@ -45,6 +45,7 @@ pub fn edit_text(map: Map, stop: Stop) {
         Stop::Phase(_) | Stop::Step(_) | Stop::Head(_) | Stop::Card(_) | Stop::Jump(_) => stop,
     };
     map.app.desk.seal();
+    map.drop_picks();
     map.before.set_value(text_of(map, stop));
     map.editing.set(Some(stop));
     map.here.set(stop);
@@ -275,6 +276,7 @@ pub fn draft(map: Map, step: StepId, lane: LaneId, at: usize) {
     }
     let id = map.app.desk.draw();
     map.app.desk.seal();
+    map.drop_picks();
     map.before.set_value(None);
     map.draft.set(Some(Draft { id, step, lane, at }));
     map.editing.set(Some(Stop::Card(id)));

@@ -12,7 +12,7 @@ use super::lane_head::LaneHead;
 use super::layout::Row;
 use super::reality::RealCell;
 use super::state::use_map;
-use super::{keyboard, pointer};
+use super::{keyboard, picks, pointer};
 use crate::model::{LaneContent, LaneKind, MapStyle};
 
 /// The grid with what scrolls around it.
@@ -54,6 +54,7 @@ pub fn Grid() -> impl IntoView {
                 data-style=move || (map.style.get() == MapStyle::Experience).then_some("experience")
                 data-editing=move || map.editing.with(Option::is_some).then_some("")
                 aria-label=move || map.words().grid
+                aria-multiselectable="true"
                 aria-colcount=move || n_columns() + 1
                 aria-rowcount=move || map.rows.with(|rows| rows.len())
                 aria-readonly=move || (!map.editable.get()).then_some("true")
@@ -62,6 +63,7 @@ pub fn Grid() -> impl IntoView {
                 on:keydown=move |event| keyboard::on_key(map, &event)
                 on:focusin=move |event| pointer::on_focus(map, &event)
                 on:focusout=move |event: ev::FocusEvent| pointer::on_blur(map, &event)
+                on:mousedown=move |event| picks::on_mouse_down(map, &event)
                 on:click=move |event| pointer::on_click(map, &event)
                 on:dblclick=move |event| pointer::on_double_click(map, &event)
                 on:pointerdown=move |event| super::drag::on_pointer_down(map, &event)

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::layout::Stop;
 use super::navigate::Way;
 use super::state::Map;
-use super::{edits, shift};
+use super::{edits, picks, several};
 use crate::edit::Selection;
 use crate::platform::{grid, keys};
 
@@ -50,7 +50,10 @@ pub fn on_key(map: Map, event: &ev::KeyboardEvent) {
     } else if map.lifted.get_untracked().is_some() {
         super::lift::on_key(map, event)
     } else {
-        on_going_key(map, event) || (map.editable.get_untracked() && on_doing_key(map, event))
+        picks::on_key(map, event)
+            || picks::on_run_key(map, event)
+            || on_going_key(map, event)
+            || (map.editable.get_untracked() && on_doing_key(map, event))
     };
     if done {
         event.prevent_default();
@@ -72,7 +75,9 @@ pub fn on_list_key(map: Map, event: &ev::KeyboardEvent) {
         on_editing_key(map, event)
     } else {
         let is_place = !grid::is_within(event, "button") || grid::is_within(event, ".reis__felt");
-        is_place && map.editable.get_untracked() && is_menu_key(event) && on_doing_key(map, event)
+        is_place
+            && (picks::on_key(map, event)
+                || map.editable.get_untracked() && is_menu_key(event) && on_doing_key(map, event))
     };
     if done {
         event.prevent_default();
@@ -148,8 +153,22 @@ fn on_going_key(map: Map, event: &ev::KeyboardEvent) -> bool {
     if event.alt_key() || event.shift_key() {
         return false;
     }
+    let Some(way) = way(event) else { return false };
+    if let Some(stop) = map.beside(way) {
+        map.leave_picks();
+        map.go(stop);
+    }
+    if way == Way::Top {
+        // The head of a phase may be wider than the window: focus alone does not bring its begin.
+        map.scroll_to.set(Some(0.0));
+    }
+    true
+}
+
+/// Where a key goes, if it goes somewhere.
+pub fn way(event: &ev::KeyboardEvent) -> Option<Way> {
     let far = keys::has_modifier(event);
-    let way = match event.key().as_str() {
+    Some(match event.key().as_str() {
         "ArrowLeft" if far => Way::PhaseBefore,
         "ArrowRight" if far => Way::PhaseAfter,
         "ArrowLeft" => Way::Left,
@@ -162,16 +181,8 @@ fn on_going_key(map: Map, event: &ev::KeyboardEvent) -> bool {
         "End" => Way::End,
         "PageUp" => Way::PageUp,
         "PageDown" => Way::PageDown,
-        _ => return false,
-    };
-    if let Some(stop) = map.beside(way) {
-        map.go(stop);
-    }
-    if way == Way::Top {
-        // The head of a phase may be wider than the window: focus alone does not bring its begin.
-        map.scroll_to.set(Some(0.0));
-    }
-    true
+        _ => return None,
+    })
 }
 
 fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
@@ -180,14 +191,14 @@ fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
     match event.key().as_str() {
         "Enter" if modifier => edits::card_below(map, here),
         "Enter" | "F2" => edits::edit(map, here),
-        "Delete" | "Backspace" if !modifier => edits::delete(map, here),
+        "Delete" | "Backspace" if !modifier => several::delete(map, here),
         "F10" if event.shift_key() => map.menu.set(Some(here)),
         "ContextMenu" => map.menu.set(Some(here)),
-        "ArrowLeft" if event.alt_key() => shift::shift(map, here, Way::Left),
-        "ArrowRight" if event.alt_key() => shift::shift(map, here, Way::Right),
-        "ArrowUp" if event.alt_key() => shift::shift(map, here, Way::Up),
-        "ArrowDown" if event.alt_key() => shift::shift(map, here, Way::Down),
-        _ if keys::is(event, "Mod+D") => edits::duplicate(map, here),
+        "ArrowLeft" if event.alt_key() => several::shift(map, here, Way::Left),
+        "ArrowRight" if event.alt_key() => several::shift(map, here, Way::Right),
+        "ArrowUp" if event.alt_key() => several::shift(map, here, Way::Up),
+        "ArrowDown" if event.alt_key() => several::shift(map, here, Way::Down),
+        _ if keys::is(event, "Mod+D") => several::duplicate(map, here),
         "?" if map.app.shelf.settings.with_untracked(|settings| settings.single_keys) => {
             return false;
         }

@@ -155,6 +155,11 @@ impl Row {
         matches!(self, Self::Lane(_, kind) if kind.content() == LaneContent::Cards)
     }
 
+    /// The lane, if its cells hold cards that people write.
+    pub fn cards(self) -> Option<LaneId> {
+        self.lane().filter(|_| self.holds_cards())
+    }
+
     /// Whether it has cells to stand in.
     pub fn has_cells(self) -> bool {
         match self {

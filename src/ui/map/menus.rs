@@ -9,7 +9,7 @@ use super::keyboard::STOP;
 use super::layout::{Row, Stop};
 use super::navigate::Way;
 use super::state::{Map, use_map};
-use super::{edits, shift, toolbar};
+use super::{edits, several, shift, toolbar};
 use crate::edit::{Edit, StepChange};
 use crate::platform::grid;
 
@@ -67,6 +67,9 @@ fn label(map: Map, stop: Stop) -> &'static str {
 }
 
 fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
+    if map.picks.of(stop).is_some() {
+        return cards(map, stop);
+    }
     match stop {
         Stop::Card(_) => card(map, stop),
         Stop::Step(id) => step(map, stop, id),
@@ -79,7 +82,10 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
             vec![edit, delete(map, stop)]
         }
         Stop::Cell(row, _) if row.holds_cards() => {
-            vec![act("plus", map.words().menu.new_card, "Enter", move || edits::edit(map, stop))]
+            vec![
+                act("plus", map.words().menu.new_card, "Enter", move || edits::edit(map, stop)),
+                pick(map, stop),
+            ]
         }
         Stop::Cell(row, _) if row.holds_curve() => {
             vec![act("pencil", map.words().menu.edit, "Enter", move || edits::edit(map, stop))]
@@ -88,6 +94,7 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
     }
 }
 
+/// Moving by one is done with keys, and in the panel beside the map.
 fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
     let words = &map.words().menu;
     vec![
@@ -95,10 +102,18 @@ fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
         act("plus", words.card_below, "Ctrl Enter", move || edits::card_below(map, stop)),
         act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
-        by_one(map, stop, "back", words.left, "Alt ←", Way::Left),
-        by_one(map, stop, "arrow", words.right, "Alt →", Way::Right),
-        by_one(map, stop, "up", words.up, "Alt ↑", Way::Up),
-        by_one(map, stop, "lower", words.down, "Alt ↓", Way::Down),
+        pick(map, stop),
+        delete(map, stop),
+    ]
+}
+
+/// What can be done with all that is selected.
+fn cards(map: Map, stop: Stop) -> Vec<MenuItem> {
+    let words = &map.words().menu;
+    vec![
+        act("copy", words.duplicate, "Ctrl D", move || several::duplicate(map, stop)),
+        act("move", words.move_to, "", move || map.moving.set(Some(stop))),
+        pick(map, stop),
         delete(map, stop),
     ]
 }
@@ -177,12 +192,22 @@ fn by_one(
     act(icon, label, hint, move || shift::shift(map, stop, way))
 }
 
+/// Selects a place, or no longer: from then on taps select too.
+fn pick(map: Map, stop: Stop) -> MenuItem {
+    let words = &map.words().menu;
+    let label = if untrack(|| map.picks.has(stop)) { words.deselect } else { words.select };
+    act("check", label, "Ctrl Space", move || map.begin_to_pick(stop))
+}
+
 fn delete(map: Map, stop: Stop) -> MenuItem {
     MenuItem {
         icon: "bin",
         label: map.words().menu.delete.to_owned(),
         hint: "Delete",
         kind: MenuKind::Danger,
-        action: Callback::new(move |()| edits::delete(map, stop)),
+        action: Callback::new(move |()| match map.picks.of(stop) {
+            Some(_) => several::delete(map, stop),
+            None => edits::delete(map, stop),
+        }),
     }
 }

@@ -10,8 +10,8 @@ use super::super::widgets::SelectField;
 use super::keyboard::STOP;
 use super::layout::Stop;
 use super::state::{Map, use_map};
-use crate::edit::Edit;
-use crate::model::{Lane, LaneContent, LaneId, StepId};
+use crate::edit::{Edit, gather_cards};
+use crate::model::{CardId, Lane, LaneContent, LaneId, StepId};
 use crate::platform::focus;
 use crate::words::names;
 
@@ -44,8 +44,12 @@ fn place_of(map: Map, stop: Stop) -> Option<Place> {
 fn Panel(stop: Stop, now: Place) -> impl IntoView {
     let map = use_map();
     let panel = NodeRef::<html::Div>::new();
+    let several = StoredValue::new(map.picks.of(stop));
+    let n = several.with_value(|cards| cards.as_ref().map_or(1, Vec::len));
+    let is_mixed =
+        several.with_value(|cards| cards.as_ref().is_some_and(|cards| is_mixed(map, cards)));
     let step = RwSignal::new(now.0);
-    let lane = RwSignal::new(now.1);
+    let lane = RwSignal::new(now.1.filter(|_| !is_mixed));
     Effect::new(move |_| {
         if let Some(panel) = panel.get() {
             focus::open_popover_at(&panel, STOP, &stop.to_string());
@@ -59,7 +63,15 @@ fn Panel(stop: Stop, now: Place) -> impl IntoView {
         }
     };
     let go = move || {
-        if let Some(edit) = moved(map, stop, step.get_untracked(), lane.get_untracked()) {
+        let (step, lane) = (step.get_untracked(), lane.get_untracked());
+        let edit = match several.get_value() {
+            Some(cards) => map
+                .app
+                .desk
+                .with_journey_now(|journey| Some(gather_cards(journey, &cards, step, lane))),
+            None => moved(map, stop, step, lane),
+        };
+        if let Some(edit) = edit {
             commands::act(map.app, &edit);
         }
         close();
@@ -71,7 +83,7 @@ fn Panel(stop: Stop, now: Place) -> impl IntoView {
             close();
         }
     };
-    let lanes = move || lane.get().map(|_| view! { <Lanes lane/> });
+    let lanes = now.1.is_some().then(|| view! { <Lanes lane is_mixed/> });
     view! {
         <div
             node_ref=panel
@@ -84,7 +96,7 @@ fn Panel(stop: Stop, now: Place) -> impl IntoView {
             <p class="move__h">{move || map.words().move_to.title}</p>
             <Places step now=now.0 go=Callback::new(move |()| go())/>
             {lanes}
-            <p class="muted" role="status">{move || note(map, step.get(), lane.get())}</p>
+            <p class="muted" role="status">{move || note(map, step.get(), lane.get(), n)}</p>
             <div class="move__foot">
                 <button class="btn btn--quiet" type="button" on:click=move |_| close()>
                     {move || map.app.words().shell.cancel}
@@ -172,7 +184,11 @@ fn Places(step: RwSignal<StepId>, now: StepId, go: Callback<()>) -> impl IntoVie
 
 /// The rows that hold cards.
 #[component]
-fn Lanes(lane: RwSignal<Option<LaneId>>) -> impl IntoView {
+fn Lanes(
+    lane: RwSignal<Option<LaneId>>,
+    /// Whether the cards stand in several rows, and may stay there.
+    is_mixed: bool,
+) -> impl IntoView {
     let map = use_map();
     let lanes = map.app.desk.part(|journey| {
         let shown = |lane: &&Arc<Lane>| lane.kind.content() == LaneContent::Cards && !lane.hidden;
@@ -184,26 +200,43 @@ fn Lanes(lane: RwSignal<Option<LaneId>>) -> impl IntoView {
             "" => names::lane(language, lane.kind).to_owned(),
             name => name.to_owned(),
         };
-        lanes.with(|lanes| lanes.iter().map(name).collect::<Vec<_>>())
+        let own = is_mixed.then(|| map.app.words().several().own_row.to_owned());
+        lanes.with(|lanes| own.into_iter().chain(lanes.iter().map(name)).collect::<Vec<_>>())
     });
     let chosen = Signal::derive(move || {
-        lanes.with(|lanes| lanes.iter().position(|each| Some(each.id) == lane.get())).unwrap_or(0)
+        let at = lanes.with(|lanes| lanes.iter().position(|each| Some(each.id) == lane.get()));
+        at.map_or(0, |at| at + usize::from(is_mixed))
     });
     let on_choose = Callback::new(move |idx: usize| {
-        lane.set(lanes.with_untracked(|lanes| lanes.get(idx).map(|lane| lane.id)));
+        let at = idx.checked_sub(usize::from(is_mixed));
+        let chosen =
+            lanes.with_untracked(|lanes| at.and_then(|at| lanes.get(at)).map(|lane| lane.id));
+        lane.set(chosen);
     });
     let label = Signal::derive(move || map.words().move_to.row.to_owned());
     view! { <SelectField label options chosen on_choose/> }
 }
 
 /// What stands there already.
-fn note(map: Map, step: StepId, lane: Option<LaneId>) -> String {
+fn note(map: Map, step: StepId, lane: Option<LaneId>, n_moved: usize) -> String {
     let Some(lane) = lane else { return String::new() };
+    if n_moved > 1 {
+        return (map.app.words().several().gathered)(n_moved);
+    }
     let n = map.app.desk.with_journey_now(|journey| {
         journey.step(step).map_or(0, |step| step.cards_in(lane).count())
     });
     let words = &map.words().move_to;
     if n == 0 { words.free.to_owned() } else { (words.taken)(n) }
+}
+
+/// Whether cards stand in more than one row.
+fn is_mixed(map: Map, cards: &[CardId]) -> bool {
+    map.app.desk.with_journey_now(|journey| {
+        let mut lanes = cards.iter().filter_map(|id| journey.card(*id)).map(|(_, card)| card.lane);
+        let first = lanes.next();
+        lanes.any(|lane| Some(lane) != first)
+    })
 }
 
 fn moved(map: Map, stop: Stop, to: StepId, lane: Option<LaneId>) -> Option<Edit> {

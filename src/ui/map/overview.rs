@@ -5,6 +5,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::drag;
 use super::layout::Stop;
+use super::picked::PickedBar;
 use super::state::{Map, use_map};
 use crate::insight::curve::CurveValue;
 use crate::model::LaneKind;
@@ -21,6 +22,7 @@ const WIDTH: f64 = 1400.0;
 pub fn Below() -> impl IntoView {
     let map = use_map();
     let has_steps = Memo::new(move |_| map.columns.with(|columns| !columns.all.is_empty()));
+    let has_picks = Memo::new(move |_| map.picks.is_any());
     move || {
         if map.lifted.with(Option::is_some) {
             return view! { <FeelingKeys/> }.into_any();
@@ -30,6 +32,9 @@ pub fn Below() -> impl IntoView {
         }
         if map.editing.with(Option::is_some) && !map.narrow.get() {
             return view! { <EditingKeys/> }.into_any();
+        }
+        if has_picks.get() {
+            return view! { <PickedBar/> }.into_any();
         }
         has_steps.get().then(|| view! { <Overview/> }).into_any()
     }

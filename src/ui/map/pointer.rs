@@ -2,11 +2,10 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::edits;
-use super::jumps;
 use super::keyboard::STOP;
 use super::layout::Stop;
 use super::state::Map;
+use super::{edits, jumps, picks};
 use crate::edit::Selection;
 use crate::platform::grid;
 
@@ -71,18 +70,19 @@ pub fn on_blur(map: Map, event: &ev::FocusEvent) {
 pub fn on_click(map: Map, event: &ev::MouseEvent) {
     let Some(stop) = stop_of(map, event) else { return };
     match grid::around(event, "data-act").as_deref() {
-        Some("menu") => {
-            map.here.set(stop);
-            map.menu.set(Some(stop));
-        }
-        Some("add") => edits::edit(map, stop),
-        Some("jump") => {
-            if let Stop::Step(step) = stop {
-                map.here.set(stop);
-                map.jumping.set(Some(step));
+        Some("menu") => open_menu(map, stop),
+        _ if picks::on_click(map, event, stop) => {}
+        act => {
+            map.leave_picks();
+            match (act, stop) {
+                (Some("add"), _) => edits::edit(map, stop),
+                (Some("jump"), Stop::Step(step)) => {
+                    map.here.set(stop);
+                    map.jumping.set(Some(step));
+                }
+                _ => {}
             }
         }
-        _ => {}
     }
 }
 
@@ -92,6 +92,7 @@ pub fn on_list_click(map: Map, event: &ev::MouseEvent) {
     match grid::around(event, "data-act").as_deref() {
         Some(_) => on_click(map, event),
         None if grid::is_within(event, "button, textarea") => {}
+        None if picks::on_click(map, event, stop) => {}
         None if map.tapped.get_value() == Some(stop) => edits::edit(map, stop),
         None => map.tapped.set_value(Some(stop)),
     }
@@ -99,7 +100,7 @@ pub fn on_list_click(map: Map, event: &ev::MouseEvent) {
 
 /// A double click edits.
 pub fn on_double_click(map: Map, event: &ev::MouseEvent) {
-    if grid::is_within(event, "textarea, [data-act]") {
+    if grid::is_within(event, "textarea, [data-act]") || picks::is_picking(event) {
         return;
     }
     if let Some(stop) = stop_of(map, event)
@@ -120,9 +121,17 @@ pub fn on_context_menu(map: Map, event: &ev::MouseEvent) {
         if map.held.get_value() {
             return;
         }
-        map.go(stop);
-        map.menu.set(Some(stop));
+        open_menu(map, stop);
     }
+}
+
+/// Opens the menu of a place: of what is selected, if it is part of that.
+fn open_menu(map: Map, stop: Stop) {
+    if map.picks.of(stop).is_none() {
+        map.leave_picks();
+    }
+    map.here.set(stop);
+    map.menu.set(Some(stop));
 }
 
 /// The place that an event is about.

@@ -17,6 +17,7 @@ use super::geometry::Frame;
 use super::heights::Tallest;
 use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
 use super::navigate::Spot;
+use super::picks::Picks;
 use super::records::{Records, records};
 use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
@@ -63,8 +64,12 @@ pub struct Map {
     pub jumping: RwSignal<Option<StepId>>,
     /// The point of the curve that is being moved, and where it was.
     pub lifted: RwSignal<Option<Lifted>>,
+    /// What is selected, when it is more than what has focus.
+    pub picks: Picks,
     /// What is dragged.
     pub drag: RwSignal<Option<Drag>>,
+    /// Whether what is dragged is all that is selected.
+    pub drags_several: Memo<bool>,
     /// Cells that show all their cards.
     pub unfolded: RwSignal<HashSet<(LaneId, StepId)>>,
     /// Phases of a long list that show their steps.
@@ -166,6 +171,11 @@ impl Map {
         let frame = RwSignal::new(Frame::default());
         let choice = Memo::new(move |_| PersonaChoice::from(view.get().persona));
         let drag = RwSignal::new(None::<Drag>);
+        let picks = Picks::new(desk, rows, choice);
+        let drags_several = Memo::new(move |_| {
+            let dragged = drag.with(|drag| drag.as_ref().map(|drag| drag.stop));
+            dragged.is_some_and(|stop| untrack(|| picks.of(stop)).is_some())
+        });
         let map = Self {
             app,
             columns,
@@ -181,6 +191,8 @@ impl Map {
             moving: RwSignal::new(None),
             jumping: RwSignal::new(None),
             lifted: RwSignal::new(None),
+            picks,
+            drags_several,
             drag,
             unfolded: RwSignal::new(HashSet::new()),
             opened: RwSignal::new(HashSet::new()),

@@ -53,6 +53,8 @@ pub const EN: Map = Map {
         not_decisive: "No longer decisive",
         jump: "Jump",
         jump_to: "Jump to…",
+        select: "Select",
+        deselect: "Deselect",
     },
     move_to: MoveTo {
         title: "Move to…",

@@ -53,6 +53,8 @@ pub const NL: Map = Map {
         not_decisive: "Niet meer beslissend",
         jump: "Sprong",
         jump_to: "Sprong naar…",
+        select: "Kiezen",
+        deselect: "Niet meer kiezen",
     },
     move_to: MoveTo {
         title: "Verplaats naar…",

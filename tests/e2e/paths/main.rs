@@ -24,6 +24,7 @@ mod monkey;
 mod pages;
 mod refused;
 mod showing;
+mod several;
 mod start;
 mod tabs;
 mod tasks_clicks;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         start::PATHS,
         editing::PATHS,
         grid::PATHS,
+        several::PATHS,
         library::PATHS,
         monkey::PATHS,
         pages::PATHS,
