@@ -3,6 +3,7 @@
 //! here, never a panic.
 
 pub mod clock;
+pub mod clipboard;
 mod error;
 pub mod engine;
 pub mod field;

@@ -48,6 +48,12 @@ pub fn is_focus_lost() -> bool {
     document.active_element().is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// Whether what has focus lies within something that matches a selector.
+pub fn is_focus_within(selector: &str) -> bool {
+    let element = page::document().and_then(|document| document.active_element());
+    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
 /// Puts the caret at the end of a field and gives it focus.
 pub fn focus_end(field: &web_sys::HtmlTextAreaElement) {
     // Focus can only fail on an element that has just gone; a place beyond the end is the end.

@@ -160,6 +160,7 @@ fn arrived(data: &DataTransfer) -> Arrived {
     arrived
 }
 
-fn has_type(data: &DataTransfer, name: &str) -> bool {
+/// Whether what comes in has this form.
+pub(super) fn has_type(data: &DataTransfer, name: &str) -> bool {
     data.types().iter().any(|kind| kind.as_string().as_deref() == Some(name))
 }

@@ -62,12 +62,24 @@ pub struct Row {
     pub keys: &'static [&'static str],
 }
 
+impl Row {
+    /// Whether the map itself listens to its keys: elsewhere, and where people type, they stay the
+    /// browser's.
+    pub fn is_of_map(&self) -> bool {
+        matches!(self.command, Command::OnMap(what) if what.is_of_cards())
+    }
+}
+
 /// Every command, in the order in which people meet them.
 pub const TABLE: &[Row] = &[
     Row { command: Command::Palette, keys: &["Mod+K"] },
     Row { command: Command::OnMap(OnMap::Find), keys: &["Mod+F"] },
     Row { command: Command::Undo, keys: &["Mod+Z"] },
     Row { command: Command::Redo, keys: &["Mod+Shift+Z", "Mod+Y"] },
+    Row { command: Command::OnMap(OnMap::SelectAll), keys: &["Mod+A"] },
+    Row { command: Command::OnMap(OnMap::Copy), keys: &["Mod+C"] },
+    Row { command: Command::OnMap(OnMap::Cut), keys: &["Mod+X"] },
+    Row { command: Command::OnMap(OnMap::Paste), keys: &["Mod+V"] },
     Row { command: Command::SaveFile, keys: &["Mod+S"] },
     Row { command: Command::Picture, keys: &[] },
     Row { command: Command::Print, keys: &["Mod+P"] },
@@ -292,11 +304,16 @@ pub fn type_in(app: App, typed: &str, edit: &Edit) -> Result<(), String> {
 pub fn take_away(app: App, edit: &Edit) -> bool {
     let done = act(app, edit);
     if done {
-        let words = app.words_now();
-        let said = actions::sentence(&actions::edit_name(words.language, edit.name()));
-        app.messages.say_with(said, words.shell.undo, move || Command::Undo.run(app));
+        let language = app.language.get_untracked();
+        say_undoable(app, actions::sentence(&actions::edit_name(language, edit.name())));
     }
     done
+}
+
+/// Says what was done, with a button that takes it back.
+pub fn say_undoable(app: App, said: String) {
+    let undo = app.words_now().shell.undo;
+    app.messages.say_with(said, undo, move || Command::Undo.run(app));
 }
 
 /// A key anywhere in the page.
@@ -311,7 +328,7 @@ pub fn on_key(app: App, event: &ev::KeyboardEvent) {
                 && !grid::is_within(event, "input, textarea, select"))
     };
     let is_asked = |keys: &&'static str| keys::is(event, keys) && may(keys);
-    let row = TABLE.iter().find(|row| row.keys.iter().any(is_asked));
+    let row = TABLE.iter().find(|row| !row.is_of_map() && row.keys.iter().any(is_asked));
     if let Some(row) = row
         && untrack(|| row.command.is_possible(app))
     {

@@ -20,6 +20,7 @@ mod lift;
 mod picks;
 mod picked;
 mod several;
+mod clip;
 mod navigate;
 mod keyboard;
 mod find;
@@ -68,6 +69,7 @@ enum Shape {
 pub fn MapScreen() -> impl IntoView {
     let map = Map::new();
     provide_context(map);
+    clip::listen(map);
     provide_context(Pages::new(map.app));
     asked::follow(map);
     keyboard::follow_goal(map);

@@ -125,6 +125,10 @@ pub struct Menu {
     pub jump_to: &'static str,
     pub select: &'static str,
     pub deselect: &'static str,
+    pub all_cards: &'static str,
+    pub copy: &'static str,
+    pub cut: &'static str,
+    pub paste: &'static str,
 }
 
 /// Moving a card or step to another place.

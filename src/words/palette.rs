@@ -13,6 +13,8 @@ pub struct Palette {
     pub count: fn(usize) -> String,
     /// The groups of the list of keys, each with what keys do and which keys.
     pub groups: &'static [(&'static str, &'static [(&'static str, &'static str)])],
+    /// The group of several cards at once; what the table of commands holds comes after it.
+    pub several: (&'static str, &'static [(&'static str, &'static str)]),
     /// The first group: what works everywhere.
     pub everywhere: &'static str,
 }
@@ -68,6 +70,14 @@ pub const NL: Palette = Palette {
             &[("Volgende, vorige", "→ ←"), ("Eerste, laatste", "Home, End"), ("Stoppen", "Esc")],
         ),
     ],
+    several: (
+        "Met meer kaartjes tegelijk",
+        &[
+            ("Rij of blok kiezen", "Shift ↑ ↓ ← →"),
+            ("Kaartje of cel erbij kiezen", "Ctrl spatie"),
+            ("Niets meer kiezen", "Esc"),
+        ],
+    ),
     everywhere: "Overal",
 };
 
@@ -119,5 +129,13 @@ pub const EN: Palette = Palette {
         ),
         ("Presenting", &[("Next, previous", "→ ←"), ("First, last", "Home, End"), ("Stop", "Esc")]),
     ],
+    several: (
+        "With several cards at once",
+        &[
+            ("Select a run or a block", "Shift ↑ ↓ ← →"),
+            ("Add a card or cell to the selection", "Ctrl Space"),
+            ("Clear the selection", "Esc"),
+        ],
+    ),
     everywhere: "Everywhere",
 };

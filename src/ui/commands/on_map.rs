@@ -13,6 +13,14 @@ use crate::words::{Words, names};
 pub enum OnMap {
     /// Finds words on it.
     Find,
+    /// Selects every card.
+    SelectAll,
+    /// What is selected goes to the clipboard.
+    Copy,
+    /// The same, and leaves the map.
+    Cut,
+    /// What is on the clipboard comes to the map.
+    Paste,
     /// A phase after the one the user is in.
     AddPhase,
     /// A step after the one the user is at.
@@ -45,6 +53,10 @@ impl OnMap {
         let map = words.map;
         match self {
             Self::Find => map.find.name,
+            Self::SelectAll => map.menu.all_cards,
+            Self::Copy => map.menu.copy,
+            Self::Cut => map.menu.cut,
+            Self::Paste => map.menu.paste,
             Self::AddPhase => map.add_phase,
             Self::AddStep => map.add_step,
             Self::AddRow => map.add_row,
@@ -65,6 +77,10 @@ impl OnMap {
         match self {
             Self::Find => "search",
             Self::AddPhase | Self::AddStep | Self::AddRow | Self::ZoomIn => "plus",
+            Self::SelectAll => "check",
+            Self::Copy => "file",
+            Self::Cut => "cut",
+            Self::Paste => "clip",
             Self::Duplicate => "copy",
             Self::Delete => "bin",
             Self::Jump => "loop",
@@ -72,6 +88,11 @@ impl OnMap {
             Self::ActualSize | Self::FitWidth | Self::FitAll => "fit",
             Self::Style(_) => "grid",
         }
+    }
+
+    /// Whether it is about the cards that are selected, or the clipboard.
+    pub fn is_of_cards(self) -> bool {
+        matches!(self, Self::SelectAll | Self::Copy | Self::Cut | Self::Paste)
     }
 
     /// Whether it can be done now.
@@ -93,6 +114,8 @@ impl OnMap {
                     | Selection::Feeling { .. }
             ),
             Self::AddPhase | Self::AddStep | Self::AddRow => true,
+            Self::SelectAll | Self::Copy => return app.has_grid(),
+            Self::Cut | Self::Paste => app.has_grid(),
             Self::Find
             | Self::ZoomIn
             | Self::ZoomOut

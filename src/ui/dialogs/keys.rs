@@ -18,16 +18,23 @@ pub fn KeysDialog() -> impl IntoView {
     });
     let groups = move || {
         let words = app.words();
-        let everywhere = TABLE.iter().filter(|row| !row.keys.is_empty()).map(|row| {
-            let keys: Vec<_> = row.keys.iter().map(|keys| shown(keys)).collect();
-            (row.command.name(words).to_owned(), keys.join(", "))
-        });
-        let first = group(words.palette().everywhere, everywhere.collect());
+        let of_table = |of_map: bool| {
+            let rows =
+                TABLE.iter().filter(move |row| !row.keys.is_empty() && row.is_of_map() == of_map);
+            rows.map(|row| {
+                let keys: Vec<_> = row.keys.iter().map(|keys| shown(keys)).collect();
+                (row.command.name(words).to_owned(), keys.join(", "))
+            })
+        };
+        let (name, lines) = words.palette().several;
+        let lines = lines.iter().map(|(what, keys)| (String::from(*what), String::from(*keys)));
+        let several = group(name, lines.chain(of_table(true)).collect());
+        let first = group(words.palette().everywhere, of_table(false).collect());
         let rest = words.palette().groups.iter().map(|(name, lines)| {
             let lines = lines.iter().map(|(what, keys)| (String::from(*what), String::from(*keys)));
             group(name, lines.collect())
         });
-        std::iter::once(first).chain(rest).collect_view()
+        [first, several].into_iter().chain(rest).collect_view()
     };
     view! {
         <Frame

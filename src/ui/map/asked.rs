@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::layout::{Row, Stop};
 use super::state::Map;
-use super::{edits, find, zoom};
+use super::{clip, edits, find, zoom};
 use crate::model::{PhaseId, StepId};
 use crate::ui::commands::OnMap;
 
@@ -13,7 +13,15 @@ pub fn follow(map: Map) {
     Effect::new(move |_| {
         let Some(what) = map.app.asked_of_map.get() else { return };
         map.app.asked_of_map.set(None);
-        untrack(|| run(map, what));
+        if !what.is_of_cards() {
+            return untrack(|| run(map, what));
+        }
+        // The dialog that asked gives the focus back first.
+        request_animation_frame(move || {
+            if !map.is_gone() {
+                run(map, what);
+            }
+        });
     });
 }
 
@@ -22,6 +30,10 @@ pub fn run(map: Map, what: OnMap) {
     let here = map.here.get_untracked();
     match what {
         OnMap::Find => find::open(map),
+        OnMap::SelectAll => map.pick_all(),
+        OnMap::Copy => clip::take_by_menu(map, clip::Taking::Copy),
+        OnMap::Cut => clip::take_by_menu(map, clip::Taking::Cut),
+        OnMap::Paste => clip::paste_by_menu(map),
         OnMap::AddPhase => edits::add_phase_after(map, phase_here(map)),
         OnMap::AddStep => add_step(map),
         OnMap::AddRow => map.menu.set(Some(Stop::Head(Row::Steps))),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::commands;
 use super::super::widgets::{MenuItem, MenuKind, PlaceMenu};
+use super::clip::{Taking, paste_by_menu, take_by_menu};
 use super::keyboard::STOP;
 use super::layout::{Row, Stop};
 use super::navigate::Way;
@@ -85,6 +86,7 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
             vec![
                 act("plus", map.words().menu.new_card, "Enter", move || edits::edit(map, stop)),
                 pick(map, stop),
+                paste(map),
             ]
         }
         Stop::Cell(row, _) if row.holds_curve() => {
@@ -103,6 +105,9 @@ fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
         act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
         pick(map, stop),
+        take(map, Taking::Copy),
+        take(map, Taking::Cut),
+        paste(map),
         delete(map, stop),
     ]
 }
@@ -114,6 +119,9 @@ fn cards(map: Map, stop: Stop) -> Vec<MenuItem> {
         act("copy", words.duplicate, "Ctrl D", move || several::duplicate(map, stop)),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
         pick(map, stop),
+        take(map, Taking::Copy),
+        take(map, Taking::Cut),
+        paste(map),
         delete(map, stop),
     ]
 }
@@ -197,6 +205,19 @@ fn pick(map: Map, stop: Stop) -> MenuItem {
     let words = &map.words().menu;
     let label = if untrack(|| map.picks.has(stop)) { words.deselect } else { words.select };
     act("check", label, "Ctrl Space", move || map.begin_to_pick(stop))
+}
+
+fn take(map: Map, taking: Taking) -> MenuItem {
+    let words = &map.words().menu;
+    let (icon, label, hint) = match taking {
+        Taking::Copy => ("file", words.copy, "Ctrl C"),
+        Taking::Cut => ("cut", words.cut, "Ctrl X"),
+    };
+    act(icon, label, hint, move || take_by_menu(map, taking))
+}
+
+fn paste(map: Map) -> MenuItem {
+    act("clip", map.words().menu.paste, "Ctrl V", move || paste_by_menu(map))
 }
 
 fn delete(map: Map, stop: Stop) -> MenuItem {

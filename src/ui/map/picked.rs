@@ -4,6 +4,7 @@
 use leptos::{ev, prelude::*};
 
 use super::super::widgets::Icon;
+use super::clip::{Taking, paste_by_menu, take_by_menu};
 use super::layout::Stop;
 use super::several::{self, end};
 use super::state::{Map, use_map};
@@ -26,19 +27,35 @@ pub fn PickedBar() -> impl IntoView {
         }
     };
     let for_cards = move || {
-        (map.editable.get() && n_cards.get() > 0).then(|| {
+        (n_cards.get() > 0).then(|| {
+            let change = map.editable.get().then(|| {
+                view! {
+                    <Do icon="move" label=map.words().menu.move_to act=begin_to_move/>
+                    <Do icon="copy" label=map.words().menu.duplicate act=|map| several::duplicate(map, map.here.get_untracked())/>
+                }
+            });
             view! {
-                <Do icon="move" label=map.words().menu.move_to act=begin_to_move/>
-                <Do icon="copy" label=map.words().menu.duplicate act=|map| several::duplicate(map, map.here.get_untracked())/>
-                <Do icon="bin" label=map.words().menu.delete act=|map| several::delete(map, map.here.get_untracked())/>
+                {change}
+                <Do icon="file" label=map.words().menu.copy act=|map| take_by_menu(map, Taking::Copy)/>
             }
         })
+    };
+    let last = move || {
+        let cells = map
+            .editable
+            .get()
+            .then(|| view! { <Do icon="clip" label=map.words().menu.paste act=paste_by_menu/> });
+        let cards = (map.editable.get() && n_cards.get() > 0).then(|| {
+            view! { <Do icon="bin" label=map.words().menu.delete act=|map| several::delete(map, map.here.get_untracked())/> }
+        });
+        view! { {cells}{cards} }
     };
     view! {
         <div class="selwrap selwrap--over">
             <div class="selbar selbar--picks" role="toolbar" aria-label=title on:keydown=on_key>
                 <b>{title}</b>
                 {for_cards}
+                {last}
                 <button class="icon-btn" type="button" aria-label=move || words().drop on:click=move |_| close()>
                     <Icon name="close"/>
                 </button>

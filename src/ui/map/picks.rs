@@ -89,6 +89,11 @@ impl Picks {
         self.cards.with(|cards| !cards.is_empty()) || self.n_cells.get() > 0
     }
 
+    /// The places that are selected, for an answer to something the user did.
+    pub fn places_now(self) -> Vec<Stop> {
+        self.places.with_untracked(|places| places.iter().copied().collect())
+    }
+
     /// Whether something is selected, for an answer to something the user did.
     pub fn is_any_now(self) -> bool {
         untrack(|| self.is_any())

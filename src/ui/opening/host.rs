@@ -4,6 +4,8 @@
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::{FIELD, choose_file, queue};
+use crate::codec::clip;
+use crate::platform::clipboard;
 use crate::platform::incoming::{self, Arrived, Incoming};
 use crate::ui::later;
 use crate::ui::measure;
@@ -114,7 +116,9 @@ fn listen(app: App) {
         arrive(app, incoming::dropped(&event));
     };
     let paste = move |event: ev::ClipboardEvent| {
-        if event.default_prevented() || incoming::is_in_a_field(&event) {
+        // Cards that were copied are for the map, also where their text looks like a file.
+        let is_for_map = clipboard::brings(&event, clip::TYPE) && app.route_now() != Route::Library;
+        if is_for_map || event.default_prevented() || incoming::is_in_a_field(&event) {
             return;
         }
         let arrived = incoming::pasted(&event);

@@ -55,6 +55,10 @@ pub const EN: Map = Map {
         jump_to: "Jump to…",
         select: "Select",
         deselect: "Deselect",
+        all_cards: "Select all cards",
+        copy: "Copy",
+        cut: "Cut",
+        paste: "Paste",
     },
     move_to: MoveTo {
         title: "Move to…",

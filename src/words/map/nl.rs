@@ -55,6 +55,10 @@ pub const NL: Map = Map {
         jump_to: "Sprong naar…",
         select: "Kiezen",
         deselect: "Niet meer kiezen",
+        all_cards: "Alle kaartjes kiezen",
+        copy: "Kopiëren",
+        cut: "Knippen",
+        paste: "Plakken",
     },
     move_to: MoveTo {
         title: "Verplaats naar…",

@@ -1,16 +1,27 @@
-//! Several cards at once.
+//! Several cards at once, and cards over the clipboard: within a journey, to another one, from and
+//! to a spreadsheet.
 
 use anyhow::{Result, ensure};
+use klantreis::model::Journey;
 use klantreis_e2e::{Outcome, Page, Seek, button, made, menuitem, paths, role, status};
+use serde_json::json;
 use thirtyfour::Key;
 
-use crate::doing::{is_saved, keep, map, open_map};
+use crate::doing::{
+    card, card_field, export, head, is_saved, keep, map, open_map, read, start_blank,
+};
 
 paths![
     selects_with_keys_and_deletes_as_one_thing in [Chromium, Firefox],
     selects_with_clicks_and_moves_together in [Chromium, Firefox],
     selects_by_menu_and_taps_alone in [Chromium, Firefox],
     drags_all_that_is_selected in [Chromium, Firefox],
+    copies_cuts_and_pastes_with_keys in [Chromium, Firefox],
+    // Firefox without a window keeps nothing but text on its clipboard.
+    takes_cards_to_another_journey in [Chromium],
+    fills_cells_from_a_spreadsheet in [Chromium, Firefox],
+    leaves_the_clipboard_to_a_text_that_is_edited in [Chromium, Firefox],
+    does_it_by_name_too in [Chromium, Firefox],
     selects_on_a_phone in [Chromium],
 ];
 
@@ -99,6 +110,8 @@ async fn selects_by_menu_and_taps_alone(page: Page) -> Outcome {
     page.click(at("Question", 2)).await?;
     page.click(at("Thought", 2)).await?;
     page.see(bar("2 cards selected")).await?;
+    page.click(button("Copy").inside(bar("2 cards selected"))).await?;
+    page.reads(status(), "2 cards copied").await?;
     page.click(button("Duplicate").inside(bar("2 cards selected"))).await?;
     page.see_many(role("article").inside(map()), 8).await?;
     // The copies are selected now: a wrong one goes with one click.
@@ -130,6 +143,133 @@ async fn drags_all_that_is_selected(page: Page) -> Outcome {
     page.see_many(role("article").starting("Question at step 2:").inside(map()), 2).await?;
     page.press("Control+z").await?;
     page.see_many(role("article").starting("Question at step 2:").inside(map()), 1).await
+}
+
+async fn copies_cuts_and_pastes_with_keys(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    fill(&page, "Thought", 1, "=1+1").await?;
+    fill(&page, "Obstacle", 1, "too far").await?;
+    page.click(head("I start here")).await?;
+    page.click(button("Add step")).await?;
+    page.press("Enter").await?;
+
+    hear_copies(&page).await?;
+    page.click(card("=1+1")).await?;
+    click_with(&page, Key::Control, card("too far")).await?;
+    page.press("Control+c").await?;
+    page.reads(status(), "2 cards copied").await?;
+    let copied: String = page.js("return window.copied", []).await?;
+    ensure!(copied.starts_with("'=1+1\n"), "a formula for a spreadsheet: {copied}");
+    ensure!(copied.ends_with("too far"), "not all was copied: {copied}");
+
+    page.press("Escape").await?;
+    page.click(card("=1+1")).await?;
+    page.press("ArrowRight").await?;
+    page.press("Control+v").await?;
+    page.reads(status(), "2 cards pasted").await?;
+    page.see(role("article").starting("Thought at step 2: =1+1").inside(map())).await?;
+    page.see(role("article").starting("Obstacle at step 2: too far").inside(map())).await?;
+    page.see(bar("2 cards selected")).await?;
+    // All of it is one thing.
+    page.press("Control+z").await?;
+    page.see_many(card("=1+1"), 1).await?;
+    page.see_many(card("too far"), 1).await?;
+    page.reads(status(), "Undone: pasted").await?;
+    page.gone(role("toolbar").with("selected")).await?;
+
+    page.click(card("too far")).await?;
+    page.press("Control+x").await?;
+    page.gone(card("too far")).await?;
+    page.press("ArrowRight").await?;
+    page.press("Control+v").await?;
+    page.see(role("article").starting("Obstacle at step 2: too far").inside(map())).await?;
+    is_saved(&page).await
+}
+
+async fn takes_cards_to_another_journey(page: Page) -> Outcome {
+    let mut from = made::small("From", 7);
+    let to = made::small("To", 8);
+    know_more_of_the_first_card(&mut from);
+    keep(&page, &[&from, &to]).await?;
+    open_map(&page, &from).await?;
+    page.click(at("Thought", 1)).await?;
+    page.press("Control+c").await?;
+    page.reads(status(), "1 card copied").await?;
+    open_map(&page, &to).await?;
+    page.click(at("Thought", 3)).await?;
+    page.press("Control+v").await?;
+    page.reads(status(), "did not come along").await?;
+    page.see(card("known to rest on something")).await?;
+    is_saved(&page).await?;
+    let journey = read(&export(&page).await?)?;
+    let cards = journey.steps().flat_map(|(_, step)| &step.cards);
+    let pasted: Vec<_> =
+        cards.filter(|card| card.text.starts_with("known to rest on something")).collect();
+    ensure!(pasted.len() == 1, "{} cards were pasted", pasted.len());
+    // A line break on a card is no second card, and strangers' evidence is none.
+    ensure!(pasted[0].text == "known to rest on something\nsecond line", "{}", pasted[0].text);
+    ensure!(pasted[0].evidence.is_empty(), "evidence of another journey");
+    Ok(())
+}
+
+async fn fills_cells_from_a_spreadsheet(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(at("Thought", 2)).await?;
+    paste_text(&page, "one\t\"two\nthree\"\r\n\tfour\r\n").await?;
+    page.reads(status(), "4 cards pasted").await?;
+    page.see(role("article").starting("Thought at step 2: one").inside(map())).await?;
+    page.see(role("article").starting("Thought at step 3: two").inside(map())).await?;
+    page.see(role("article").starting("Thought at step 3: three").inside(map())).await?;
+    page.see(role("article").starting("Question at step 3: four").inside(map())).await?;
+    page.press("Control+z").await?;
+    page.gone(card("four")).await?;
+
+    // What has no room is told, and the rest stands.
+    page.click(at("Question", 3)).await?;
+    paste_text(&page, "five\tsix\nseven").await?;
+    page.reads(status(), "no step or row here for 2 cards").await?;
+    page.see(role("article").starting("Question at step 3: five").inside(map())).await?;
+    page.press("Control+z").await?;
+    page.gone(card("five")).await?;
+
+    // Beyond a limit nothing is pasted at all.
+    page.click(at("Question", 3)).await?;
+    paste_text(&page, &format!("\"eight\n{}\"", "x".repeat(10_001))).await?;
+    page.reads(status(), "10,000 characters fit").await?;
+    ensure!(page.count(&card("eight")).await? == 0, "half of it was pasted");
+    // Where nothing can be pasted, it is said where it can.
+    page.click(head("Ik doe stap 1")).await?;
+    paste_text(&page, "nine").await?;
+    page.reads(status(), "Choose a cell in a row of cards first").await
+}
+
+async fn leaves_the_clipboard_to_a_text_that_is_edited(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    fill(&page, "Thought", 1, "again ").await?;
+    page.press("F2").await?;
+    page.has_focus(card_field()).await?;
+    page.press("Control+a").await?;
+    page.press("Control+c").await?;
+    page.press("End").await?;
+    page.press("Control+v").await?;
+    page.holds(card_field(), "again again ").await?;
+    page.press("Enter").await?;
+    page.see_many(role("article").inside(map()), 1).await
+}
+
+async fn does_it_by_name_too(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(at("Thought", 1)).await?;
+    page.press("Control+k").await?;
+    page.has_focus(role("combobox").inside(role("dialog"))).await?;
+    page.type_text("select all").await?;
+    page.see(role("option").starting("Select all cards")).await?;
+    page.press("Enter").await?;
+    page.see(bar("6 cards selected")).await?;
+    page.press("?").await?;
+    let keys = role("dialog").named("Keyboard shortcuts");
+    page.reads(keys.clone(), "With several cards at once").await?;
+    page.reads(keys, "Ctrl A").await
 }
 
 async fn selects_on_a_phone(page: Page) -> Outcome {
@@ -178,4 +318,52 @@ async fn click_with(page: &Page, key: Key, thing: Seek) -> Outcome {
     let element = page.see(thing).await?;
     let chain = page.session().driver().action_chain();
     Ok(chain.key_down(key.clone()).click_element(&element).key_up(key).perform().await?)
+}
+
+/// Writes the first card of a row at a step.
+async fn fill(page: &Page, kind: &str, step: usize, text: &str) -> Outcome {
+    page.click(button(&format!("Add {kind} at step {step}"))).await?;
+    page.has_focus(card_field()).await?;
+    page.type_text(text).await?;
+    page.press("Enter").await?;
+    page.see(card(text.trim())).await?;
+    Ok(())
+}
+
+/// From now on the page keeps what is copied as text.
+async fn hear_copies(page: &Page) -> Outcome {
+    page.js(
+        "addEventListener('copy', (event) => { window.copied = event.clipboardData.getData('text/plain'); })",
+        [],
+    )
+    .await
+}
+
+/// Pastes a text that another program copied.
+async fn paste_text(page: &Page, text: &str) -> Outcome {
+    page.js(
+        "const data = new DataTransfer();
+         data.setData('text/plain', arguments[0]);
+         const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+         Object.defineProperty(event, 'clipboardData', { value: data });
+         document.activeElement.dispatchEvent(event)",
+        [json!(text)],
+    )
+    .await
+}
+
+/// Gives the first card evidence and a second line.
+fn know_more_of_the_first_card(journey: &mut Journey) {
+    use std::sync::Arc;
+
+    use klantreis::model::{Evidence, Id};
+    let id = Id::from_text("evidence");
+    journey.evidence.push(Arc::new(Evidence { id, title: "Asked".into(), ..Evidence::default() }));
+    let step = Arc::make_mut(&mut Arc::make_mut(&mut journey.phases[0]).steps[0]);
+    let lane = journey.lanes[0].id;
+    let card = step.cards.iter_mut().find(|card| card.lane == lane).map(Arc::make_mut);
+    if let Some(card) = card {
+        card.text = "known to rest on something\nsecond line".into();
+        card.evidence = vec![id];
+    }
 }
