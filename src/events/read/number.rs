@@ -15,6 +15,10 @@ pub enum Mark {
 /// Spaces of every kind and apostrophes between digits, a currency sign or per cent
 /// sign around them and the other mark between groups of three are passed over.
 pub fn parse(text: &[u8], mark: Mark) -> Option<f64> {
+    if text.iter().any(|byte| byte.is_ascii_alphabetic() && !matches!(byte, b'e' | b'E')) {
+        // Most texts end here, before there is a copy of them.
+        return None;
+    }
     let text = std::str::from_utf8(text).ok()?;
     let (decimal, group) = match mark {
         Mark::Point => ('.', ','),

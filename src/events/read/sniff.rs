@@ -7,7 +7,6 @@ use super::{
     row::{Reason, Row, Sink},
     shape,
 };
-use crate::events::order;
 
 /// Rows of a sample, as texts of bytes, with the lines they start on.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +17,8 @@ pub(super) struct Sample {
 
 /// Rows that are looked at.
 pub(super) const ENOUGH: usize = 1000;
+/// So many bytes at a time, until there are enough rows.
+const PIECE: usize = 1 << 16;
 const DELIMITERS: [u8; 5] = [b',', b';', b'\t', b'|', b'^'];
 
 impl Sink for Sample {
@@ -58,13 +59,19 @@ pub(super) fn dialect(text: &[u8], is_whole: bool) -> Dialect {
     Dialect { preamble: preamble + usize::from(forced.is_some()), header, ..dialect }
 }
 
-/// The first rows of a text under a dialect, preamble and header among them.
+/// The first rows of a text under a dialect, preamble and header among them. What comes
+/// after enough of them is not looked at.
 pub(super) fn rows(text: &[u8], dialect: Dialect, is_whole: bool) -> Sample {
     let mut sample = Sample::default();
     let mut scanner = Scanner::new(dialect);
-    scanner.text().extend_from_slice(text);
-    scanner.scan(&mut sample);
-    if is_whole {
+    let mut pieces = text.chunks(PIECE);
+    while sample.rows.len() < ENOUGH
+        && let Some(piece) = pieces.next()
+    {
+        scanner.text().extend_from_slice(piece);
+        scanner.scan(&mut sample);
+    }
+    if is_whole && sample.rows.len() < ENOUGH {
         scanner.finish(&mut sample);
     }
     sample
@@ -99,10 +106,10 @@ fn score(sample: &Sample) -> usize {
 
 /// The number of columns that most rows have; of equals the largest.
 fn usual_width(rows: &[Vec<Vec<u8>>]) -> usize {
-    let mut widths: Vec<usize> = rows.iter().map(Vec::len).collect();
-    order::sort(&mut widths, usize::cmp);
-    let runs = widths.chunk_by(|a, b| a == b);
-    runs.max_by_key(|run| run.len()).map_or(0, |run| run[0])
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut counts = vec![0_usize; widest + 1];
+    rows.iter().for_each(|row| counts[row.len()] += 1);
+    (1..=widest).max_by_key(|&width| counts[width]).unwrap_or(0)
 }
 
 /// How many rows stand before the table: titles and remarks, narrower than the
@@ -141,13 +148,18 @@ fn quote(text: &[u8]) -> u8 {
         (0..text.len().min(65_536)).filter(|&at| stands(at)).count()
     };
     let closes = |pair: &&[u8]| pair[0] == b'\'' && is_edge(pair.get(1));
-    let n_closed = text.windows(2).filter(closes).count();
-    if count(b'"') == 0 && count(b'\'') >= 2 && n_closed >= 2 { b'\'' } else { b'"' }
+    let is_single = count(b'"') == 0
+        && count(b'\'') >= 2
+        && text.windows(2).filter(closes).take(2).count() == 2;
+    if is_single { b'\'' } else { b'"' }
 }
 
 /// Whether a backslash has a meaning, the likelier way first: it has where `\"` stands
 /// inside cells more often than at their end, where it is the end of a path.
 fn backslashes(text: &[u8], quote: u8) -> &'static [bool] {
+    if !text.contains(&b'\\') {
+        return &[false];
+    }
     let (mut n_inside, mut n_ending) = (0_usize, 0_usize);
     for three in text.windows(3).filter(|three| three[0] == b'\\' && three[1] == quote) {
         if b",;\t|\r\n".contains(&three[2]) {
