@@ -48,7 +48,7 @@ impl Default for Dictionary {
 
 impl Dictionary {
     /// The code of a text; a new one for a text that was not seen before.
-    #[inline]
+    #[inline(never)]
     pub(super) fn code(&mut self, text: &[u8]) -> u32 {
         let key = Key::of(text);
         if !self.is(self.last, key, text) {
@@ -88,7 +88,7 @@ impl Dictionary {
         self.texts
     }
 
-    #[inline]
+    #[inline(always)]
     fn look_up(&mut self, key: Key, text: &[u8]) -> Slot {
         let mask = self.table.len() - 1;
         let mut place = key.hash() as usize & mask;
@@ -104,7 +104,7 @@ impl Dictionary {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn is(&self, slot: Slot, key: Key, text: &[u8]) -> bool {
         slot.low == key.low
             && slot.high == key.high
@@ -145,7 +145,7 @@ impl Slot {
 }
 
 impl Key {
-    #[inline]
+    #[inline(always)]
     fn of(text: &[u8]) -> Self {
         let length = text.len();
         if length > INSIDE {
@@ -160,7 +160,7 @@ impl Key {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn hash(self) -> u64 {
         finish(step(u64::from(self.high), self.low))
     }
@@ -168,7 +168,7 @@ impl Key {
 
 /// Whether two texts are equal, eight bytes at a time: in wasm a comparison of
 /// slices goes byte by byte.
-#[inline]
+#[inline(never)]
 pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
@@ -188,7 +188,7 @@ pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
 }
 
 /// A hash of 64 bits, all of them well mixed.
-#[inline]
+#[inline(never)]
 pub(super) fn hash(text: &[u8]) -> u64 {
     let length = text.len();
     let mut state = (length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -204,28 +204,28 @@ pub(super) fn hash(text: &[u8]) -> u64 {
 }
 
 /// Takes eight more bytes into a hash.
-#[inline]
+#[inline(always)]
 pub(super) fn step(state: u64, word: u64) -> u64 {
     let mixed = (state ^ word).wrapping_mul(0xd6e8_feb8_6659_fd93);
     mixed ^ (mixed >> 32)
 }
 
 /// The final mix (of SplitMix64): every bit of the state reaches every bit of the hash.
-#[inline]
+#[inline(always)]
 pub(super) fn finish(state: u64) -> u64 {
     let state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     state ^ (state >> 31)
 }
 
-#[inline]
+#[inline(always)]
 fn eight(text: &[u8], at: usize) -> u64 {
     text.get(at..at + 8).and_then(|part| part.try_into().ok()).map_or(0, u64::from_le_bytes)
 }
 
 /// Fewer than eight bytes as one number; texts of equal length have equal numbers
 /// only when they are equal.
-#[inline]
+#[inline(always)]
 fn short(text: &[u8]) -> u64 {
     let length = text.len();
     if length >= 4 {

@@ -18,15 +18,17 @@ pub fn with_guard(text: &str) -> Cow<'_, str> {
 }
 
 /// The text that was written as this cell.
-#[inline]
+#[inline(always)]
 pub fn without_guard(cell: &[u8]) -> &[u8] {
-    match cell {
-        [b'\'', rest @ ..] => {
-            let n_more = rest.iter().take_while(|&&byte| byte == b'\'').count();
-            if is_formula(&rest[n_more..]) { rest } else { cell }
-        }
-        _ => cell,
-    }
+    if cell.first() == Some(&b'\'') { guarded(cell) } else { cell }
+}
+
+/// The same for a cell that may have a guard.
+#[cold]
+fn guarded(cell: &[u8]) -> &[u8] {
+    let rest = &cell[1..];
+    let n_more = rest.iter().take_while(|&&byte| byte == b'\'').count();
+    if is_formula(&rest[n_more..]) { rest } else { cell }
 }
 
 fn is_formula(text: &[u8]) -> bool {

@@ -71,6 +71,7 @@ pub struct Attribute {
 impl Log {
     /// How many cases there are in the columns; see [`weight`](Self::weight) for what
     /// they stand for.
+    #[inline(always)]
     pub fn n_cases(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
@@ -81,16 +82,20 @@ impl Log {
     }
 
     /// Where the events of a case stand in the columns.
+    #[inline(always)]
     pub fn events(&self, case: usize) -> Range<usize> {
-        self.starts[case] as usize..self.starts[case + 1] as usize
+        let starts = self.starts.as_slice();
+        starts[case] as usize..starts[case + 1] as usize
     }
 
     /// The names of a case's events, in order.
+    #[inline(always)]
     pub fn path(&self, case: usize) -> &[u32] {
         &self.name[self.events(case)]
     }
 
     /// How many cases a case stands for.
+    #[inline(always)]
     pub fn weight(&self, case: usize) -> u64 {
         self.weight.get(case).map_or(1, |&weight| u64::from(weight))
     }

@@ -65,6 +65,8 @@ use super::log::Log;
 pub struct Reader {
     table: Table,
     file: Option<File>,
+    /// Bytes that are expected, as long as no room was made for what is in them.
+    expected: Option<u64>,
 }
 
 /// A file that is being read.
@@ -88,16 +90,22 @@ enum Parser {
     Xes { scanner: xes::Scanner, by_name: ByName },
 }
 
-/// Chunks are worked through in pieces of this size: positions in a piece and what is
-/// left of the one before fit in 32 bits.
-const PIECE: usize = 4 << 20;
+/// Chunks are worked through in pieces of this size: small enough to stay in the cache of
+/// the processor.
+const PIECE: usize = 1 << 18;
 
 impl Reader {
     /// A reader for a data set of so many files. Rows are remembered to be found again
     /// only where there are several.
     pub fn new(plan: Plan, n_files: usize) -> Self {
         let overlaps = n_files > 1 && plan.overlap == Overlap::LeaveOut;
-        Self { table: Table::new(plan, overlaps), file: None }
+        Self { table: Table::new(plan, overlaps), file: None, expected: None }
+    }
+
+    /// Says how many bytes will come in all. Room for their events is then made at once, as
+    /// many as the first chunk lets expect, instead of again and again.
+    pub fn expect(&mut self, n_bytes: u64) {
+        self.expected = Some(n_bytes);
     }
 
     /// Begins a file.
@@ -124,6 +132,9 @@ impl Reader {
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), ReadError> {
         for piece in chunk.chunks(PIECE) {
             self.piece(piece)?;
+        }
+        if let Some(n_bytes) = self.expected.take() {
+            self.table.make_room(n_bytes as f64 / chunk.len().max(1) as f64);
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::events::{
     Log,
     analyse::{Analysis, analyse},
-    discover::{Discovery, discover},
+    discover::{Discovery, STEPS},
     protocol::{Answer, Failure, Laid, Request},
     read::{
         Choices, Format, Inspection, Parts, Plan, Reader, Report, Zone, inspect, inspect_format,
@@ -103,7 +103,7 @@ impl Desk {
         files: &[File],
         progress: impl Fn(u64, u64),
     ) -> Result<Answer, Stop> {
-        let total = files.iter().map(|file| file.size() as u64).sum();
+        let total: u64 = files.iter().map(|file| file.size() as u64).sum();
         let mut done = 0;
         let mut reader: Option<Reader> = None;
         for (number, file) in (0..).zip(files) {
@@ -118,6 +118,9 @@ impl Desk {
             while let Some(bytes) = slices.next().await {
                 let bytes = bytes.ok_or(Stop::Failed(Failure::NoFile { file: number }))?;
                 self.check(job)?;
+            if done == 0 {
+                reader.expect(total);
+            }
                 reader.push(&bytes).map_err(failed)?;
                 done += bytes.len() as u64;
                 progress(done, total);
@@ -135,9 +138,12 @@ impl Desk {
         let (log, report) = reader.finish().map_err(failed)?;
         breathe().await;
         self.check(job)?;
-        let found = discover(&log);
-        breathe().await;
-        self.check(job)?;
+        let mut found = Discovery::default();
+        for step in STEPS {
+            step(&log, &mut found);
+            breathe().await;
+            self.check(job)?;
+        }
         let summary = summary(&log, &found, &report, MOST);
         self.data.replace(Some(Data { log, report, found }));
         Ok(Answer::Read(Box::new(summary)))

@@ -1,9 +1,9 @@
-//! A file in slices, one read ahead while the other is worked on.
+//! A file in slices, two read ahead while another is worked on.
 
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File};
+use web_sys::{File, MessageChannel};
 
 /// So many bytes at a time: some ten milliseconds of work.
 const SLICE: f64 = 4_194_304.0;
@@ -15,22 +15,22 @@ const TAIL: f64 = 65_536.0;
 pub(super) struct Slices<'a> {
     file: &'a File,
     at: f64,
-    ahead: Option<Promise>,
+    ahead: [Option<Promise>; 2],
 }
 
 impl<'a> Slices<'a> {
     pub(super) fn of(file: &'a File) -> Self {
-        let mut slices = Self { file, at: 0.0, ahead: None };
-        slices.ahead = slices.start();
+        let mut slices = Self { file, at: 0.0, ahead: [None, None] };
+        slices.ahead = [slices.start(), slices.start()];
         slices
     }
 
     /// The next slice; none after the last; none inside when the browser does not hand
     /// it over.
     pub(super) async fn next(&mut self) -> Option<Option<Vec<u8>>> {
-        let promise = self.ahead.take()?;
-        self.ahead = self.start();
-        Some(bytes(promise).await)
+        let [next, after] = self.ahead.each_mut().map(Option::take);
+        self.ahead = [after, self.start()];
+        Some(bytes(next?).await)
     }
 
     fn start(&mut self) -> Option<Promise> {
@@ -61,12 +61,15 @@ pub(super) async fn ends(file: &File) -> Option<Ends> {
 
 /// Lets waiting messages be heard.
 pub(super) async fn breathe() {
-    let empty = Blob::new().map(|blob| blob.array_buffer());
-    // Reading nothing is the shortest way through the queue of tasks that pages and
+    // A message to oneself is the shortest way through the queue of tasks that pages and
     // workers both have.
-    if let Ok(promise) = empty {
-        let _ = JsFuture::from(promise).await;
+    let Ok(turn) = MessageChannel::new() else { return };
+    let port = turn.port1();
+    let heard = Promise::new(&mut |resolve, _| port.set_onmessage(Some(&resolve)));
+    if turn.port2().post_message(&JsValue::NULL).is_ok() {
+        let _ = JsFuture::from(heard).await;
     }
+    port.close();
 }
 
 fn part(file: &File, start: f64, end: f64) -> Promise {

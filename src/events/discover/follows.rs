@@ -36,32 +36,9 @@ pub fn follows(log: &Log) -> Vec<Follow> {
 }
 
 fn set_medians(log: &Log, pairs: &Pairs, follows: &mut [Follow]) {
-    // Most waits are less than 49 days: half the memory, and half the time to move it.
-    if waits(log).all(|wait| u32::try_from(wait).is_ok()) {
-        medians(log, pairs, follows, |wait| wait as u32);
-    } else {
-        medians(log, pairs, follows, |wait| wait);
-    }
-}
-
-fn waits(log: &Log) -> impl Iterator<Item = i64> {
-    (0..log.n_cases())
-        .flat_map(|case| log.time[log.events(case)].windows(2).map(|pair| pair[1] - pair[0]))
-}
-
-fn medians<T: Copy + Default + Ord + Into<i64>>(
-    log: &Log,
-    pairs: &Pairs,
-    follows: &mut [Follow],
-    wait: impl Fn(i64) -> T,
-) {
     let mut medians = Medians::new(follows.iter().map(|follow| follow.count as usize));
     for case in 0..log.n_cases() {
-        let range = log.events(case);
-        let times = log.time[range.clone()].windows(2);
-        for (pair, time) in log.name[range].windows(2).zip(times) {
-            medians.add(pairs.group(pair[0], pair[1]), wait(time[1] - time[0]));
-        }
+        pairs.add_waits(log.path(case), &log.time[log.events(case)], &mut medians);
     }
     for (group, follow) in follows.iter_mut().enumerate() {
         follow.median_seconds = medians.of(group).map(|ms| ms / 1000.0);
@@ -91,18 +68,31 @@ impl Pairs {
 
     fn count(&mut self, log: &Log) {
         for case in 0..log.n_cases() {
-            let weight = log.weight(case);
-            for pair in log.path(case).windows(2) {
-                self.add(pair[0], pair[1], weight);
-            }
+            self.add_path(log.path(case), log.weight(case));
         }
     }
 
-    #[inline]
+    /// Counts the pairs of a case.
+    #[inline(never)]
+    fn add_path(&mut self, path: &[u32], weight: u64) {
+        for at in 1..path.len() {
+            self.add(path[at - 1], path[at], weight);
+        }
+    }
+
+    /// Collects the times between the pairs of a case.
+    #[inline(never)]
+    fn add_waits(&self, path: &[u32], times: &[i64], medians: &mut Medians) {
+        for at in 1..path.len() {
+            medians.add(self.group(path[at - 1], path[at]), times[at] - times[at - 1]);
+        }
+    }
+
+    #[inline(always)]
     fn add(&mut self, from: u32, to: u32, weight: u64) {
         let (group, counts) = match self {
             Self::Square { n_names, group, counts } => {
-                let group = &mut group[from as usize * *n_names + to as usize];
+                let group = &mut group.as_mut_slice()[from as usize * *n_names + to as usize];
                 if *group == NO_GROUP {
                     *group = counts.len() as u32;
                 }
@@ -113,14 +103,14 @@ impl Pairs {
         if group == counts.len() {
             counts.push(0);
         }
-        counts[group] += weight;
+        counts.as_mut_slice()[group] += weight;
     }
 
-    #[inline]
+    #[inline(always)]
     fn group(&self, from: u32, to: u32) -> usize {
         match self {
             Self::Square { n_names, group, .. } => {
-                group[from as usize * n_names + to as usize] as usize
+                group.as_slice()[from as usize * n_names + to as usize] as usize
             }
             Self::Map { group, .. } => group.find(&key(from, to)).map_or(0, |group| group as usize),
         }

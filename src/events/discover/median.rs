@@ -4,27 +4,22 @@ use crate::events::order;
 
 /// The median of numbers: the middle one, for an even count the mean of the two middle
 /// ones. The numbers are put in another order.
-pub fn median<T: Copy + Ord + Into<i64>>(numbers: &mut [T]) -> Option<f64> {
+pub fn median(numbers: &mut [i64]) -> Option<f64> {
     let middle = numbers.len() / 2;
     if numbers.is_empty() {
         return None;
     }
     let is_odd = numbers.len() % 2 == 1;
     let (below, &mut upper, _) = numbers.select_nth_unstable(middle);
-    let upper: i64 = upper.into();
     if is_odd {
         return Some(upper as f64);
     }
-    let lower: i64 = below.iter().max().copied().map_or(upper, Into::into);
+    let lower = below.iter().max().copied().unwrap_or(upper);
     Some((lower as f64 + upper as f64) / 2.0)
 }
 
 /// The median of numbers that each count several times.
 pub(super) fn weighted(numbers: &mut Vec<(i64, u64)>) -> Option<f64> {
-    if numbers.iter().all(|&(_, weight)| weight == 1) {
-        let mut plain: Vec<i64> = numbers.iter().map(|&(number, _)| number).collect();
-        return median(&mut plain);
-    }
     order::sort(numbers, |a, b| a.0.cmp(&b.0));
     let total: u64 = numbers.iter().map(|&(_, weight)| weight).sum();
     let at = |place: u64| {
@@ -41,14 +36,14 @@ pub(super) fn weighted(numbers: &mut Vec<(i64, u64)>) -> Option<f64> {
 
 /// Collects numbers in groups whose sizes are known, and gives the median of each.
 #[derive(Clone, Debug)]
-pub struct Medians<T> {
+pub struct Medians {
     /// Where the next number of each group goes.
     next: Vec<usize>,
     starts: Vec<usize>,
-    numbers: Vec<T>,
+    numbers: Vec<i64>,
 }
 
-impl<T: Copy + Default + Ord + Into<i64>> Medians<T> {
+impl Medians {
     /// Groups of these sizes.
     pub fn new(sizes: impl Iterator<Item = usize>) -> Self {
         let mut starts = vec![0];
@@ -57,15 +52,15 @@ impl<T: Copy + Default + Ord + Into<i64>> Medians<T> {
             sum += size;
             starts.push(sum);
         }
-        Self { next: starts.clone(), starts, numbers: vec![T::default(); sum] }
+        Self { next: starts.clone(), starts, numbers: vec![0; sum] }
     }
 
     /// Adds a number to a group. More than its size are not kept.
-    #[inline]
-    pub fn add(&mut self, group: usize, number: T) {
-        let place = &mut self.next[group];
-        if *place < self.starts[group + 1] {
-            self.numbers[*place] = number;
+    #[inline(always)]
+    pub fn add(&mut self, group: usize, number: i64) {
+        let place = &mut self.next.as_mut_slice()[group];
+        if *place < self.starts.as_slice()[group + 1] {
+            self.numbers.as_mut_slice()[*place] = number;
             *place += 1;
         }
     }
@@ -82,11 +77,11 @@ mod tests {
 
     #[test]
     fn the_middle_or_the_mean_of_both_middles() {
-        assert_eq!(median::<i64>(&mut []), None);
-        assert_eq!(median(&mut [7_i64]), Some(7.0));
-        assert_eq!(median(&mut [9_i64, 1, 5]), Some(5.0));
-        assert_eq!(median(&mut [4_i64, 1, 9, 3]), Some(3.5));
-        assert_eq!(median(&mut [2_u32, 2, 2, 2]), Some(2.0));
+        assert_eq!(median(&mut []), None);
+        assert_eq!(median(&mut [7]), Some(7.0));
+        assert_eq!(median(&mut [9, 1, 5]), Some(5.0));
+        assert_eq!(median(&mut [4, 1, 9, 3]), Some(3.5));
+        assert_eq!(median(&mut [2, 2, 2, 2]), Some(2.0));
     }
 
     #[test]

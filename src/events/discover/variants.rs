@@ -2,7 +2,7 @@
 
 use crate::events::{
     dictionary::{finish, step},
-    log::Log,
+    log::{Log, NO_CODE},
     order,
 };
 
@@ -45,38 +45,52 @@ pub fn variants(log: &Log) -> Variants {
     Variants { list, of_case }
 }
 
-/// Variants in the order of their first case, and the variant of each case. An open
-/// table by hash; paths of equal hash are compared.
+/// Variants in the order of their first case, and the variant of each case.
 fn group(log: &Log) -> (Vec<Variant>, Vec<u32>) {
-    const FREE: u32 = u32::MAX;
-    let mask = (log.n_cases() * 2).next_power_of_two() - 1;
-    let mut table: Vec<(u32, u32)> = vec![(0, FREE); mask + 1];
-    let mut list: Vec<Variant> = Vec::new();
-    let mut of_case = Vec::with_capacity(log.n_cases());
-    for case in 0..log.n_cases() {
+    let mut found = Found::of(log);
+    let of_case = (0..log.n_cases()).map(|case| found.add(log, case)).collect();
+    (found.list, of_case)
+}
+
+/// An open table by hash; paths of equal hash are compared.
+struct Found {
+    list: Vec<Variant>,
+    /// Hashes and places in the list.
+    table: Vec<(u32, u32)>,
+}
+
+impl Found {
+    fn of(log: &Log) -> Self {
+        let n_places = (log.n_cases() * 2).next_power_of_two();
+        Self { list: Vec::new(), table: vec![(0, NO_CODE); n_places] }
+    }
+
+    /// Counts a case; the place of its variant in the list.
+    #[inline(never)]
+    fn add(&mut self, log: &Log, case: usize) -> u32 {
         let path = log.path(case);
-        let hash = hash(path);
+        let (hash, mask) = (hash(path), self.table.len() - 1);
         let mut place = hash as usize & mask;
         let variant = loop {
-            match table[place] {
-                (_, FREE) => {
-                    table[place] = (hash, list.len() as u32);
-                    list.push(Variant { cases: 0, case: case as u32 });
-                    break list.len() - 1;
+            match self.table.as_slice()[place] {
+                (_, NO_CODE) => {
+                    let variant = self.list.len() as u32;
+                    self.table[place] = (hash, variant);
+                    self.list.push(Variant { cases: 0, case: case as u32 });
+                    break variant;
                 }
                 (known, variant) => {
-                    let first = list[variant as usize].case as usize;
+                    let first = self.list[variant as usize].case as usize;
                     if known == hash && log.path(first) == path {
-                        break variant as usize;
+                        break variant;
                     }
                     place = (place + 1) & mask;
                 }
             }
         };
-        list[variant].cases += log.weight(case);
-        of_case.push(variant as u32);
+        self.list[variant as usize].cases += log.weight(case);
+        variant
     }
-    (list, of_case)
 }
 
 fn hash(path: &[u32]) -> u32 {

@@ -96,7 +96,7 @@ impl Scanner {
     }
 
     /// Reads all whole rows there are.
-    pub(super) fn scan(&mut self, sink: &mut impl Sink) {
+    pub(super) fn scan(&mut self, sink: &mut dyn Sink) {
         self.run(sink, false);
         while self.text.len() - self.row > LONGEST_ROW && self.is_torn() {
             self.give_up_quote(self.text.len(), sink);
@@ -106,7 +106,7 @@ impl Scanner {
     }
 
     /// Reads what is left at the end of the file.
-    pub(super) fn finish(&mut self, sink: &mut impl Sink) {
+    pub(super) fn finish(&mut self, sink: &mut dyn Sink) {
         self.run(sink, true);
         while self.quoted == Quoted::Open && !self.is_dropping {
             self.give_up_quote(self.text.len(), sink);
@@ -121,7 +121,7 @@ impl Scanner {
         self.at = 0;
     }
 
-    fn run(&mut self, sink: &mut impl Sink, is_end: bool) {
+    fn run(&mut self, sink: &mut dyn Sink, is_end: bool) {
         if self.was_cr && self.at < self.text.len() {
             self.was_cr = false;
             if self.text[self.at] == b'\n' {
@@ -154,8 +154,8 @@ impl Scanner {
         }
     }
 
-    #[inline]
-    fn mark(&mut self, at: usize, is_end: bool, sink: &mut impl Sink) -> Next {
+    #[inline(always)]
+    fn mark(&mut self, at: usize, is_end: bool, sink: &mut dyn Sink) -> Next {
         let byte = self.text[at];
         if self.quoted == Quoted::Open {
             return self.mark_in_quotes(at, byte, is_end, sink);
@@ -197,7 +197,7 @@ impl Scanner {
     }
 
     /// CR, alone or before a LF. At the end of the text it is not known yet which.
-    fn end_line_cr(&mut self, at: usize, sink: &mut impl Sink) -> Next {
+    fn end_line_cr(&mut self, at: usize, sink: &mut dyn Sink) -> Next {
         match self.text.get(at + 1) {
             Some(b'\n') => {
                 self.end_row(at, at + 2, sink);
@@ -215,7 +215,7 @@ impl Scanner {
         }
     }
 
-    fn mark_in_quotes(&mut self, at: usize, byte: u8, is_end: bool, sink: &mut impl Sink) -> Next {
+    fn mark_in_quotes(&mut self, at: usize, byte: u8, is_end: bool, sink: &mut dyn Sink) -> Next {
         if self.first_break.is_some() && at - self.row > LONGEST_QUOTED {
             return Next::From(self.give_up_quote(at, sink));
         }
@@ -231,7 +231,7 @@ impl Scanner {
         Next::On
     }
 
-    fn quote_in_quotes(&mut self, at: usize, is_end: bool, sink: &mut impl Sink) -> Next {
+    fn quote_in_quotes(&mut self, at: usize, is_end: bool, sink: &mut dyn Sink) -> Next {
         match self.text.get(at + 1) {
             None if !is_end => return Next::Wait,
             Some(&next) if next == self.dialect.quote => return Next::From(at + 2),
@@ -245,7 +245,7 @@ impl Scanner {
         Next::On
     }
 
-    fn break_in_quotes(&mut self, at: usize, byte: u8, is_end: bool, sink: &mut impl Sink) -> Next {
+    fn break_in_quotes(&mut self, at: usize, byte: u8, is_end: bool, sink: &mut dyn Sink) -> Next {
         let next = self.text.get(at + 1);
         if byte == b'\r' && next.is_none() && !is_end {
             return Next::Wait;
@@ -271,7 +271,7 @@ impl Scanner {
     /// The quote that is open does not close as it should, seen at `at`: its row is
     /// told, and reading goes on at the next line. What was searched in vain is not
     /// searched again, so that many such quotes do not cost the square of their number.
-    fn give_up_quote(&mut self, at: usize, sink: &mut impl Sink) -> usize {
+    fn give_up_quote(&mut self, at: usize, sink: &mut dyn Sink) -> usize {
         let (next, n_breaks) = self.first_break.unwrap_or((at, 0));
         let is_long = self.is_dropping || next - self.row > LONGEST_ROW;
         let reason = if is_long { Reason::TooLong } else { Reason::UnclosedQuote };
@@ -283,8 +283,8 @@ impl Scanner {
         next
     }
 
-    #[inline]
-    fn end_row(&mut self, end: usize, next: usize, sink: &mut impl Sink) {
+    #[inline(never)]
+    fn end_row(&mut self, end: usize, next: usize, sink: &mut dyn Sink) {
         if self.is_dropping || end - self.row > LONGEST_ROW {
             sink.skip(self.line, Reason::TooLong, &self.text[self.row..end]);
         } else if end > self.row {
@@ -298,7 +298,7 @@ impl Scanner {
         self.reset(next);
     }
 
-    #[inline]
+    #[inline(always)]
     fn reset(&mut self, next: usize) {
         self.cells.clear();
         (self.row, self.cell) = (next, next);

@@ -62,7 +62,7 @@ impl Over<'_> {
 }
 
 impl Sink for Over<'_> {
-    #[inline]
+    #[inline(always)]
     fn row(&mut self, row: Row<'_>) {
         if !self.header.is_data {
             self.before_data(row);

@@ -62,13 +62,13 @@ impl Scanner {
     }
 
     /// Reads all whole records there are.
-    pub(super) fn scan(&mut self, sink: &mut impl RecordSink) {
+    pub(super) fn scan(&mut self, sink: &mut dyn RecordSink) {
         self.run(sink);
         self.drop_what_is_read();
     }
 
     /// Reads what is left at the end of the file.
-    pub(super) fn finish(&mut self, sink: &mut impl RecordSink) {
+    pub(super) fn finish(&mut self, sink: &mut dyn RecordSink) {
         self.run(sink);
         match self.start {
             Some((start, line)) => self.refuse(line, start, self.text.len(), sink),
@@ -78,7 +78,7 @@ impl Scanner {
         (self.at, self.gap, self.start) = (0, 0, None);
     }
 
-    fn run(&mut self, sink: &mut impl RecordSink) {
+    fn run(&mut self, sink: &mut dyn RecordSink) {
         'blocks: while self.at < self.text.len() {
             let base = self.at;
             let mut found = self.marks.find(&self.text, base);
@@ -100,7 +100,7 @@ impl Scanner {
         }
     }
 
-    fn mark(&mut self, at: usize, sink: &mut impl RecordSink) {
+    fn mark(&mut self, at: usize, sink: &mut dyn RecordSink) {
         match self.text[at] {
             b'\n' => {
                 self.line += 1;
@@ -128,7 +128,7 @@ impl Scanner {
         }
     }
 
-    fn end_record(&mut self, start: usize, end: usize, line: u64, sink: &mut impl RecordSink) {
+    fn end_record(&mut self, start: usize, end: usize, line: u64, sink: &mut dyn RecordSink) {
         if self.is_dropping || end - start > LONGEST {
             sink.skip(line, Reason::TooLong, &self.text[start..end]);
         } else if fields(&self.text[start..end], &mut self.fields) {
@@ -142,7 +142,7 @@ impl Scanner {
 
     /// No text in JSON holds a line break: its quote was never closed. The record is
     /// given up, and reading goes on with the next one.
-    fn break_in_string(&mut self, at: usize, sink: &mut impl RecordSink) {
+    fn break_in_string(&mut self, at: usize, sink: &mut dyn RecordSink) {
         self.in_string = false;
         self.depth = self.depth_of_records;
         if let Some((start, line)) = self.start {
@@ -152,14 +152,14 @@ impl Scanner {
         }
     }
 
-    fn refuse(&self, line: u64, start: usize, end: usize, sink: &mut impl RecordSink) {
+    fn refuse(&self, line: u64, start: usize, end: usize, sink: &mut dyn RecordSink) {
         let is_long = self.is_dropping || end - start > LONGEST;
         let reason = if is_long { Reason::TooLong } else { Reason::Broken };
         sink.skip(line, reason, &self.text[start..end]);
     }
 
     /// Between records stand commas, brackets and space; anything else is told.
-    fn end_gap(&mut self, end: usize, sink: &mut impl RecordSink) {
+    fn end_gap(&mut self, end: usize, sink: &mut dyn RecordSink) {
         self.see_gap(end);
         if !self.junk.is_empty() {
             sink.skip(self.line, Reason::Broken, self.junk.trim_ascii_end());

@@ -9,13 +9,13 @@ pub(super) struct Cell {
 
 impl Cell {
     /// A cell of a row; rows are far shorter than 4 GiB.
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(start: usize, end: usize) -> Self {
         Self { start: start as u32, end: end as u32 }
     }
 
     /// The bytes of the cell.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(self, text: &[u8]) -> &[u8] {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
@@ -74,7 +74,7 @@ pub enum Reason {
 
 impl Row<'_> {
     /// The text of a cell; empty where the row is too short.
-    #[inline]
+    #[inline(always)]
     pub(super) fn get(&self, column: usize) -> &[u8] {
         self.cells.get(column).copied().unwrap_or_default().of(self.text)
     }

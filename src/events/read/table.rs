@@ -95,6 +95,24 @@ impl Table {
         }
     }
 
+    /// Makes room for so many times as many events as there are.
+    pub(super) fn make_room(&mut self, times: f64) {
+        // A little more than that, so that a few events more do not cost a move of all.
+        let n_more = (self.time.len() as f64 * (times * 1.02 - 1.0)) as usize;
+        self.time.reserve_exact(n_more);
+        let codes = self.attribute.iter_mut().chain([&mut self.case, &mut self.name]);
+        codes.for_each(|codes| codes.reserve_exact(n_more));
+        if self.plan.channel.is_some() {
+            self.channel.reserve_exact(n_more);
+        }
+        if self.plan.value.is_some() {
+            self.value.reserve_exact(n_more);
+        }
+        if self.plan.score.is_some() {
+            self.score.reserve_exact(n_more);
+        }
+    }
+
     /// Starts a file, or goes on with one whose columns are now known. The columns
     /// that the plan cannot do without have to be there.
     pub(super) fn columns(&mut self, names: &[String], width: usize) {
@@ -231,7 +249,7 @@ impl Table {
 }
 
 impl Sink for Table {
-    #[inline]
+    #[inline(never)]
     fn row(&mut self, row: Row<'_>) {
         self.report.rows += 1;
         let is_ragged = self.width != 0 && row.cells.len() != self.width;

@@ -74,7 +74,7 @@ impl TimeReader {
 
     /// The instant in milliseconds since 1970-01-01 UTC, or none if the text is no
     /// time of the column's format.
-    #[inline]
+    #[inline(never)]
     pub fn read(&mut self, text: &[u8]) -> Option<i64> {
         match self.quick(text) {
             Some(instant) => Some(instant),
@@ -83,7 +83,7 @@ impl TimeReader {
     }
 
     /// The usual case: the day of the row before and `hh:mm:ss`, with or without `Z`.
-    #[inline]
+    #[inline(always)]
     fn quick(&self, text: &[u8]) -> Option<i64> {
         let day = self.day?;
         let (date, rest) = text.split_first_chunk::<10>()?;

@@ -66,13 +66,13 @@ impl Scanner {
     }
 
     /// Reads all whole tags there are.
-    pub(super) fn scan(&mut self, sink: &mut impl RecordSink) {
+    pub(super) fn scan(&mut self, sink: &mut dyn RecordSink) {
         self.run(sink);
         self.drop_what_is_read();
     }
 
     /// Reads what is left at the end of the file.
-    pub(super) fn finish(&mut self, sink: &mut impl RecordSink) {
+    pub(super) fn finish(&mut self, sink: &mut dyn RecordSink) {
         self.run(sink);
         let rest = self.start.and_then(|start| self.text.get(start..)).unwrap_or_default();
         if self.state.in_event {
@@ -83,7 +83,7 @@ impl Scanner {
         (self.text, self.start, self.state) = (Vec::new(), None, State::default());
     }
 
-    fn run(&mut self, sink: &mut impl RecordSink) {
+    fn run(&mut self, sink: &mut dyn RecordSink) {
         while self.at < self.text.len() {
             let base = self.at;
             let mut found = self.marks.find(&self.text, base);
@@ -97,7 +97,7 @@ impl Scanner {
     }
 
     #[inline]
-    fn mark(&mut self, at: usize, sink: &mut impl RecordSink) {
+    fn mark(&mut self, at: usize, sink: &mut dyn RecordSink) {
         let byte = self.text[at];
         self.line += u64::from(byte == b'\n');
         let Some(start) = self.start else {
@@ -143,7 +143,7 @@ impl Scanner {
 }
 
 impl State {
-    fn token(&mut self, token: &Token<'_>, line: u64, sink: &mut impl RecordSink) {
+    fn token(&mut self, token: &Token<'_>, line: u64, sink: &mut dyn RecordSink) {
         match token {
             Token::Start { name, rest, is_empty } => match *name {
                 b"trace" => self.start_trace(!is_empty),
@@ -178,7 +178,7 @@ impl State {
         self.add(b"case:#", |text| text.extend_from_slice(number.as_bytes()));
     }
 
-    fn start_event(&mut self, line: u64, is_empty: bool, sink: &mut impl RecordSink) {
+    fn start_event(&mut self, line: u64, is_empty: bool, sink: &mut dyn RecordSink) {
         if self.in_event {
             sink.skip(self.event_line, Reason::Broken, &[]);
             self.forget_event();
@@ -194,7 +194,7 @@ impl State {
         }
     }
 
-    fn end_event(&mut self, sink: &mut impl RecordSink) {
+    fn end_event(&mut self, sink: &mut dyn RecordSink) {
         if !self.in_event {
             return;
         }

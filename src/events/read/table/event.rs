@@ -12,7 +12,7 @@ use crate::events::{
 };
 
 impl Table {
-    #[inline]
+    #[inline(always)]
     pub(super) fn event(&mut self, row: Row<'_>) {
         let (id, name) = (row.get(self.at.who), row.get(self.at.what));
         let when = row.get(self.at.when[0]);
@@ -67,7 +67,7 @@ impl Table {
     }
 
     /// Adds an event. Channel, value, score and attributes are those of its row.
-    #[inline]
+    #[inline(never)]
     pub(super) fn push(&mut self, case: u32, instant: i64, name: u32, row: Row<'_>) {
         const FIRST_USUAL: i64 = 31_536_000_000;
         const FIRST_FAR: i64 = 4_102_444_800_000;
@@ -93,7 +93,7 @@ impl Table {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn code(dictionary: &mut Dictionary, text: &[u8]) -> u32 {
     if text.is_empty() { NO_CODE } else { dictionary.code(without_guard(text)) }
 }
