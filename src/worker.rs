@@ -49,7 +49,7 @@ pub fn start() {
 pub fn serve(port: MessagePort) {
     let desk = Rc::new(Desk::default());
     let listener = {
-        let port = port.clone();
+        let (desk, port) = (Rc::clone(&desk), port.clone());
         Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
             hear(&desk, &port, &message.data());
         })
@@ -61,6 +61,7 @@ pub fn serve(port: MessagePort) {
     PORT.set(Some(port));
 }
 
+    desk.prepare();
 fn hear(desk: &Rc<Desk>, port: &MessagePort, message: &JsValue) {
     let part = |at: u32| Reflect::get_u32(message, at).unwrap_or_default();
     // What is not for us is no fault: extensions of the browser post messages too.

@@ -8,8 +8,9 @@ use std::{
     rc::Rc,
 };
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::File;
 
 use crate::events::protocol::{Answer, Ask, Failure, OUT_OF_MEMORY, Request, Tell, VERSION};
@@ -48,6 +49,8 @@ pub enum EngineError {
 #[derive(Default)]
 struct Inner {
     link: RefCell<Option<Link>>,
+    /// Kept when the engine that is being started has come, or has not.
+    starting: RefCell<Option<Promise>>,
     last_job: Cell<u32>,
     waiting: RefCell<Option<Waiting>>,
 }
@@ -75,6 +78,12 @@ impl Engine {
         self.inner.link.borrow().as_ref().is_some_and(Link::is_in_page)
     }
 
+    /// Starts the engine, so that it is there when it is asked.
+    pub async fn prepare(&self) {
+        // Why it does not start is told to whoever asks it something.
+        let _ = self.inner.connect().await;
+    }
+
     /// Asks for something; only the newest job is answered.
     ///
     /// # Errors
@@ -89,21 +98,14 @@ impl Engine {
         let job = inner.last_job.get() + 1;
         inner.last_job.set(job);
         inner.settle(Err(EngineError::Cancelled));
-        if inner.link.borrow().is_none() {
-            let link = Link::start(inner).await.map_err(EngineError::Unavailable)?;
-            match &mut *inner.link.borrow_mut() {
-                // Another job started one meanwhile.
-                Some(_) => link.end(),
-                none => *none = Some(link),
-            }
-        }
+        inner.connect().await.map_err(EngineError::Unavailable)?;
         if inner.last_job.get() != job {
             return Err(EngineError::Cancelled);
         }
         let (woken, outcome) = inner.wait(job, Box::new(progress));
         inner.post(job, request, files);
         // The promise is only ever kept, never broken.
-        let _ = wasm_bindgen_futures::JsFuture::from(woken).await;
+        let _ = JsFuture::from(woken).await;
         outcome.take().unwrap_or(Err(EngineError::Cancelled))
     }
 
@@ -121,14 +123,29 @@ impl Engine {
 }
 
 impl Inner {
-    fn wait(
-        self: &Rc<Self>,
-        job: u32,
-        progress: Box<dyn Fn(u64, u64)>,
-    ) -> (js_sys::Promise, Outcome) {
+    /// Sees to it that there is a link; whoever comes while one is being made waits for that.
+    async fn connect(self: &Rc<Self>) -> Result<(), String> {
+        if self.link.borrow().is_some() {
+            return Ok(());
+        }
+        let begin = || {
+            let inner = Rc::clone(self);
+            future_to_promise(async move {
+                let link = Link::start(&inner).await;
+                inner.starting.take();
+                inner.link.replace(Some(link?));
+                Ok(JsValue::UNDEFINED)
+            })
+        };
+        let started = self.starting.borrow_mut().get_or_insert_with(begin).clone();
+        let why = |error: JsValue| error.as_string().unwrap_or_default();
+        JsFuture::from(started).await.map(|_| ()).map_err(why)
+    }
+
+    fn wait(self: &Rc<Self>, job: u32, progress: Box<dyn Fn(u64, u64)>) -> (Promise, Outcome) {
         let outcome = Rc::new(RefCell::new(None));
         let mut wake = None;
-        let woken = js_sys::Promise::new(&mut |resolve, _| wake = Some(resolve));
+        let woken = Promise::new(&mut |resolve, _| wake = Some(resolve));
         if let Some(wake) = wake {
             let outcome = Rc::clone(&outcome);
             let waiting = Waiting { job, progress, outcome, wake, _watchdog: None };

@@ -65,6 +65,7 @@ fn Beside() -> impl IntoView {
 #[component]
 fn MeasureScreen() -> impl IntoView {
     let app = use_app();
+    app.measuring().prepare();
     let words = move || app.words().measure();
     let outcome = Memo::new(move |_| {
         let id = app.route.get().journey()?;

@@ -53,6 +53,11 @@ pub(super) enum Stop {
 const MOST: usize = 200;
 
 impl Desk {
+    /// Does what is needed whatever is asked, while the first question is on its way.
+    pub(super) fn prepare(&self) {
+        self.zone();
+    }
+
     /// Begins a job. All before it end at their next slice.
     pub(super) fn begin(&self, job: u32) {
         self.job.set(job);
@@ -113,14 +118,14 @@ impl Desk {
                 Some(reader) => reader,
                 none => none.insert(Reader::new(self.plan(&found, choices)?, files.len())),
             };
+            if done == 0 {
+                reader.expect(total);
+            }
             reader.open(format);
             let mut slices = Slices::of(file);
             while let Some(bytes) = slices.next().await {
                 let bytes = bytes.ok_or(Stop::Failed(Failure::NoFile { file: number }))?;
                 self.check(job)?;
-            if done == 0 {
-                reader.expect(total);
-            }
                 reader.push(&bytes).map_err(failed)?;
                 done += bytes.len() as u64;
                 progress(done, total);

@@ -1,6 +1,7 @@
 //! What is measured: the file that is looked at or read, and what came of it.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::events::protocol::{Failure, Laid, Request};
 use crate::events::read::{Choices, Format, Inspection};
@@ -123,6 +124,12 @@ impl Measuring {
             round: StoredValue::new(0),
             teller: StoredValue::new_local(None),
         }
+    }
+
+    /// Starts the engine before it is asked anything.
+    pub(super) fn prepare(self) {
+        let engine = self.engine.get_value();
+        spawn_local(async move { engine.prepare().await });
     }
 
     /// Asks the engine. A job that was going on ends.
