@@ -20,6 +20,12 @@ pub(super) fn Peek(asking: Asking) -> impl IntoView {
     let words = move || app.words().measure().columns;
     let look = asking.look();
     let n_rows = look.found.rows.len();
+    // Made with the frame that shows the dialog, so that the page is not held up by both at once.
+    let is_made = RwSignal::new(false);
+    request_animation_frame(move || {
+        // Nobody looks any more at a dialog that was closed before.
+        let _ = is_made.try_set(true);
+    });
     let table = move || {
         let look = asking.look();
         let words = words();
@@ -61,7 +67,7 @@ pub(super) fn Peek(asking: Asking) -> impl IntoView {
     };
     view! {
         <div class="table-scroll peek" tabindex="0" role="region" aria-label=move || (words().peek)(n_rows)>
-            {table}
+            <Show when=move || is_made.get()>{table.clone()}</Show>
         </div>
     }
 }
