@@ -13,11 +13,11 @@ mod zone;
 use std::{cell::RefCell, panic, rc::Rc};
 
 use js_sys::{Array, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen, throw_str};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, MessagePort};
 
-use crate::events::protocol::{Answer, Ask, Failure, Request, Tell, VERSION};
+use crate::events::protocol::{Answer, Ask, Failure, Request, STOPPED, Tell, VERSION};
 use desk::Desk;
 
 /// Jobs have numbers from 1.
@@ -37,6 +37,8 @@ pub fn start() {
                 tell(port, NO_JOB, Answer::Failed(Failure::Stopped(panic.to_string())), None);
             }
         });
+        // Loaded into a page, a trap would be taken for one of the page's own program.
+        throw_str(STOPPED);
     }));
     if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         // The scope of a worker has all that a port has.
@@ -59,9 +61,9 @@ pub fn serve(port: MessagePort) {
     listener.forget();
     tell(&port, NO_JOB, Answer::Ready, None);
     PORT.set(Some(port));
+    desk.prepare();
 }
 
-    desk.prepare();
 fn hear(desk: &Rc<Desk>, port: &MessagePort, message: &JsValue) {
     let part = |at: u32| Reflect::get_u32(message, at).unwrap_or_default();
     // What is not for us is no fault: extensions of the browser post messages too.

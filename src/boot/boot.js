@@ -3,7 +3,7 @@
   "use strict";
   const opening = document.getElementById("boot");
   const names = document.querySelector('meta[name="klantreis-app"]').content.split(" ");
-  const [script, wasm] = names.map((name) => new URL(name, document.baseURI).href);
+  const [script, wasm, ...engine] = names.map((name) => new URL(name, document.baseURI).href);
 
   // Without scripts these words would be a lie: that is why they start hidden.
   opening.hidden = false;
@@ -11,8 +11,10 @@
     window.klantreisCrash("WebAssembly is not available", "unable");
     return;
   }
-  // What else the program loads, and only when it is used, lies beside the page too.
-  window.klantreisLoad = (path) => import(new URL(path, document.baseURI).href);
+  // What else the program loads, and only when it is used: the event engine, which starts as a
+  // worker, or without one.
+  window.klantreisEngine = engine;
+  window.klantreisLoad = (address) => import(address);
   import(script)
     .then((program) => program.default({ module_or_path: wasm }))
     .then(() => opening.remove())

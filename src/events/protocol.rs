@@ -21,6 +21,8 @@ pub const VERSION: u32 = 2;
 
 /// What the worker says, in the end, when the machine gives it no more memory.
 pub const OUT_OF_MEMORY: &str = "out of memory";
+/// What it throws after it has said why it stops.
+pub const STOPPED: &str = "the event engine stopped";
 
 /// A message from the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -168,9 +168,7 @@ impl Inner {
     fn hear(self: &Rc<Self>, tell: Tell, bytes: Option<Vec<u8>>) {
         let Tell { job, answer, .. } = tell;
         if let Answer::Failed(Failure::Stopped(why)) = answer {
-            let no_memory = EngineError::Failed(Failure::Read(ReadError::OutOfMemory));
-            let is_full = why.contains(OUT_OF_MEMORY);
-            return self.end(if is_full { no_memory } else { EngineError::Stopped(why) });
+            return self.stopped(why);
         }
         let newest = self.waiting.borrow().as_ref().map(|waiting| waiting.job);
         if newest != Some(job) {
@@ -197,6 +195,13 @@ impl Inner {
             // Waking cannot fail: it is the browser's own function.
             let _ = waiting.wake.call0(&JsValue::NULL);
         }
+    }
+
+    /// The engine stopped by itself.
+    fn stopped(&self, why: String) {
+        let no_memory = EngineError::Failed(Failure::Read(ReadError::OutOfMemory));
+        let is_full = why.contains(OUT_OF_MEMORY);
+        self.end(if is_full { no_memory } else { EngineError::Stopped(why) });
     }
 
     /// Ends the engine; the next job starts a new one.

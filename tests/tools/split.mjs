@@ -1,5 +1,5 @@
-// Cuts what is fetched later out of the built program, and makes the worker small: Trunk calls this
-// at the end of a build.
+// Cuts what is fetched later out of the built program, and makes the worker small and gives it its
+// names: Trunk calls this at the end of a build.
 //
 // Functions marked `wasm_split` and all that only they reach go to files of their own. That has to
 // happen before wasm-bindgen, which forgets where the cuts would be, so the program that Trunk made
@@ -42,11 +42,10 @@ const target = process.env.CARGO_TARGET_DIR ?? "target";
 const built = join(target, "wasm32-unknown-unknown", TRUNK_PROFILE, `${PROGRAM}.wasm`);
 const script = named(/^app-[0-9a-f]+\.js$/);
 const program = named(/^app-[0-9a-f]+_bg\.wasm$/);
-const worker = named(/^worker_bg\.wasm$/);
 const work = mkdtempSync(join(tmpdir(), "klantreis-"));
 try {
   split();
-  slim();
+  name(slim());
 } finally {
   rmSync(work, { recursive: true });
 }
@@ -90,14 +89,39 @@ function place(from, name) {
   return placed;
 }
 
+// The worker gets names that tell what is in it: a host that lets browsers keep files must not mix
+// an old one with a new page. The page tells src/boot/boot.js the names.
+function name(made) {
+  const rename = (before, after, links) => {
+    let text = readFileSync(join(page, before), "utf8");
+    for (const [link, to] of links) {
+      if (!text.includes(link)) throw new Error(`${before} does not name ${link}.`);
+      text = text.replaceAll(link, to);
+    }
+    rmSync(join(page, before));
+    const placed = after.replace("HASH", hash(text));
+    writeFileSync(join(page, placed), text);
+    return placed;
+  };
+  const program = rename("worker.js", "worker-HASH.js", [["worker_bg.wasm", made]]);
+  const start = rename("worker-start.js", "worker-start-HASH.js", [["worker.js", program]]);
+  const html = readFileSync(join(page, "index.html"), "utf8");
+  const names = /(<meta name="klantreis-app" content="[^"]*)"/;
+  if (!names.test(html)) throw new Error("The page does not name its program.");
+  writeFileSync(join(page, "index.html"), html.replace(names, `$1 ./${start} ./${program}"`));
+}
+
 // The worker is in one piece: nobody needs to know where it could be cut. It has to be fast: a
 // browser makes a function faster from its next call on, so that the ones that are called for every
 // case or piece may not become part of the loops that call them.
 function slim() {
-  const path = join(page, worker);
+  const path = join(page, "worker_bg.wasm");
   writeFileSync(path, withoutRelocations(readFileSync(path)));
   const fast = ["-O3", "--one-caller-inline-max-function-size", "30", "--enable-simd"];
   if (isRelease) run("wasm-opt", ...fast, ...SIZE, path, "-o", path);
+  const placed = `worker_bg-${hash(readFileSync(path))}.wasm`;
+  renameSync(path, join(page, placed));
+  return placed;
 }
 
 // A program without the sections that say where it could be cut.

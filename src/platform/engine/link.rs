@@ -1,19 +1,20 @@
 //! The way to the event engine: a worker, or the same program loaded into the page.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
 
+use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ErrorEvent, MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType,
+    EventTarget, MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType,
 };
 
-use super::{EngineError, Inner};
-use crate::events::protocol::{Answer, Failure, Tell, VERSION};
+use super::Inner;
+use crate::events::protocol::{Answer, Failure, OUT_OF_MEMORY, STOPPED, Tell, VERSION};
 
 /// A way to the engine that stands.
 pub(super) struct Link {
@@ -21,7 +22,7 @@ pub(super) struct Link {
     port: MessagePort,
     worker: Option<Worker>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: EventListener,
 }
 
 /// Something that happens after a while, unless it is dropped before.
@@ -30,10 +31,16 @@ pub(super) struct Timeout {
     _act: Closure<dyn FnMut()>,
 }
 
-const START: &str = "worker-start.js";
-const PROGRAM: &str = "worker.js";
+/// Where src/boot/boot.js says which files the engine is in: what starts the worker, and the
+/// program.
+const FILES: &str = "klantreisEngine";
 /// So long a worker may take to be loaded, in milliseconds.
 const START_MS: i32 = 20_000;
+
+thread_local! {
+    /// How often the engine was loaded into the page.
+    static LOADED: Cell<u32> = const { Cell::new(0) };
+}
 
 /// Whether the engine listens: not known yet, yes, or why not.
 type Ready = Rc<RefCell<Option<Result<(), String>>>>;
@@ -59,10 +66,7 @@ impl Link {
 
     pub(super) fn end(self) {
         match &self.worker {
-            Some(worker) => {
-                worker.set_onerror(None);
-                worker.terminate();
-            }
+            Some(worker) => worker.terminate(),
             None => self.port.close(),
         }
         self.port.set_onmessage(None);
@@ -71,7 +75,8 @@ impl Link {
     async fn worker(inner: &Rc<Inner>) -> Result<Self, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(START, &options).map_err(|error| say(&error))?;
+        let worker = file(0).and_then(|start| Worker::new_with_options(&start, &options));
+        let worker = worker.map_err(|error| say(&error))?;
         let port: MessagePort = worker.clone().unchecked_into();
         Self::over(inner, port, Some(worker)).await
     }
@@ -86,7 +91,13 @@ impl Link {
             let promise: Promise = function.call1(of, argument)?.dyn_into()?;
             Ok(JsFuture::from(promise))
         };
-        let program = call(&global, &load, &PROGRAM.into()).map_err(error)?.await.map_err(error)?;
+        // Under an address of its own, each is a program of its own: one that stopped is not
+        // started again.
+        let number = LOADED.get() + 1;
+        LOADED.set(number);
+        let address = format!("{}?{number}", file(1).map_err(error)?);
+        let program = call(&global, &load, &address.into()).map_err(error)?;
+        let program = program.await.map_err(error)?;
         let method = |name: &str| -> Result<Function, JsValue> {
             Reflect::get(&program, &name.into())?.dyn_into()
         };
@@ -111,10 +122,12 @@ impl Link {
         let wake: Function = wake.ok_or("promises do not work here")?;
         let on_message = listener(Rc::downgrade(inner), Rc::clone(&ready), wake.clone());
         let on_error = on_error(Rc::downgrade(inner), Rc::clone(&ready), wake.clone());
+        let on_error = match &worker {
+            Some(worker) => listen(worker, |_| true, on_error),
+            // What the engine throws there comes to the page, among all else.
+            None => listen(&js_sys::global().unchecked_into(), is_of_engine, on_error),
+        };
         port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        if let Some(worker) = &worker {
-            worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        }
         let _patience = Timeout::new(START_MS, move || {
             let _ = wake.call0(&JsValue::NULL);
         });
@@ -151,17 +164,42 @@ fn listener(inner: Weak<Inner>, ready: Ready, wake: Function) -> Closure<dyn FnM
     })
 }
 
-fn on_error(inner: Weak<Inner>, ready: Ready, wake: Function) -> Closure<dyn FnMut(ErrorEvent)> {
-    Closure::new(move |event: ErrorEvent| {
-        event.prevent_default();
-        let why = Reflect::get(&event, &"message".into()).ok().and_then(|text| text.as_string());
-        let why = why.unwrap_or_else(|| "the worker cannot be loaded".to_owned());
+/// Ends the engine when it stops by itself, and says why.
+fn on_error(inner: Weak<Inner>, ready: Ready, wake: Function) -> impl Fn(String) + 'static {
+    move |why| {
         ready.replace(Some(Err(why.clone())));
         let _ = wake.call0(&JsValue::NULL);
         if let Some(inner) = inner.upgrade() {
-            inner.end(EngineError::Stopped(why));
+            inner.stopped(why);
+        }
+    }
+}
+
+/// Hears of errors by their words; those of the engine are none of the page.
+fn listen(
+    target: &EventTarget,
+    is_ours: fn(&str) -> bool,
+    act: impl Fn(String) + 'static,
+) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(target, "error", options, move |event| {
+        let why = Reflect::get(event, &"message".into()).ok().and_then(|text| text.as_string());
+        let why = why.unwrap_or_else(|| "the worker cannot be loaded".to_owned());
+        if is_ours(&why) {
+            event.prevent_default();
+            act(why);
         }
     })
+}
+
+fn is_of_engine(why: &str) -> bool {
+    why.contains(STOPPED) || why.contains(OUT_OF_MEMORY)
+}
+
+/// The address of a file of the engine.
+fn file(number: u32) -> Result<String, JsValue> {
+    let files = Reflect::get(&js_sys::global(), &FILES.into())?;
+    Reflect::get_u32(&files, number)?.as_string().ok_or_else(|| FILES.into())
 }
 
 /// Takes a message apart: what is told, and the bytes that came along.

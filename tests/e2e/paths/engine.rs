@@ -1,5 +1,6 @@
 //! The engine that reads events: too much, too long, stopped, refused, ended, out of memory.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
@@ -10,6 +11,7 @@ use crate::measure::{asked, choose, fixture, measure, write};
 
 paths![
     reads_in_the_page_where_workers_are_refused in [Chromium],
+    goes_on_after_the_engine_in_the_page_stopped in [Chromium, Firefox],
     says_when_the_engine_does_not_arrive in [Chromium],
     goes_on_after_the_worker_stopped in [Chromium],
     ends_a_worker_that_gives_no_sign in [Chromium],
@@ -25,7 +27,7 @@ paths![
 async fn reads_in_the_page_where_workers_are_refused(page: Page) -> Outcome {
     for fault in [Fault::Missing, Fault::WrongType] {
         page.site().heal();
-        page.site().spoil("worker-start.js", fault);
+        page.site().spoil("worker-start", fault);
         analyse_shop(&page).await?;
     }
     page.site().heal();
@@ -33,6 +35,23 @@ async fn reads_in_the_page_where_workers_are_refused(page: Page) -> Outcome {
     page.site().before_page("delete window.Worker");
     analyse_shop(&page).await?;
     // The browser tells of what it could not load.
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn goes_on_after_the_engine_in_the_page_stopped(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    page.site().before_page("delete window.Worker");
+    page.site().spoil("worker_bg", Fault::LittleMemory);
+    measure(&page).await?;
+    choose(&page, &large(&folder)?).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(role("alert"), "too large for the memory of this browser").await?;
+    // The page goes on, and so does another engine in it.
+    page.site().heal();
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await?;
+    // What the engine threw goes past everyone who listens, and stops there.
     page.site().take_troubles();
     Ok(())
 }
@@ -99,10 +118,8 @@ async fn hears_nothing_of_an_older_question(page: Page) -> Outcome {
 
 async fn says_that_memory_is_full(page: Page) -> Outcome {
     let folder = TempDir::new()?;
-    let rows: String =
-        (0..900_000).map(|n| format!("customer-{n},2025-01-01,visit {n}\n")).collect();
-    let file = write(&folder, "large.csv", format!("who,time,event\n{rows}").as_bytes())?;
-    page.site().spoil("worker_bg.wasm", Fault::LittleMemory);
+    let file = large(&folder)?;
+    page.site().spoil("worker_bg", Fault::LittleMemory);
     measure(&page).await?;
     choose(&page, &file).await?;
     page.click(button("Analyse").inside(asked())).await?;
@@ -184,6 +201,13 @@ async fn sends_nothing_while_it_reads(page: Page) -> Outcome {
     page.downloaded("results.json").await?;
     ensure!(page.site().n_requests() == before, "something was asked for while reading");
     Ok(())
+}
+
+/// A file of which little memory is too little.
+fn large(folder: &TempDir) -> Result<PathBuf> {
+    let rows: String =
+        (0..900_000).map(|n| format!("customer-{n},2025-01-01,visit {n}\n")).collect();
+    write(folder, "large.csv", format!("who,time,event\n{rows}").as_bytes())
 }
 
 /// The whole way, in a new journey.
