@@ -67,7 +67,7 @@ pub(super) fn Peek(asking: Asking) -> impl IntoView {
     };
     view! {
         <div class="table-scroll peek" tabindex="0" role="region" aria-label=move || (words().peek)(n_rows)>
-            <Show when=move || is_made.get()>{table.clone()}</Show>
+            <Show when=move || is_made.get()>{table}</Show>
         </div>
     }
 }
