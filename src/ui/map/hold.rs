@@ -41,9 +41,27 @@ pub fn wait(start: (f64, f64), pointer: i32, held: impl FnOnce() + 'static) {
     handles.set_value(vec![moved, up, cancel, another]);
     let later = move || {
         end();
+        swallow_tap();
         held();
     };
     timer.set_value(set_timeout_with_handle(later, HOLD).ok());
+}
+
+/// What is held and let go is not tapped as well.
+fn swallow_tap() {
+    let handles = StoredValue::new(Vec::<WindowListenerHandle>::new());
+    let end = move || {
+        handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove));
+    };
+    let tap = window_event_listener(ev::touchend, move |event| {
+        if event.cancelable() {
+            event.prevent_default();
+        }
+        end();
+    });
+    // What was held may have left the page: then nobody hears that it is let go.
+    let next = window_event_listener(ev::pointerdown, move |_| end());
+    handles.set_value(vec![tap, next]);
 }
 
 /// A finger moves on the map: what it holds follows it, and the map stays where it is.
