@@ -70,7 +70,7 @@ fn LookingUp() -> impl IntoView {
             clock.clear();
         }
     });
-    let said = move || is_late.get().then(|| app.words().library.looking_up);
+    let said = move || is_late.get().then(|| app.words().saving.looking_up);
     view! { <p class="muted" role="status">{said}</p> }
 }
 

@@ -11,8 +11,6 @@ pub struct Library {
     pub of: &'static str,
     /// Under the heading while there is nothing yet.
     pub empty: &'static str,
-    /// While the browser takes its time to tell what it keeps.
-    pub looking_up: &'static str,
     /// Search field.
     pub search: &'static str,
     /// What one can search.
@@ -172,7 +170,6 @@ pub const NL: Library = Library {
     heading: "Jouw klantreizen",
     of: "van",
     empty: "Nog geen. Kies een begin, of bekijk het voorbeeld.",
-    looking_up: "Je klantreizen worden opgezocht. Je browser neemt er de tijd voor.",
     search: "Zoek in je klantreizen",
     search_hint: "Zoek een klantreis, stap of citaat",
     found: |n, what| match n {
@@ -282,7 +279,6 @@ pub const EN: Library = Library {
     heading: "Your journeys",
     of: "of",
     empty: "None yet. Pick a start, or look at the example.",
-    looking_up: "Your journeys are being looked up. Your browser is taking its time.",
     search: "Search your journeys",
     search_hint: "Search a journey, step or quote",
     found: |n, what| match n {

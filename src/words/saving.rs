@@ -26,6 +26,8 @@ pub struct Saving {
     pub failed: (&'static str, &'static str),
     /// Strip: memory only; bold part and the rest.
     pub memory_strip: (&'static str, &'static str),
+    /// While the browser takes its time to tell what it keeps.
+    pub looking_up: &'static str,
     /// Strip: weaker protection; bold part and the rest.
     pub weaker: (&'static str, &'static str),
     /// Strip: open in another tab; bold part and the rest.
@@ -109,6 +111,7 @@ pub const NL: Saving = Saving {
         "Deze browser bewaart hier niets.",
         "Sluit je dit tabblad, dan is je werk weg. Bewaar het als bestand en open dat de volgende keer.",
     ),
+    looking_up: "Je klantreizen worden opgezocht. Je browser neemt er de tijd voor.",
     weaker: (
         "Minder beschermd.",
         "Deze browser geeft maar één van de twee opslagplekken. Valt de stroom uit, dan kan het laatste werk weg zijn. Bewaar ook als bestand.",
@@ -172,6 +175,7 @@ pub const EN: Saving = Saving {
         "This browser keeps nothing here.",
         "Close this tab and your work is gone. Save it as a file and open that next time.",
     ),
+    looking_up: "Your journeys are being looked up. Your browser is taking its time.",
     weaker: (
         "Less protected.",
         "This browser gives only one of the two places to keep things. If the power fails, the latest work may be gone. Save a file too.",
