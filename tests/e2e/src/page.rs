@@ -10,7 +10,11 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebElement, WindowHandle, action_chain::ActionChain};
+use thirtyfour::{
+    By, Key, WebElement, WindowHandle,
+    action_chain::ActionChain,
+    error::{WebDriverError, WebDriverErrorInner},
+};
 
 use crate::{
     axe::{self, Complaint},
@@ -226,12 +230,23 @@ impl Page {
 
     /// Clicks the one that fits.
     pub async fn click(&self, seek: Seek) -> Result<()> {
-        let element = self.see(seek).await?;
-        if self.session.browser() == Browser::WebKit {
-            // Its driver scrolls no further than the edge, where something sticky may lie over it.
-            element.scroll_into_view().await?;
+        if self.session.browser() != Browser::WebKit {
+            return Ok(self.see(seek).await?.click().await?);
         }
-        Ok(element.click().await?)
+        // Its driver scrolls no further than the edge, where something sticky may lie over it, and
+        // presses nothing that still moves: a person waits for that.
+        let mut clicked = Ok(());
+        until(&format!("{} to lie still", seek.words()), async || {
+            let element = self.see(seek.clone()).await?;
+            element.scroll_into_view().await?;
+            clicked = element.click().await;
+            let moves = |error: &WebDriverError| {
+                matches!(error.as_inner(), WebDriverErrorInner::ElementNotInteractable(_))
+            };
+            Ok(!clicked.as_ref().is_err_and(moves))
+        })
+        .await?;
+        Ok(clicked?)
     }
 
     /// Clicks twice.
