@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::layout::{Row, Stop};
 use super::state::Map;
-use super::{clip, edits, find, zoom};
+use super::{clip, edits, find, several, zoom};
 use crate::model::{PhaseId, StepId};
 use crate::ui::commands::OnMap;
 
@@ -37,8 +37,8 @@ pub fn run(map: Map, what: OnMap) {
         OnMap::AddPhase => edits::add_phase_after(map, phase_here(map)),
         OnMap::AddStep => add_step(map),
         OnMap::AddRow => map.menu.set(Some(Stop::Head(Row::Steps))),
-        OnMap::Duplicate => edits::duplicate(map, here),
-        OnMap::Delete => edits::delete(map, here),
+        OnMap::Duplicate => several::duplicate(map, here),
+        OnMap::Delete => several::delete(map, here),
         OnMap::Jump => map.jumping.set(step_here(map)),
         OnMap::ZoomIn => zoom::step(map, true),
         OnMap::ZoomOut => zoom::step(map, false),

@@ -22,6 +22,7 @@ paths![
     fills_cells_from_a_spreadsheet in [Chromium, Firefox],
     leaves_the_clipboard_to_a_text_that_is_edited in [Chromium, Firefox],
     does_it_by_name_too in [Chromium, Firefox],
+    deletes_by_name_all_that_is_selected in [Chromium, Firefox],
     selects_on_a_phone in [Chromium],
 ];
 
@@ -270,6 +271,20 @@ async fn does_it_by_name_too(page: Page) -> Outcome {
     let keys = role("dialog").named("Keyboard shortcuts");
     page.reads(keys.clone(), "With several cards at once").await?;
     page.reads(keys, "Ctrl A").await
+}
+
+async fn deletes_by_name_all_that_is_selected(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(at("Thought", 1)).await?;
+    page.press("Control+a").await?;
+    page.see(bar("6 cards selected")).await?;
+    page.press("Control+k").await?;
+    page.has_focus(role("combobox").inside(role("dialog"))).await?;
+    page.type_text("delete").await?;
+    page.see(role("option").named("Delete")).await?;
+    page.press("Enter").await?;
+    page.reads(status(), "6 cards deleted").await?;
+    page.see_many(role("article").inside(map()), 0).await
 }
 
 async fn selects_on_a_phone(page: Page) -> Outcome {
