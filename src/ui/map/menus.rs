@@ -99,25 +99,28 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
 /// Moving by one is done with keys, and in the panel beside the map.
 fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
     let words = &map.words().menu;
-    vec![
+    let mut items = vec![
         act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
         act("plus", words.card_below, "Ctrl Enter", move || edits::card_below(map, stop)),
         act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
-        act("move", words.move_to, "", move || map.moving.set(Some(stop))),
-        pick(map, stop),
-        take(map, Taking::Copy),
-        take(map, Taking::Cut),
-        paste(map),
-        delete(map, stop),
-    ]
+    ];
+    items.extend(of_one_or_more(map, stop));
+    items
 }
 
 /// What can be done with all that is selected.
 fn cards(map: Map, stop: Stop) -> Vec<MenuItem> {
     let words = &map.words().menu;
-    vec![
-        act("copy", words.duplicate, "Ctrl D", move || several::duplicate(map, stop)),
-        act("move", words.move_to, "", move || map.moving.set(Some(stop))),
+    let mut items =
+        vec![act("copy", words.duplicate, "Ctrl D", move || several::duplicate(map, stop))];
+    items.extend(of_one_or_more(map, stop));
+    items
+}
+
+/// What is done alike to one card and to all that are selected.
+fn of_one_or_more(map: Map, stop: Stop) -> [MenuItem; 6] {
+    [
+        act("move", map.words().menu.move_to, "", move || map.moving.set(Some(stop))),
         pick(map, stop),
         take(map, Taking::Copy),
         take(map, Taking::Cut),
