@@ -26,6 +26,9 @@ const STOPS: usize = 120;
 
 /// Presses a key until something has the focus.
 async fn press_to(page: &Page, keys: &str, seek: Seek) -> Outcome {
+    // While a screen is on its way there is less to tab to than there will be, and Tab leads out
+    // of the page: whoever heads for something sees it.
+    page.until(&seek.words(), async || Ok(page.count(&seek).await? > 0)).await?;
     for _ in 0..STOPS {
         if is_at(page, &seek).await? {
             return Ok(());
