@@ -21,9 +21,12 @@ impl Map {
             self.last.set_value(spot);
         }
         self.here.set(stop);
+        self.had_focus.set_value(true);
         self.give_focus(stop);
+        // What is not there yet is there by the next picture; who went elsewhere meanwhile stays.
         request_animation_frame(move || {
-            if !self.is_gone() && self.here.get_untracked() == stop {
+            let is_wanted = !self.is_gone() && self.had_focus.get_value();
+            if is_wanted && self.here.get_untracked() == stop {
                 self.give_focus(stop);
             }
         });
