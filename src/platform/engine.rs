@@ -120,6 +120,11 @@ impl Engine {
         inner.post(job, Request::Cancel, &[]);
         inner.watch(CANCEL_MS, || EngineError::Cancelled);
     }
+
+    /// Ends the engine with all that it keeps. The next job starts a new one.
+    pub fn end(&self) {
+        self.inner.end(EngineError::Cancelled);
+    }
 }
 
 impl Inner {

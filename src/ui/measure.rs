@@ -1,6 +1,7 @@
 //! What data shows of a journey: a file of events is chosen, its columns are named, and
 //! key figures and routes come of it. Counts go on the map when the reader says so.
 
+mod ahead;
 mod columns;
 mod figures;
 mod flow;

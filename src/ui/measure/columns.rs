@@ -58,7 +58,6 @@ impl Asking {
 #[component]
 pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
     let app = use_app();
-    let look_of = app.measuring().look;
     let words = move || app.words().measure().columns;
     let personal = look.found.columns.iter().filter(|column| column.personal.is_some());
     let chosen = named(&look.choices);
@@ -89,7 +88,7 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
             title=Signal::derive(move || words().title.to_owned())
             sub=sub
             close_label=app.words_now().shell.close
-            on_close=Callback::new(move |()| look_of.set(None))
+            on_close=Callback::new(move |()| flow::leave(app))
             class="dialog--wide"
             foot=move || view! {
                 <p class="dialog__note" id=note.clone() role="status">
@@ -98,7 +97,7 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
                         None => view! { <Icon name="info"/><span>{app.words().measure().stays}</span> }.into_any(),
                     }}
                 </p>
-                <button class="btn btn--quiet" type="button" on:click=move |_| look_of.set(None)>
+                <button class="btn btn--quiet" type="button" on:click=move |_| flow::leave(app)>
                     {move || app.words().shell.cancel}
                 </button>
                 <button

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
 use super::HEADING;
+use super::ahead::{self, Taken};
 use super::plan::{self, unit};
 use super::state::{Busy, Look, Outcome};
 use crate::events::analyse::Question;
@@ -12,7 +13,7 @@ use crate::events::protocol::{Answer, Failure, Request};
 use crate::events::read::{Choices, Foreign, Format, Inspection, ReadError};
 use crate::events::summary::Summary;
 use crate::model::JourneyId;
-use crate::platform::engine::EngineError;
+use crate::platform::engine::{EngineError, Reply};
 use crate::platform::focus;
 use crate::platform::incoming::{Handle, Incoming};
 use crate::platform::timer;
@@ -83,6 +84,7 @@ struct Asked {
 async fn look(app: App, asked: &Asked, format: Option<Format>) -> Result<(), EngineError> {
     let measuring = app.measuring();
     measuring.trouble.set(None);
+    ahead::drop(measuring);
     let round = begin(app, asked.names.first().cloned().unwrap_or_default());
     let request = Request::Inspect { format };
     let reply = measuring.ask(request, asked.handles.clone(), |_, _| {}).await;
@@ -98,42 +100,65 @@ async fn look(app: App, asked: &Asked, format: Option<Format>) -> Result<(), Eng
             choices: remembered.unwrap_or_else(|| found.proposal.clone()),
             found: *found,
         };
-        measuring.look.set(Some(Shared(look.into())));
+        let look = Shared(look.into());
+        ahead::begin(app, &look);
+        measuring.look.set(Some(look));
     }
     Ok(())
 }
 
+/// Leaves the question unanswered. Nothing is kept of the file.
+pub fn leave(app: App) {
+    ahead::drop(app.measuring());
+    app.measuring().look.set(None);
+}
+
 /// Reads the files as the dialog says.
 pub fn read(app: App, look: &Shared<Look>, choices: Choices) {
-    app.measuring().look.set(None);
+    let measuring = app.measuring();
+    measuring.look.set(None);
     remember(app, &look.found, &choices);
+    let round = begin(app, look.names.first().cloned().unwrap_or_default());
+    match ahead::take(measuring, look, &choices, round) {
+        Taken::Going => return,
+        Taken::Done(Ok(reply)) => return finish(app, round, look, choices, Ok(reply)),
+        // What went wrong before anyone asked is tried again.
+        Taken::Done(Err(_)) | Taken::Nothing => {}
+    }
     let look = look.clone();
     spawn_local(async move {
-        let measuring = app.measuring();
         let files = measuring.looked.get_value();
-        let round = begin(app, look.names.first().cloned().unwrap_or_default());
-        let format = look.found.format;
-        let request = Request::Read { choices: Box::new(choices.clone()), format: Some(format) };
-        let reply = measuring
-            .ask(request, files.clone(), move |done, total| progress(app, round, done, total))
-            .await;
-        if !end(app, round) {
-            // Stopped too early for the engine to hear it: what it keeps is of no outcome.
-            if reply.is_ok() {
-                measuring.is_kept.set_value(false);
-            }
-            return;
-        }
-        match reply.map(|reply| reply.answer) {
-            Ok(Answer::Read(summary)) => {
-                measuring.keep_files(files);
-                measuring.is_kept.set_value(true);
-                show(app, &look, choices, *summary);
-            }
-            Ok(_) => {}
-            Err(error) => refuse(app, &error),
-        }
+        let heard = move |done, total| progress(app, round, done, total);
+        let reply = measuring.ask(ahead::request(&look, &choices), files, heard).await;
+        finish(app, round, &look, choices, reply);
     });
+}
+
+/// Shows what came of a reading, unless it was given up.
+pub fn finish(
+    app: App,
+    round: u32,
+    look: &Look,
+    choices: Choices,
+    reply: Result<Reply, EngineError>,
+) {
+    let measuring = app.measuring();
+    if !end(app, round) {
+        // Stopped too early for the engine to hear it: what it keeps is of no outcome.
+        if reply.is_ok() {
+            measuring.is_kept.set_value(false);
+        }
+        return;
+    }
+    match reply.map(|reply| reply.answer) {
+        Ok(Answer::Read(summary)) => {
+            measuring.keep_files(measuring.looked.get_value());
+            measuring.is_kept.set_value(true);
+            show(app, look, choices, *summary);
+        }
+        Ok(_) => {}
+        Err(error) => refuse(app, &error),
+    }
 }
 
 /// Gives up what is going on. Nothing of it is kept.
@@ -237,7 +262,7 @@ fn end(app: App, round: u32) -> bool {
 }
 
 /// How far it is; every quarter is spoken.
-fn progress(app: App, round: u32, done: u64, total: u64) {
+pub fn progress(app: App, round: u32, done: u64, total: u64) {
     if app.measuring().round.get_value() != round {
         return;
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::ahead::Ahead;
 use crate::events::protocol::{Failure, Laid, Request};
 use crate::events::read::{Choices, Format, Inspection};
 use crate::events::summary::Summary;
@@ -35,6 +36,8 @@ pub struct Measuring {
     files: StoredValue<Vec<Handle>, LocalStorage>,
     /// The files that the dialog asks about.
     pub(super) looked: StoredValue<Vec<Handle>, LocalStorage>,
+    /// What is read while the dialog is open.
+    pub(super) ahead: StoredValue<Option<Ahead>, LocalStorage>,
     /// Jobs that wait for an answer.
     n_asking: StoredValue<u32>,
     /// Whether what the engine keeps is what the outcome is of.
@@ -119,6 +122,7 @@ impl Measuring {
             engine: StoredValue::new_local(Engine::default()),
             files: StoredValue::new_local(Vec::new()),
             looked: StoredValue::new_local(Vec::new()),
+            ahead: StoredValue::new_local(None),
             n_asking: StoredValue::new(0),
             is_kept: StoredValue::new(false),
             round: StoredValue::new(0),
@@ -179,6 +183,18 @@ impl Measuring {
     /// Stops what is going on.
     pub(super) fn cancel(self) {
         self.engine.with_value(Engine::cancel);
+    }
+
+    /// Ends the engine with all that it holds; the next question starts a new one.
+    pub(super) fn end(self) {
+        self.engine.with_value(Engine::end);
+        self.is_kept.set_value(false);
+        self.prepare();
+    }
+
+    /// Whether the engine works in the page itself.
+    pub(super) fn is_in_page(self) -> bool {
+        self.engine.with_value(Engine::is_in_page)
     }
 
     /// Remembers the files behind the outcome.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use klantreis_e2e::{Fault, Outcome, Page, button, paths, region, role, table};
+use klantreis_e2e::{Fault, Outcome, Page, button, combobox, paths, region, role, table};
 use tempfile::TempDir;
 
 use crate::measure::{asked, choose, fixture, measure, write};
@@ -22,6 +22,8 @@ paths![
     skips_a_line_of_a_hundred_megabytes in [Chromium],
     gives_memory_back_when_it_is_stopped in [Chromium],
     sends_nothing_while_it_reads in [Chromium],
+    reads_while_the_question_is_open,
+    reads_again_when_the_answer_is_another,
 ];
 
 async fn reads_in_the_page_where_workers_are_refused(page: Page) -> Outcome {
@@ -75,6 +77,7 @@ async fn goes_on_after_the_worker_stopped(page: Page) -> Outcome {
     choose(&page, &fixture("ecom.csv")).await?;
     page.click(button("Analyse").inside(asked())).await?;
     page.reads(role("alert"), "Reading got stuck.").await?;
+    page.js::<()>(WELL, []).await?;
     choose(&page, &fixture("ecom.csv")).await?;
     figures(&page).await
 }
@@ -89,6 +92,7 @@ async fn ends_a_worker_that_gives_no_sign(page: Page) -> Outcome {
     choose(&page, &fixture("ecom.csv")).await?;
     page.click(button("Analyse").inside(asked())).await?;
     page.reads(role("alert"), "Reading got stuck.").await?;
+    page.js::<()>(WELL, []).await?;
     choose(&page, &fixture("ecom.csv")).await?;
     figures(&page).await
 }
@@ -102,6 +106,7 @@ async fn ends_a_worker_that_does_not_hear(page: Page) -> Outcome {
     page.gone(button("Stop")).await?;
     page.until("that it was stopped", async || Ok(page.text().await?.contains("Stopped."))).await?;
     // Another worker does it.
+    page.js::<()>(WELL, []).await?;
     choose(&page, &fixture("ecom.csv")).await?;
     figures(&page).await
 }
@@ -169,7 +174,7 @@ async fn gives_memory_back_when_it_is_stopped(page: Page) -> Outcome {
     measure(&page).await?;
     let mut first = None;
     for time in 0..TIMES {
-        choose_made(&page, "Array(100).fill(rows)").await?;
+        choose_made(&page, "Array(300).fill(rows)").await?;
         page.click(button("Analyse").inside(asked())).await?;
         page.click(button("Stop")).await?;
         page.gone(button("Stop")).await?;
@@ -203,6 +208,38 @@ async fn sends_nothing_while_it_reads(page: Page) -> Outcome {
     Ok(())
 }
 
+async fn reads_while_the_question_is_open(page: Page) -> Outcome {
+    page.site().before_page(COUNT);
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    let reads = async |n: u32| {
+        let counted = async || Ok(page.js::<u32>("return window.reads", []).await? == n);
+        page.until(&format!("{n} readings"), counted).await
+    };
+    reads(1).await?;
+    // Who leaves the question leaves nothing behind.
+    page.click(button("Cancel").inside(asked())).await?;
+    page.gone(asked()).await?;
+    ensure!(page.js::<u32>("return window.ended", []).await? == 1, "what was read is still held");
+    choose(&page, &fixture("ecom.csv")).await?;
+    reads(2).await?;
+    figures(&page).await?;
+    reads(2).await?;
+    // What is on the screen is not given away for a question.
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.click(button("Cancel").inside(asked())).await?;
+    page.gone(asked()).await?;
+    reads(2).await
+}
+
+async fn reads_again_when_the_answer_is_another(page: Page) -> Outcome {
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.choose(combobox("Who"), "session_id").await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(region("Key figures"), "3,605").await
+}
+
 /// A file of which little memory is too little.
 fn large(folder: &TempDir) -> Result<PathBuf> {
     let rows: String =
@@ -225,24 +262,41 @@ async fn figures(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// A worker that does something else the first time it is told to read: `said` is what it was
-/// told, `this.heard` the last that it told, and `this.say` tells something.
+/// A worker that does something else when it is told to read, until it is [`WELL`]: `said` is what
+/// it was told, `this.heard` what it told of a look, and `this.say` tells something.
 fn instead_of_reading(what: &str) -> String {
     format!(
-        "const Real = Worker; let was = false; window.Worker = class extends Real {{
+        "const Real = Worker; const READ = 1; window.isWell = false; window.Worker = class extends Real {{
             constructor(...how) {{
                 super(...how);
                 this.addEventListener('message', ({{ data }}) => {{ this.heard ??= data[0][2] === 2 ? data : undefined; }});
             }}
             say(data) {{ setTimeout(() => this.dispatchEvent(new MessageEvent('message', {{ data }}))); }}
             postMessage(...said) {{
-                if (was || said[0][0][2] !== 1) return super.postMessage(...said);
-                was = true;
+                if (isWell || said[0][0][2] !== READ) return super.postMessage(...said);
                 {what}
             }}
         }}"
     )
 }
+
+/// From here on, workers do as they are told.
+const WELL: &str = "window.isWell = true";
+
+/// Counts how often a worker is told to read, and how many workers were ended.
+const COUNT: &str = "
+    const Real = Worker;
+    Object.assign(window, { reads: 0, ended: 0 });
+    window.Worker = class extends Real {
+        postMessage(...said) {
+            window.reads += said[0][0][2] === 1 ? 1 : 0;
+            return super.postMessage(...said);
+        }
+        terminate() {
+            window.ended += 1;
+            return super.terminate();
+        }
+    }";
 
 /// Remembers the longest time between two turns of the page.
 const WATCH_TURNS: &str = "
