@@ -86,9 +86,13 @@ impl Page {
 
     /// Goes to the address without waiting for the program.
     pub async fn visit(&self, rest: &str) -> Result<()> {
+        let driver = self.session.driver();
+        let (address, here) = (self.site.address(rest), driver.current_url().await?);
         // An address that differs in its hash only would not load anything.
-        self.session.driver().goto("about:blank").await?;
-        Ok(self.session.driver().goto(self.site.address(rest)).await?)
+        if address.split('#').next() == here.as_str().split('#').next() {
+            driver.goto("about:blank").await?;
+        }
+        Ok(driver.goto(address).await?)
     }
 
     /// Loads the page again, and waits until it has started.

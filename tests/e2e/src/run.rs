@@ -34,6 +34,13 @@ pub struct Path {
     pub walk: fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>>,
 }
 
+impl Path {
+    /// The file that it stands in: its name without the last part.
+    fn file(&self) -> &'static str {
+        self.name.rsplit_once("::").map_or(self.name, |(file, _)| file)
+    }
+}
+
 struct Wanted {
     filters: Vec<String>,
     browsers: Vec<Browser>,
@@ -151,23 +158,25 @@ pub fn block_on<T>(work: impl Future<Output = T>) -> Result<T> {
     Ok(LocalSet::new().block_on(&runtime, work))
 }
 
-/// All paths in one browser, one after another in one session, until a path breaks it.
+/// All paths in one browser, one after another. Each file of paths has a session of its own, and
+/// a path that fails ends it: a browser that has walked for minutes is not what a user opens.
 async fn walk_in(browser: Browser, paths: &[Path]) -> (usize, Vec<String>) {
     let mut session: Option<Arc<Session>> = None;
     let (mut walked, mut failed) = (0, Vec::new());
+    let mut file = None;
     for path in paths.iter().filter(|path| path.browsers.contains(&browser)) {
         let begin = Instant::now();
-        let outcome = match &session {
-            Some(open) => walk_one(path, open).await,
-            None => match Session::start(browser).await {
-                Ok(opened) => {
-                    let opened = Arc::new(opened);
-                    session = Some(Arc::clone(&opened));
-                    walk_one(path, &opened).await
-                }
-                Err(error) => Err(error),
-            },
-        };
+        if file.replace(path.file()) != Some(path.file()) {
+            close(session.take()).await;
+        }
+        let mut outcome = walk_with(browser, path, &mut session).await;
+        if let Err(error) = &outcome
+            && has_stopped(browser, &session).await
+        {
+            println!("again  [{browser}] {}: the browser stopped\n  {error:#}", path.name);
+            close(session.take()).await;
+            outcome = walk_with(browser, path, &mut session).await;
+        }
         walked += 1;
         let seconds = begin.elapsed().as_secs_f32();
         match outcome {
@@ -181,6 +190,24 @@ async fn walk_in(browser: Browser, paths: &[Path]) -> (usize, Vec<String>) {
     }
     close(session).await;
     (walked, failed)
+}
+
+/// Walks a path in the session that is open, or in a new one.
+async fn walk_with(browser: Browser, path: &Path, session: &mut Option<Arc<Session>>) -> Outcome {
+    let open = match session {
+        Some(open) => Arc::clone(open),
+        None => Arc::clone(session.insert(Arc::new(Session::start(browser).await?))),
+    };
+    walk_one(path, &open).await
+}
+
+/// Whether a walk ended because the browser did. WebKitGTK's own processes crash now and then, or
+/// draw no more; the others do not, and there a browser that stops is a fault to be looked into.
+async fn has_stopped(browser: Browser, session: &Option<Arc<Session>>) -> bool {
+    match session {
+        Some(session) if browser == Browser::WebKit => !session.is_alive().await,
+        _ => false,
+    }
 }
 
 async fn close(session: Option<Arc<Session>>) {
