@@ -12,8 +12,12 @@ use super::state::{Look, Measuring};
 use crate::events::protocol::Request;
 use crate::events::read::{Choices, Zone};
 use crate::platform::engine::{EngineError, Reply};
+use crate::platform::timer;
 use crate::ui::shared::Shared;
 use crate::ui::state::App;
+
+/// So long it waits for the dialog to be drawn, in milliseconds.
+const DRAWN_MS: u32 = 200;
 
 /// A reading that was begun before it was asked for.
 pub struct Ahead {
@@ -47,6 +51,11 @@ pub fn begin(app: App, look: &Shared<Look>) {
     let ahead = Ahead { look: look.clone(), choices: choices.clone(), round: None, reply: None };
     measuring.ahead.set_value(Some(ahead));
     spawn_local(async move {
+        // The dialog is drawn first, with all that the machine has.
+        timer::picture(DRAWN_MS).await;
+        if of(measuring, &look, |_| ()).is_none() {
+            return;
+        }
         let files = measuring.looked.get_value();
         let progress = {
             let look = look.clone();
