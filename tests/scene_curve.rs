@@ -63,6 +63,31 @@ fn a_peak_is_level() {
 }
 
 #[test]
+fn a_level_stretch_stays_level() {
+    // The slopes are −1, 0 and −1: where one of the two is 0, so is the tangent between them.
+    check_strokes(
+        &[('e', 0.0), ('e', 1.0), ('e', 1.0), ('e', 2.0)],
+        &[(
+            LineStyle::Solid,
+            "M0.5 3C0.833 2.667 1.167 2 1.5 2C1.833 2 2.167 2 2.5 2C2.833 2 3.167 1.333 3.5 1",
+        )],
+    );
+}
+
+#[test]
+fn a_steep_rise_after_a_gentle_one_does_not_dip_before_it() {
+    // The slopes are −0.1 and −1.9, so the tangent between them would be −1: ten times the first
+    // slope, and its control point would stand at 2.9 + 1/3 = 3.233, below where the line begins.
+    // Shortened to 3/√(1² + 10²) of that it is −0.299, at the begin −0.030: the control points
+    // stand at 3 − 0.030/3 = 2.99 and 2.9 + 0.299/3 = 3.0, then at 2.9 − 0.299/3 = 2.8 and
+    // 1 + 1.9/3 = 1.633.
+    check_strokes(
+        &[('e', 0.0), ('e', 0.1), ('e', 2.0)],
+        &[(LineStyle::Solid, "M0.5 3C0.833 2.99 1.167 3 1.5 2.9C1.833 2.8 2.167 1.633 2.5 1")],
+    );
+}
+
+#[test]
 fn a_line_to_an_assumption_is_dashed() {
     check_strokes(
         &[('e', 1.0), ('e', 1.0), ('a', 1.0)],
