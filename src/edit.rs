@@ -34,4 +34,6 @@ pub use history::History;
 pub use merge::{Conflict, Merged, Winner, merge};
 pub use name::{EditName, MergeKey};
 pub use selection::Selection;
-pub use several::{Cells, Pasting, copy, duplicate_cards, gather_cards, move_cards, paste};
+pub use several::{
+    Cells, Pasting, cards_of, copy, duplicate_cards, gather_cards, move_cards, paste,
+};

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use klantreis::codec::clip;
 use klantreis::edit::{
-    Cells, Edit, EditError, EditName, Editor, Pasting, apply, copy, duplicate_cards, gather_cards,
-    move_cards, paste,
+    CardChange, Cells, Edit, EditError, EditName, Editor, Pasting, apply, copy, duplicate_cards,
+    gather_cards, move_cards, paste,
 };
 use klantreis::model::{
     Card, CardId, Copied, Evidence, Id, IdSource, Instant, Journey, Lane, LaneKind, Level, Phase,
@@ -150,8 +150,39 @@ fn what_is_done_to_several_is_taken_back_at_once() {
 }
 
 #[test]
+fn one_field_of_several_cards_is_one_step_of_undo() {
+    let severe = |text| (card(text), CardChange::Severity(Level::new(4)));
+    let edit = Edit::ChangeCards(vec![severe("x2"), severe("x0")]);
+    assert_eq!(edit.name(), EditName::CardsChanged(2));
+    let (before, now) = (Arc::new(journey()), Instant::from_ms(1));
+    let mut editor = Editor::new(Arc::clone(&before));
+    editor.act(&edit, now).expect("it is possible");
+    let level = |text| editor.journey().card(card(text)).and_then(|(_, card)| card.severity);
+    assert_eq!(["x0", "x2", "a0"].map(level), [Level::new(4), Level::new(4), None]);
+    assert!(Arc::ptr_eq(&before.phases[0].steps[1], &editor.journey().phases[0].steps[1]));
+    assert_eq!(editor.undo(now), Some(EditName::CardsChanged(2)));
+    assert_eq!(editor.journey().phases, journey().phases);
+    assert_eq!(Edit::ChangeCards(vec![severe("x0")]).name(), EditName::CardChanged);
+}
+
+#[test]
+fn each_card_gets_its_own() {
+    let text = |of, text: &str| (card(of), CardChange::Text(text.into()));
+    let edit = Edit::ChangeCards(vec![text("a2", "z"), text("a0", "y")]);
+    check(&edit, ["y b0", "a1", "z"], ["x0", "", "x2"]);
+}
+
+#[test]
 fn all_of_it_is_done_or_nothing() {
     let journey = journey();
+    let text = |id, text: String| (id, CardChange::Text(text));
+    let gone = Edit::ChangeCards(vec![text(card("a0"), "y".into()), text(id(99), "z".into())]);
+    assert_eq!(apply(&journey, &gone), Err(EditError::Missing));
+    let twice = Edit::ChangeCards(vec![text(card("a0"), "y".into()), text(card("a0"), "z".into())]);
+    assert_eq!(apply(&journey, &twice), Err(EditError::Missing));
+    let long = text(card("a1"), "x".repeat(limits::TEXT + 1));
+    let long = Edit::ChangeCards(vec![text(card("a0"), "y".into()), long]);
+    assert_eq!(apply(&journey, &long), Err(EditError::TextTooLong { limit: limits::TEXT }));
     let gone = Edit::RemoveCards(vec![card("a0"), id(99)]);
     assert_eq!(apply(&journey, &gone), Err(EditError::Missing));
     let twice = Edit::RemoveCards(vec![card("a0"), card("a0")]);

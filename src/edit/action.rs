@@ -44,6 +44,7 @@ pub enum Edit {
     Paste(Vec<NewCard>),
     MoveCards(Vec<MovedCard>),
     RemoveCards(Vec<CardId>),
+    ChangeCards(Vec<(CardId, CardChange)>),
 
     SetFeeling { step: StepId, persona: PersonaId, feeling: Option<Feeling> },
 

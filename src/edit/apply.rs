@@ -55,6 +55,7 @@ fn change(journey: &mut Journey, edit: &Edit) -> Result<(), EditError> {
         Edit::AddCards(new) | Edit::Paste(new) => cards::add_all(journey, new),
         Edit::MoveCards(moved) => cards::shift_all(journey, moved),
         Edit::RemoveCards(ids) => cards::remove_all(journey, ids),
+        Edit::ChangeCards(changes) => cards::change_all(journey, changes),
 
         Edit::Replace(other) => {
             let (id, revision) = (journey.id, journey.revision);

@@ -1,6 +1,6 @@
 //! Edits of cards. A place counts among the cards of the same lane and step.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::action::{CardChange, MovedCard, NewCard};
@@ -31,22 +31,54 @@ pub(super) fn change(
 ) -> Result<(), EditError> {
     let step = holder(journey, id)?;
     let card = find_mut(&mut step.cards, |card| card.id == id)?;
-    match change {
-        CardChange::Text(text) => return set_text(&mut card.text, text),
-        CardChange::Personas(personas) => set(&mut card.personas, personas.clone())?,
-        CardChange::Evidence(evidence) => set(&mut card.evidence, evidence.clone())?,
-        CardChange::Sort(sort) => set(&mut card.sort, *sort)?,
-        CardChange::Answered(answered) => set(&mut card.answered, *answered)?,
-        CardChange::AnsweredBy(channel) => set(&mut card.answered_by, *channel)?,
-        CardChange::Severity(severity) => set(&mut card.severity, *severity)?,
-        CardChange::Picture(picture) => {
-            admit::picture(picture.as_ref())?;
-            short_enough(picture, Some(&card.picture))?;
-            set(&mut card.picture, picture.clone())?;
+    alter(card, change)?;
+    if !matches!(change, CardChange::Text(_)) {
+        prune(journey);
+    }
+    Ok(())
+}
+
+/// Changes cards in one go; each of them has to be there.
+pub(super) fn change_all(
+    journey: &mut Journey,
+    changes: &[(CardId, CardChange)],
+) -> Result<(), EditError> {
+    let wanted: BTreeMap<CardId, &CardChange> =
+        gather(changes.iter().map(|(id, change)| (*id, change)));
+    let mut n_changed = 0;
+    for phase in &mut journey.phases {
+        for at in 0..phase.steps.len() {
+            if !phase.steps[at].cards.iter().any(|card| wanted.contains_key(&card.id)) {
+                continue;
+            }
+            let step = Arc::make_mut(&mut Arc::make_mut(phase).steps[at]);
+            for card in &mut step.cards {
+                if let Some(change) = wanted.get(&card.id) {
+                    alter(Arc::make_mut(card), change)?;
+                    n_changed += 1;
+                }
+            }
         }
     }
     prune(journey);
-    Ok(())
+    if n_changed == changes.len() { Ok(()) } else { Err(EditError::Missing) }
+}
+
+fn alter(card: &mut Card, change: &CardChange) -> Result<(), EditError> {
+    match change {
+        CardChange::Text(text) => set_text(&mut card.text, text),
+        CardChange::Personas(personas) => set(&mut card.personas, personas.clone()),
+        CardChange::Evidence(evidence) => set(&mut card.evidence, evidence.clone()),
+        CardChange::Sort(sort) => set(&mut card.sort, *sort),
+        CardChange::Answered(answered) => set(&mut card.answered, *answered),
+        CardChange::AnsweredBy(channel) => set(&mut card.answered_by, *channel),
+        CardChange::Severity(severity) => set(&mut card.severity, *severity),
+        CardChange::Picture(picture) => {
+            admit::picture(picture.as_ref())?;
+            short_enough(picture, Some(&card.picture))?;
+            set(&mut card.picture, picture.clone())
+        }
+    }
 }
 
 pub(super) fn shift(

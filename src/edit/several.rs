@@ -4,6 +4,7 @@
 //! cards and is in sight, so which those are comes from outside.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::action::{Edit, MovedCard, NewCard};
 use crate::model::{Card, CardId, Copied, IdSource, Journey, LaneId, LaneKind, StepId, gather};
@@ -62,7 +63,7 @@ pub fn move_cards(
 ) -> Option<Edit> {
     let mut moved = Vec::new();
     let mut next = at.map(|(_, _, at)| at);
-    for (step, card) in found(journey, ids) {
+    for (step, card) in cards_of(journey, ids) {
         let (step, lane) = cells.beside(cells.of(step, card.lane)?, by)?;
         let is_aimed = at.is_some_and(|(to, row, _)| (to, row) == (step, lane));
         let at = match &mut next {
@@ -80,7 +81,7 @@ pub fn move_cards(
 
 /// Moves cards to one step, below what stands there: to one lane, or each in its own.
 pub fn gather_cards(journey: &Journey, ids: &[CardId], step: StepId, lane: Option<LaneId>) -> Edit {
-    let moved = found(journey, ids).map(|(_, card)| MovedCard {
+    let moved = cards_of(journey, ids).map(|(_, card)| MovedCard {
         id: card.id,
         step,
         lane: lane.unwrap_or(card.lane),
@@ -112,10 +113,10 @@ pub fn duplicate_cards(journey: &Journey, ids: &[CardId], source: &mut IdSource)
 /// Cards as they go to the clipboard, with where they stand beside each other.
 pub fn copy(journey: &Journey, cells: &Cells, ids: &[CardId]) -> Vec<Copied> {
     let mut copied = Vec::new();
-    for (step, card) in found(journey, ids) {
+    for (step, card) in cards_of(journey, ids) {
         if let Some((step, lane)) = cells.of(step, card.lane) {
             let kind = cells.lanes.get(lane).map(|(_, kind)| *kind);
-            copied.push(Copied { step, lane, kind, card: card.clone() });
+            copied.push(Copied { step, lane, kind, card: (**card).clone() });
         }
     }
     let first_step = copied.iter().map(|each| each.step).min().unwrap_or(0);
@@ -174,14 +175,14 @@ fn at_home(journey: &Journey, card: &Card) -> Card {
 }
 
 /// These cards, in the order of the map.
-fn found<'a>(
+pub fn cards_of<'a>(
     journey: &'a Journey,
     ids: &[CardId],
-) -> impl Iterator<Item = (StepId, &'a Card)> + use<'a> {
+) -> impl Iterator<Item = (StepId, &'a Arc<Card>)> + use<'a> {
     let wanted: BTreeSet<CardId> = gather(ids.iter().copied());
     let lanes = journey.lanes.iter();
     let in_order = move |step: &'a crate::model::Step| {
-        lanes.clone().flat_map(move |lane| step.cards_in(lane.id).map(|card| &**card))
+        lanes.clone().flat_map(move |lane| step.cards_in(lane.id))
     };
     journey
         .steps()

@@ -32,6 +32,7 @@ use self::pages::Page;
 use super::state::{App, use_app};
 use super::widgets::Icon;
 use crate::edit::Selection;
+use crate::model::CardId;
 use crate::platform::focus;
 
 /// The id of the panel, for a button with `popovertarget`.
@@ -55,14 +56,31 @@ pub fn OpenButton() -> impl IntoView {
 
 /// The panel beside a screen, which provides its [`Pages`].
 #[component]
-pub fn Inspector() -> impl IntoView {
+pub fn Inspector(
+    /// The cards that are selected together.
+    #[prop(optional, into)]
+    several: Signal<Vec<CardId>>,
+    /// What can be done with them.
+    #[prop(optional)]
+    children: Option<ChildrenFn>,
+) -> impl IntoView {
     let app = use_app();
     let pages = expect_context::<Pages>();
-    let shown = Memo::new(move |_| (app.desk.selection.get(), app.language.get()));
+    let shown = Memo::new(move |_| {
+        let several = several.get();
+        // Where the focus is among several says nothing of them.
+        let is_one = several.len() < 2;
+        let selection = if is_one { app.desk.selection.get() } else { Selection::None };
+        (selection, if is_one { Vec::new() } else { several }, app.language.get())
+    });
     let body = move || {
-        let (selection, _) = shown.get();
+        let (selection, several, _) = shown.get();
         match pages.page.get() {
             Some(page) => view! { <Page page/> }.into_any(),
+            None if !several.is_empty() => {
+                let doing = children.as_ref().map(|doing| doing());
+                view! { <card::CardsPanel ids=several doing=doing.into_any()/> }.into_any()
+            }
             None => panel(selection),
         }
     };

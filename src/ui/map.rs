@@ -49,6 +49,7 @@ use self::list::List;
 use self::menus::OpenMenu;
 use self::move_to::MoveTo;
 use self::overview::Below;
+use self::picked::Doing;
 use self::state::Map;
 use self::table::Table;
 use self::toolbar::Toolbar;
@@ -101,7 +102,7 @@ pub fn MapScreen() -> impl IntoView {
             <MoveTo/>
             <Ghost/>
         </main>
-        <Inspector/>
+        <Inspector several=map.picks.cards><Doing/></Inspector>
     }
 }
 

@@ -36,6 +36,7 @@ pub fn edit_name(language: Language, name: EditName) -> Cow<'static, str> {
         EditName::CardsAdded(n) => return cards(n, "toegevoegd", "added"),
         EditName::CardsMoved(n) => return cards(n, "verplaatst", "moved"),
         EditName::CardsRemoved(n) => return cards(n, "weggegooid", "deleted"),
+        EditName::CardsChanged(n) => return cards(n, "gewijzigd", "changed"),
         EditName::Pasted => ("geplakt", "pasted"),
         EditName::FeelingChanged => ("beleving gewijzigd", "feeling changed"),
         EditName::PersonaChanged => ("klantgroep gewijzigd", "customer group changed"),

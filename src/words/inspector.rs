@@ -93,6 +93,9 @@ pub struct CardWords {
     pub picture_text: &'static str,
     pub personas: &'static str,
     pub personas_hint: &'static str,
+    pub personas_of_all: &'static str,
+    /// What several cards are called that stand in different rows.
+    pub cards: &'static str,
     pub remove: &'static str,
     pub here: &'static str,
     pub none_here: &'static str,
@@ -107,6 +110,8 @@ pub struct Grounds {
     pub backed_up: &'static str,
     pub assumption: &'static str,
     pub assumption_card: &'static str,
+    /// So many of so many cards are assumptions.
+    pub assumptions: fn(usize, usize) -> String,
     pub assumption_step: &'static str,
     pub contradicted: fn(usize) -> String,
     pub add: &'static str,

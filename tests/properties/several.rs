@@ -1,8 +1,11 @@
 //! Several cards at once, and cards on their way over the clipboard.
 
+use std::collections::BTreeSet;
+
 use klantreis::codec::{clip, sheet};
 use klantreis::edit::{
-    Cells, Edit, MovedCard, NewCard, apply, copy, duplicate_cards, gather_cards, move_cards, paste,
+    CardChange, Cells, Edit, MovedCard, NewCard, apply, copy, duplicate_cards, gather_cards,
+    move_cards, paste,
 };
 use klantreis::model::{CardId, Journey, LaneId, StepId};
 
@@ -13,8 +16,9 @@ use crate::journeys::{self, Names, journey};
 /// An edit of several cards at once; now and then one card is named twice.
 pub fn edit(dice: &mut Dice, names: &Names) -> Option<Edit> {
     let ids = dice.some_of(&names.cards);
-    Some(match dice.below(4) {
+    Some(match dice.below(5) {
         0 => Edit::RemoveCards(ids),
+        4 => Edit::ChangeCards(changes(dice, names, &ids)),
         1 => Edit::MoveCards(moves(dice, names, &ids)?),
         2 => Edit::AddCards(new(dice, names)?),
         _ => Edit::Paste(new(dice, names)?),
@@ -30,6 +34,13 @@ fn several_edits_at_once_are_those_edits_one_after_another() {
         let (one_by_one, in_order) = match &edit {
             Edit::RemoveCards(ids) => {
                 (ids.iter().map(|id| Edit::RemoveCard(*id)).collect::<Vec<_>>(), true)
+            }
+            Edit::ChangeCards(changes) => {
+                let change = |(id, change): &(CardId, CardChange)| Edit::ChangeCard {
+                    id: *id,
+                    change: change.clone(),
+                };
+                (changes.iter().map(change).collect(), true)
             }
             Edit::AddCards(new) | Edit::Paste(new) => {
                 let add = |new: &NewCard| Edit::AddCard {
@@ -52,7 +63,11 @@ fn several_edits_at_once_are_those_edits_one_after_another() {
             other => panic!("not several cards: {other:?}"),
         };
         let at_once = apply(&before, &edit);
-        let is_twice = matches!(&edit, Edit::MoveCards(moved) if twice(moved));
+        let is_twice = match &edit {
+            Edit::MoveCards(moved) => twice(moved.iter().map(|moved| moved.id)),
+            Edit::ChangeCards(changes) => twice(changes.iter().map(|(id, _)| *id)),
+            _ => false,
+        };
         if in_order && !is_twice {
             assert_eq!(at_once, apply(&before, &Edit::All(one_by_one)));
         }
@@ -197,8 +212,21 @@ fn moves(dice: &mut Dice, names: &Names, ids: &[CardId]) -> Option<Vec<MovedCard
         .collect()
 }
 
-fn twice(moved: &[MovedCard]) -> bool {
-    moved.iter().enumerate().any(|(idx, one)| moved[..idx].iter().any(|each| each.id == one.id))
+fn changes(dice: &mut Dice, names: &Names, ids: &[CardId]) -> Vec<(CardId, CardChange)> {
+    let change = |id: &CardId| {
+        let change = match dice.below(3) {
+            0 => CardChange::Severity(dice.maybe(journeys::level)),
+            1 => CardChange::Personas(dice.some_of(&names.personas)),
+            _ => CardChange::Evidence(dice.some_of(&names.evidence)),
+        };
+        (*id, change)
+    };
+    ids.iter().map(change).collect()
+}
+
+fn twice(ids: impl Iterator<Item = CardId>) -> bool {
+    let mut seen = BTreeSet::new();
+    !ids.into_iter().all(|id| seen.insert(id))
 }
 
 /// Every step, and the lanes that hold cards in any order.

@@ -1,6 +1,8 @@
-//! A card: its text, what its lane asks of it, what it rests on.
+//! A card, or several at once: the text, what the lane asks of it, what it rests on.
 
 mod kinds;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -12,8 +14,8 @@ use super::moment::MomentPart;
 use super::place::CardPlace;
 use super::plans::Plans;
 use super::scores::StepScores;
-use crate::edit::{CardChange, Edit};
-use crate::model::{Card, CardId, Journey, LaneKind, StepId};
+use crate::edit::{self, CardChange, Edit};
+use crate::model::{Card, CardId, Journey, LaneKind, PersonaId, StepId};
 use crate::ui::commands;
 use crate::ui::forms::{PersonaTicks, is_read_only, lang, mark, text};
 use crate::ui::shared::Shared;
@@ -21,35 +23,64 @@ use crate::ui::state::{App, use_app};
 use crate::ui::widgets::{TextField, TextKind};
 use crate::words::names;
 
-/// A card as its fields read it; one that is gone reads as a blank one.
+/// A card as its fields read it, or several that are written in one go. One that is gone reads as
+/// a blank one.
 #[derive(Clone, Copy)]
 pub struct CardSource {
     app: App,
-    /// The card.
-    pub id: CardId,
-    card: Memo<Option<Shared<Card>>>,
+    /// The cards, as they stand on the map.
+    pub cards: Memo<Vec<Shared<Card>>>,
 }
 
 impl CardSource {
-    fn new(app: App, id: CardId) -> Self {
-        let card = app.desk.part(move |journey| {
-            journey.card(id).map(|(_, card)| Shared(std::sync::Arc::clone(card)))
+    fn new(app: App, ids: Vec<CardId>) -> Self {
+        let cards = app.desk.part(move |journey| match ids.as_slice() {
+            [id] => {
+                journey.card(*id).map(|(_, card)| Shared(Arc::clone(card))).into_iter().collect()
+            }
+            ids => edit::cards_of(journey, ids)
+                .map(|(_, card)| Shared(Arc::clone(card)))
+                .collect::<Vec<_>>(),
         });
-        Self { app, id, card }
+        Self { app, cards }
     }
 
-    /// Reads something of it.
+    /// Reads something of it; of several, of the first.
     pub fn read<R>(self, read: impl FnOnce(&Card) -> R) -> R {
-        self.card.with(|card| match card {
-            Some(card) => read(&card.0),
+        self.cards.with(|cards| match cards.first() {
+            Some(card) => read(card),
             None => read(&Card::default()),
         })
     }
 
-    /// Changes one of its fields at once.
+    /// Reads something that may differ: nothing when it does.
+    pub fn same<R: PartialEq>(self, read: impl Fn(&Card) -> R) -> Option<R> {
+        self.cards.with(|cards| {
+            let first = cards.first().map_or_else(|| read(&Card::default()), |card| read(card));
+            cards.iter().all(|card| read(card) == first).then_some(first)
+        })
+    }
+
+    /// Whether this holds for each of them.
+    pub fn all(self, holds: impl Fn(&Card) -> bool) -> bool {
+        self.cards.with(|cards| cards.iter().all(|card| holds(card)))
+    }
+
+    /// Changes one field at once, of all of them in one step of undo.
     pub fn change(self, change: CardChange) {
-        commands::act(self.app, &Edit::ChangeCard { id: self.id, change });
+        self.change_each(|_| change.clone());
+    }
+
+    /// Changes one field at once, of each in its own way.
+    pub fn change_each(self, change: impl Fn(&Card) -> CardChange) {
+        commands::act(self.app, &self.edit(change));
         self.app.desk.seal();
+    }
+
+    /// The edit that changes one field of each.
+    pub fn edit(self, change: impl Fn(&Card) -> CardChange) -> Edit {
+        let change = |card: &Shared<Card>| (card.id, change(card));
+        Edit::ChangeCards(self.cards.with_untracked(|cards| cards.iter().map(change).collect()))
     }
 }
 
@@ -60,13 +91,13 @@ pub fn CardPanel(
     id: CardId,
 ) -> impl IntoView {
     let app = use_app();
-    let card = CardSource::new(app, id);
+    let card = CardSource::new(app, vec![id]);
     let at = app.desk.part(move |journey| place(journey, id));
     move || {
         let (step, kind) = at.get()?;
         Some(view! {
             <CardHead card step kind/>
-            <Content card kind/>
+            <Content id card kind/>
             {(kind == LaneKind::Touchpoints)
                 .then(|| view! {
                     <section class="side__part side__form"><Channels step/></section>
@@ -78,6 +109,35 @@ pub fn CardPanel(
             <HoldsFor card/>
             <CardPlace id/>
         })
+    }
+}
+
+/// The panel of several cards: what can be done with them, and the fields they have in common.
+#[component]
+pub fn CardsPanel(
+    /// The cards, as they stand on the map.
+    ids: Vec<CardId>,
+    /// What can be done with them.
+    doing: AnyView,
+) -> impl IntoView {
+    let app = use_app();
+    let words = app.words_now();
+    let title = (words.several().cards)(ids.len());
+    let card = CardSource::new(app, ids);
+    let kind = app.desk.with_journey_now(|journey| {
+        let kind = |card: &Card| journey.lane(card.lane).map(|lane| lane.kind);
+        untrack(|| card.same(kind)).flatten()
+    });
+    let name = kind.map_or(words.inspector().card.cards, |kind| names::lane(words.language, kind));
+    let fields = kind.filter(|kind| matches!(kind, LaneKind::Needs | LaneKind::Obstacles));
+    view! {
+        <Head sign=Signal::stored(Sign::Icon("check")) kind=name.to_owned() title=title is_rest=true/>
+        <section class="side__part side__doing">{doing}</section>
+        {fields.map(|kind| view! {
+            <section class="side__part side__form"><Fields card kind/></section>
+        })}
+        <CardGrounds card/>
+        <HoldsFor card/>
     }
 }
 
@@ -121,23 +181,16 @@ fn CardHead(card: CardSource, step: StepId, kind: LaneKind) -> impl IntoView {
     }
 }
 
-/// The fields that the kind of lane asks for.
+/// The text, and the fields that the kind of lane asks for.
 #[component]
-fn Content(card: CardSource, kind: LaneKind) -> impl IntoView {
+fn Content(id: CardId, card: CardSource, kind: LaneKind) -> impl IntoView {
     let app = use_app();
     let words = &app.words_now().inspector().card;
-    let id = card.id;
     let written = text(
         app,
         move || card.read(|card| card.text.clone()),
         move |typed| Edit::ChangeCard { id, change: CardChange::Text(typed) },
     );
-    let more = match kind {
-        LaneKind::Needs => view! { <Need card/> }.into_any(),
-        LaneKind::Obstacles => view! { <Severity card/> }.into_any(),
-        LaneKind::Image => view! { <CardPicture card/> }.into_any(),
-        _ => ().into_any(),
-    };
     view! {
         <section class="side__part side__form">
             <TextField
@@ -147,25 +200,53 @@ fn Content(card: CardSource, kind: LaneKind) -> impl IntoView {
                 lang=lang(app)
                 read_only=is_read_only(app)
             />
-            {more}
+            <Fields card kind/>
         </section>
     }
 }
 
-/// The personas that it holds for.
+/// The fields that the kind of lane asks for.
+#[component]
+fn Fields(card: CardSource, kind: LaneKind) -> impl IntoView {
+    match kind {
+        LaneKind::Needs => view! { <Need card/> }.into_any(),
+        LaneKind::Obstacles => view! { <Severity card/> }.into_any(),
+        LaneKind::Image => view! { <CardPicture card/> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The personas that it holds for; of several cards, those that each of them holds for.
 #[component]
 fn HoldsFor(card: CardSource) -> impl IntoView {
     let app = use_app();
     let words = &app.words_now().inspector().card;
     let several = app.desk.part(|journey| journey.personas.len() > 1);
+    let is_one = card.cards.with_untracked(|cards| cards.len() < 2);
+    let chosen = Memo::new(move |_| {
+        let mut chosen = card.read(|card| card.personas.clone());
+        chosen.retain(|id| card.all(|card| card.personas.contains(id)));
+        chosen
+    });
+    let on_change = move |now: Vec<PersonaId>| {
+        let before = chosen.get_untracked();
+        card.change_each(|card| {
+            let gone = |id: &PersonaId| before.contains(id) && !now.contains(id);
+            let mut personas = card.personas.clone();
+            personas.retain(|id| !gone(id));
+            let missing = now.iter().filter(|id| !card.personas.contains(id));
+            personas.extend(missing.copied());
+            CardChange::Personas(personas)
+        });
+    };
     view! {
         <Show when=move || several.get()>
             <section class="side__part">
                 <PersonaTicks
                     label=words.personas
-                    hint=words.personas_hint
-                    chosen=Signal::derive(move || card.read(|card| card.personas.clone()))
-                    on_change=Callback::new(move |now| card.change(CardChange::Personas(now)))
+                    hint=if is_one { words.personas_hint } else { words.personas_of_all }
+                    chosen
+                    on_change=Callback::new(on_change)
                 />
             </section>
         </Show>

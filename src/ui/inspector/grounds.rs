@@ -41,7 +41,8 @@ fn Part(
     #[prop(into)]
     backed_up: Signal<bool>,
     /// What it means that it rests on nothing.
-    assumption: &'static str,
+    #[prop(into)]
+    assumption: Signal<String>,
     /// Called with a finding that is to be unlinked.
     on_unlink: Callback<Line>,
     /// Called with a finding that is to be linked.
@@ -57,7 +58,7 @@ fn Part(
             <h3>{words.heading}</h3>
             <Verdict backed_up/>
             <Show when=move || !backed_up.get()>
-                <p class="muted side__why">{assumption}</p>
+                <p class="muted side__why">{move || assumption.get()}</p>
             </Show>
             <Show when=move || lines.with(|lines| !lines.is_empty())>
                 <ul class="sources">

@@ -26,41 +26,36 @@ pub fn PickedBar() -> impl IntoView {
             close();
         }
     };
-    let for_cards = move || {
-        (n_cards.get() > 0).then(|| {
-            let change = map.editable.get().then(|| {
-                view! {
-                    <Do icon="move" label=map.words().menu.move_to act=begin_to_move/>
-                    <Do icon="copy" label=map.words().menu.duplicate act=|map| several::duplicate(map, map.here.get_untracked())/>
-                }
-            });
-            view! {
-                {change}
-                <Do icon="file" label=map.words().menu.copy act=|map| take_by_menu(map, Taking::Copy)/>
-            }
-        })
-    };
-    let last = move || {
-        let cells = map
-            .editable
-            .get()
-            .then(|| view! { <Do icon="clip" label=map.words().menu.paste act=paste_by_menu/> });
-        let cards = (map.editable.get() && n_cards.get() > 0).then(|| {
-            view! { <Do icon="bin" label=map.words().menu.delete act=|map| several::delete(map, map.here.get_untracked())/> }
-        });
-        view! { {cells}{cards} }
-    };
     view! {
         <div class="selwrap selwrap--over">
             <div class="selbar selbar--picks" role="toolbar" aria-label=title on:keydown=on_key>
                 <b>{title}</b>
-                {for_cards}
-                {last}
+                <Doing/>
                 <button class="icon-btn" type="button" aria-label=move || words().drop on:click=move |_| close()>
                     <Icon name="close"/>
                 </button>
             </div>
         </div>
+    }
+}
+
+/// A button for each thing that can be done with what is selected.
+#[component]
+pub fn Doing() -> impl IntoView {
+    let map = use_map();
+    let has_cards = Memo::new(move |_| map.picks.cards.with(|cards| !cards.is_empty()));
+    move || {
+        let (editable, has_cards) = (map.editable.get(), has_cards.get());
+        let words = &map.words().menu;
+        view! {
+            {(editable && has_cards).then(|| view! {
+                <Do icon="move" label=words.move_to act=begin_to_move/>
+                <Do icon="copy" label=words.duplicate act=|map| several::duplicate(map, map.here.get_untracked())/>
+            })}
+            {has_cards.then(|| view! { <Do icon="file" label=words.copy act=|map| take_by_menu(map, Taking::Copy)/> })}
+            {editable.then(|| view! { <Do icon="clip" label=words.paste act=paste_by_menu/> })}
+            {(editable && has_cards).then(|| view! { <Do icon="bin" label=words.delete act=|map| several::delete(map, map.here.get_untracked())/> })}
+        }
     }
 }
 

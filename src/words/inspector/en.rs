@@ -75,6 +75,8 @@ pub const EN: Inspector = Inspector {
         picture_text: "What does it show?",
         personas: "Holds for",
         personas_hint: "Nothing ticked: everybody",
+        personas_of_all: "Ticked is what goes for all of these cards",
+        cards: "Cards",
         remove: "Delete card",
         here: "Cards here",
         none_here: "Nothing here yet.",
@@ -86,6 +88,20 @@ pub const EN: Inspector = Inspector {
         backed_up: "Backed up",
         assumption: "Assumption",
         assumption_card: "This is what you think; there is no evidence with it yet.",
+        assumptions: |n, of| {
+            if n == of {
+                "This is what you think; there is no evidence with any of these cards yet."
+                    .to_owned()
+            } else if n == 1 {
+                format!(
+                    "One of these {of} cards is an assumption: there is no evidence with it yet."
+                )
+            } else {
+                format!(
+                    "{n} of these {of} cards are assumptions: there is no evidence with them yet."
+                )
+            }
+        },
         assumption_step: "There is no evidence with this step yet.",
         contradicted: |n| {
             if n == 1 {

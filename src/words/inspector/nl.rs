@@ -72,6 +72,8 @@ pub const NL: Inspector = Inspector {
         picture_text: "Wat staat erop?",
         personas: "Geldt voor",
         personas_hint: "Niets aangevinkt: voor iedereen",
+        personas_of_all: "Aangevinkt is wat voor al deze kaartjes geldt",
+        cards: "Kaartjes",
         remove: "Kaartje weggooien",
         here: "Kaartjes hier",
         none_here: "Hier staat nog niets.",
@@ -83,6 +85,15 @@ pub const NL: Inspector = Inspector {
         backed_up: "Onderbouwd",
         assumption: "Aanname",
         assumption_card: "Dit denk je, maar er is nog geen bewijs bij.",
+        assumptions: |n, of| {
+            if n == of {
+                "Dit denk je, maar bij geen van deze kaartjes is al bewijs.".to_owned()
+            } else if n == 1 {
+                format!("Eén van deze {of} kaartjes is een aanname: er is nog geen bewijs bij.")
+            } else {
+                format!("{n} van deze {of} kaartjes zijn een aanname: er is nog geen bewijs bij.")
+            }
+        },
         assumption_step: "Bij deze stap hoort nog geen bewijs.",
         contradicted: |n| {
             if n == 1 {

@@ -7,6 +7,7 @@ use klantreis::codec;
 use klantreis::model::Journey;
 use klantreis_e2e::{Outcome, Page, Seek, button, grid, made, role, status, textbox};
 use serde_json::json;
+use thirtyfour::Key;
 
 /// What the bar says when everything is kept.
 pub const SAVED: &str = "Saved on this device";
@@ -62,6 +63,13 @@ pub fn head(words: &str) -> Seek {
 pub async fn open_menu(page: &Page, thing: Seek) -> Outcome {
     page.click(thing.clone()).await?;
     page.click(button("More").inside(thing)).await
+}
+
+/// Clicks something while a key is held.
+pub async fn click_with(page: &Page, key: Key, thing: Seek) -> Outcome {
+    let element = page.see(thing).await?;
+    let chain = page.session().driver().action_chain();
+    Ok(chain.key_down(key.clone()).click_element(&element).key_up(key).perform().await?)
 }
 
 /// Waits until the row whose head says one thing lies below that which says another.

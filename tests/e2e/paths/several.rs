@@ -3,12 +3,14 @@
 
 use anyhow::{Result, ensure};
 use klantreis::model::Journey;
-use klantreis_e2e::{Outcome, Page, Seek, button, made, menuitem, paths, role, status};
+use klantreis_e2e::{
+    Outcome, Page, Seek, button, heading, made, menuitem, paths, role, status, textbox,
+};
 use serde_json::json;
 use thirtyfour::Key;
 
 use crate::doing::{
-    card, card_field, export, head, is_saved, keep, map, open_map, read, start_blank,
+    card, card_field, click_with, export, head, is_saved, keep, map, open_map, read, start_blank,
 };
 
 paths![
@@ -23,6 +25,7 @@ paths![
     leaves_the_clipboard_to_a_text_that_is_edited in [Chromium, Firefox],
     does_it_by_name_too in [Chromium, Firefox],
     deletes_by_name_all_that_is_selected in [Chromium, Firefox],
+    tells_and_changes_what_they_share in [Chromium, Firefox],
     selects_on_a_phone in [Chromium],
 ];
 
@@ -287,6 +290,74 @@ async fn deletes_by_name_all_that_is_selected(page: Page) -> Outcome {
     page.see_many(role("article").inside(map()), 0).await
 }
 
+async fn tells_and_changes_what_they_share(page: Page) -> Outcome {
+    let journey = made::of_shape("Shared", made::Shape { phases: 2, steps: 3, lanes: 4 });
+    keep(&page, &[&journey]).await?;
+    open_map(&page, &journey).await?;
+    let panel = || role("complementary");
+    page.click(at("Obstacle", 1)).await?;
+    page.press("Shift+ArrowRight").await?;
+    page.see(heading("2 cards selected").inside(panel())).await?;
+    page.press("Shift+ArrowRight").await?;
+    page.see(heading("3 cards selected").inside(panel())).await?;
+    page.see(button("Move to…").inside(panel())).await?;
+    page.is_accessible().await?;
+
+    // How bad they are, all at once and back at once.
+    let bad = page.see(role("radio").inside(role("group").with("How bad is it?")).nth(4)).await?;
+    bad.parent().await?.click().await?;
+    severe(&page, 3).await?;
+    page.press("Control+z").await?;
+    page.reads(status(), "Undone: 3 cards changed").await?;
+    severe(&page, 0).await?;
+
+    // What they rest on.
+    page.reads(panel(), "no evidence with any of these cards").await?;
+    page.click(button("Add evidence")).await?;
+    page.click(role("menuitem").starting("New evidence")).await?;
+    page.write(textbox("What do you know?").inside(panel()), "Six people said so").await?;
+    page.click(button("Back").inside(panel())).await?;
+    page.see(button("Six people said so").inside(panel())).await?;
+    guesses(&page, "Obstacle", 0).await?;
+    page.click(button("Remove Six people said so").inside(panel())).await?;
+    guesses(&page, "Obstacle", 3).await?;
+    page.click(button("Undo")).await?;
+    guesses(&page, "Obstacle", 0).await?;
+    // One more, that rests on nothing.
+    page.click(at("Thought", 1)).await?;
+    click_with(&page, Key::Control, at("Obstacle", 1)).await?;
+    page.see(heading("2 cards selected").inside(panel())).await?;
+    page.reads(panel(), "One of these 2 cards is an assumption").await?;
+    page.click(button("Delete").inside(panel())).await?;
+    page.gone(at("Obstacle", 1)).await?;
+    is_saved(&page).await
+}
+
+/// Waits until as many obstacles say that they are very bad.
+async fn severe(page: &Page, n: usize) -> Outcome {
+    page.until(&format!("{n} very bad obstacles"), async || {
+        let said: Vec<String> = page
+            .js("return [...document.querySelectorAll('[role=grid] .severity')].map((it) => it.textContent)", [])
+            .await?;
+        Ok(said.iter().filter(|said| said.contains("severity 4 of 5")).count() == n)
+    })
+    .await
+}
+
+/// Waits until as many cards of a row are assumptions.
+async fn guesses(page: &Page, kind: &str, n: usize) -> Outcome {
+    page.until(&format!("{n} assumptions"), async || {
+        let cards = page.all(&role("article").starting(kind).inside(map())).await?;
+        let mut found = 0;
+        for card in cards {
+            let name = card.attr("aria-label").await?.unwrap_or_default();
+            found += usize::from(name.contains(", assumption"));
+        }
+        Ok(found == n)
+    })
+    .await
+}
+
 async fn selects_on_a_phone(page: Page) -> Outcome {
     let journey = made::small("Phone", 6);
     keep(&page, &[&journey]).await?;
@@ -327,12 +398,6 @@ async fn selected_cells(page: &Page) -> Result<usize> {
 async fn open_menu(page: &Page, thing: Seek) -> Outcome {
     page.click(thing.clone()).await?;
     page.click(button("More").inside(thing)).await
-}
-
-async fn click_with(page: &Page, key: Key, thing: Seek) -> Outcome {
-    let element = page.see(thing).await?;
-    let chain = page.session().driver().action_chain();
-    Ok(chain.key_down(key.clone()).click_element(&element).key_up(key).perform().await?)
 }
 
 /// Writes the first card of a row at a step.

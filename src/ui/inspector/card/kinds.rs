@@ -36,12 +36,12 @@ pub(super) fn Need(card: CardSource) -> impl IntoView {
     let sorts = SORTS.map(|sort| names::need_sort(language, sort));
     let sorts: Vec<String> = std::iter::once(none).chain(sorts).map(String::from).collect();
     let sort = Signal::derive(move || {
-        let sort = card.read(|card| card.sort);
+        let Some(sort) = card.same(|card| card.sort) else { return usize::MAX };
         SORTS.iter().position(|each| Some(*each) == sort).map_or(0, |at| at + 1)
     });
     let answers = ANSWERS.map(|it| Choice::word(names::answered(language, it)));
     let answered = Signal::derive(move || {
-        let answered = card.read(|card| card.answered);
+        let answered = card.same(|card| card.answered).flatten();
         ANSWERS.iter().position(|each| Some(*each) == answered).unwrap_or(usize::MAX)
     });
     view! {
@@ -75,7 +75,9 @@ fn AnsweredBy(card: CardSource) -> impl IntoView {
     let is_asked = Memo::new(move |_| {
         let answered =
             |card: &Card| matches!(card.answered, Some(Answered::Yes | Answered::Partly));
-        card.read(|card| answered(card) || card.answered_by.is_some())
+        // Where several cards differ, there is not one to choose.
+        card.all(|card| answered(card) || card.answered_by.is_some())
+            && card.same(|card| card.answered_by).is_some()
     });
     view! {
         <Show when=move || is_asked.get()>
@@ -93,7 +95,8 @@ fn AnsweredBy(card: CardSource) -> impl IntoView {
 pub(super) fn Severity(card: CardSource) -> impl IntoView {
     let app = use_app();
     let words = &app.words_now().inspector().card;
-    let chosen = Signal::derive(move || level_place(card.read(|card| card.severity)));
+    let chosen =
+        Signal::derive(move || card.same(|card| card.severity).map_or(usize::MAX, level_place));
     let meaning = move || {
         let place = chosen.get();
         place.checked_sub(1).and_then(|at| words.severities.get(at)).copied().unwrap_or_default()

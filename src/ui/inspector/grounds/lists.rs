@@ -5,55 +5,73 @@ use leptos::prelude::*;
 use super::super::card::CardSource;
 use super::super::pages::{Opened, use_pages};
 use super::{Line, Part};
-use crate::edit::{CardChange, Edit};
+use crate::edit::{self, CardChange, Edit};
 use crate::insight::coverage::{Grounds, is_out_of_sight};
 use crate::model::{Evidence, EvidenceId, Journey, StepId};
 use crate::ui::commands;
 use crate::ui::state::{App, use_app};
 
-/// What a card rests on.
+/// What a card rests on; of several, what each of them rests on.
 #[component]
 pub fn CardGrounds(card: CardSource) -> impl IntoView {
     let app = use_app();
     let pages = use_pages();
     let words = &app.words_now().inspector().grounds;
-    let id = card.id;
     let lines = Memo::new(move |_| {
         let journey = app.desk.journey();
-        let rests_on = card.read(|card| card.evidence.clone());
-        let supports = journey.evidence.iter().filter(|it| rests_on.contains(&it.id));
-        let against = journey.evidence.iter().filter(|it| it.contradicts_cards.contains(&id));
-        let supports = supports.map(|it| Line::of(it, false));
-        supports.chain(against.map(|it| Line::of(it, true))).collect::<Vec<_>>()
+        let supports = |it: &Evidence| card.all(|card| card.evidence.contains(&it.id));
+        let contradicts = |it: &Evidence| card.all(|card| it.contradicts_cards.contains(&card.id));
+        let findings = || journey.evidence.iter().map(|it| &**it);
+        let supporting = findings().filter(|it| supports(it)).map(|it| Line::of(it, false));
+        let against = findings().filter(|it| contradicts(it)).map(|it| Line::of(it, true));
+        supporting.chain(against).collect::<Vec<_>>()
     });
     let rest_on = move |finding: EvidenceId, on: bool| {
-        let mut rests_on = card.read(|card| card.evidence.clone());
-        rests_on.retain(|each| *each != finding);
-        rests_on.extend(on.then_some(finding));
-        Edit::ChangeCard { id, change: CardChange::Evidence(rests_on) }
+        card.edit(|card| {
+            let mut rests_on = card.evidence.clone();
+            rests_on.retain(|each| *each != finding);
+            rests_on.extend(on.then_some(finding));
+            CardChange::Evidence(rests_on)
+        })
     };
+    let ids =
+        move || card.cards.with_untracked(|cards| cards.iter().map(|it| it.id).collect::<Vec<_>>());
     let on_unlink = Callback::new(move |line: Line| {
         let edit = if line.against {
-            changed(app, line.id, |it| it.contradicts_cards.retain(|each| *each != id))
+            let ids = ids();
+            changed(app, line.id, |it| it.contradicts_cards.retain(|each| !ids.contains(each)))
         } else {
             Some(rest_on(line.id, false))
         };
         act(app, edit);
     });
     let on_new = Callback::new(move |()| {
-        let step = app.desk.journey_now().card(id).map(|(step, _)| step.id);
-        let finding = blank(app, step);
+        let mut steps = app.desk.with_journey_now(|journey| {
+            edit::cards_of(journey, &ids()).map(|(step, _)| step).collect::<Vec<_>>()
+        });
+        steps.dedup();
+        let finding = blank(app, steps);
         let opened = Opened::Evidence(finding.id);
         let rest = rest_on(finding.id, true);
         if commands::act(app, &Edit::All(vec![Edit::PutEvidence(finding), rest])) {
             pages.open(opened);
         }
     });
+    let guesses = move || {
+        card.cards.with(|cards| {
+            let n = cards.iter().filter(|card| card.evidence.is_empty()).count();
+            if cards.len() < 2 {
+                words.assumption_card.to_owned()
+            } else {
+                (words.assumptions)(n, cards.len())
+            }
+        })
+    };
     view! {
         <Part
             lines
-            backed_up=Memo::new(move |_| lines.with(|all| all.iter().any(|line| !line.against)))
-            assumption=words.assumption_card
+            backed_up=Memo::new(move |_| card.all(|card| !card.evidence.is_empty()))
+            assumption=Signal::derive(guesses)
             on_unlink
             on_link=Callback::new(move |finding| act(app, Some(rest_on(finding, true))))
             on_new
@@ -85,7 +103,7 @@ pub fn StepGrounds(step: StepId) -> impl IntoView {
         act(app, changed(app, finding, |it| it.steps.push(step)));
     });
     let on_new = Callback::new(move |()| {
-        let finding = blank(app, Some(step));
+        let finding = blank(app, vec![step]);
         let opened = Opened::Evidence(finding.id);
         if commands::act(app, &Edit::PutEvidence(finding)) {
             pages.open(opened);
@@ -114,8 +132,8 @@ fn changed(app: App, id: EvidenceId, change: impl FnOnce(&mut Evidence)) -> Opti
     Some(Edit::PutEvidence(finding))
 }
 
-fn blank(app: App, step: Option<StepId>) -> Evidence {
-    Evidence { id: app.desk.draw(), steps: Vec::from_iter(step), ..Evidence::default() }
+fn blank(app: App, steps: Vec<StepId>) -> Evidence {
+    Evidence { id: app.desk.draw(), steps, ..Evidence::default() }
 }
 
 fn act(app: App, edit: Option<Edit>) {
