@@ -13,32 +13,54 @@ const HOLD: Duration = Duration::from_millis(350);
 /// So far a finger trembles, in pixels.
 const TREMBLE: f64 = 10.0;
 
+/// Listeners that go all at once.
+#[derive(Clone, Copy)]
+struct Listening(StoredValue<Vec<WindowListenerHandle>>);
+
+impl Listening {
+    fn new() -> Self {
+        Self(StoredValue::new(Vec::new()))
+    }
+
+    /// Listens until the end.
+    fn to<E: ev::EventDescriptor + 'static>(self, event: E, heard: impl Fn(E::EventType) + 'static)
+    where
+        E::EventType: leptos::wasm_bindgen::JsCast,
+    {
+        let handle = window_event_listener(event, heard);
+        self.0.update_value(|all| all.push(handle));
+    }
+
+    fn end(self) {
+        self.0.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove));
+    }
+}
+
 /// Waits whether the finger stays where it is; then something happens.
 pub fn wait(start: (f64, f64), pointer: i32, held: impl FnOnce() + 'static) {
-    let handles = StoredValue::new(Vec::<WindowListenerHandle>::new());
+    let listening = Listening::new();
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let end = move || {
-        handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove));
+        listening.end();
         if let Some(timer) = timer.try_get_value().flatten() {
             timer.clear();
         }
     };
-    let moved = window_event_listener(ev::pointermove, move |event| {
+    listening.to(ev::pointermove, move |event| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         if event.pointer_id() == pointer && (x - start.0).hypot(y - start.1) > TREMBLE {
             end();
         }
     });
-    let up = window_event_listener(ev::pointerup, move |_| end());
+    listening.to(ev::pointerup, move |_| end());
     // The browser scrolls or enlarges.
-    let cancel = window_event_listener(ev::pointercancel, move |_| end());
+    listening.to(ev::pointercancel, move |_| end());
     // A second finger is about something else.
-    let another = window_event_listener(ev::pointerdown, move |event| {
+    listening.to(ev::pointerdown, move |event| {
         if !event.is_primary() {
             end();
         }
     });
-    handles.set_value(vec![moved, up, cancel, another]);
     let later = move || {
         end();
         swallow_tap();
@@ -49,19 +71,15 @@ pub fn wait(start: (f64, f64), pointer: i32, held: impl FnOnce() + 'static) {
 
 /// What is held and let go is not tapped as well.
 fn swallow_tap() {
-    let handles = StoredValue::new(Vec::<WindowListenerHandle>::new());
-    let end = move || {
-        handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove));
-    };
-    let tap = window_event_listener(ev::touchend, move |event| {
+    let listening = Listening::new();
+    listening.to(ev::touchend, move |event| {
         if event.cancelable() {
             event.prevent_default();
         }
-        end();
+        listening.end();
     });
     // What was held may have left the page: then nobody hears that it is let go.
-    let next = window_event_listener(ev::pointerdown, move |_| end());
-    handles.set_value(vec![tap, next]);
+    listening.to(ev::pointerdown, move |_| listening.end());
 }
 
 /// A finger moves on the map: what it holds follows it, and the map stays where it is.
