@@ -75,7 +75,7 @@ impl OnMap {
     /// Its picture.
     pub fn icon(self) -> &'static str {
         match self {
-            Self::Find => "search",
+            Self::Find => "find",
             Self::AddPhase | Self::AddStep | Self::AddRow | Self::ZoomIn => "plus",
             Self::SelectAll => "check",
             Self::Copy => "file",

@@ -176,7 +176,7 @@ fn Bar() -> impl IntoView {
     let nothing = move || map.hits.with(|hits| hits.is_empty());
     view! {
         <div class="find" role="search" on:keydown=on_key>
-            <Icon name="search"/>
+            <Icon name="find"/>
             <input
                 node_ref=field
                 class="find__in"

@@ -37,7 +37,7 @@ fn FindButton() -> impl IntoView {
     let name = move || OnMap::Find.name(map.app.words());
     view! {
         <button class="icon-btn" type="button" aria-label=name title=name on:click=move |_| asked::run(map, OnMap::Find)>
-            <Icon name="search"/>
+            <Icon name="find"/>
         </button>
     }
 }
