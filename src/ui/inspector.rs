@@ -33,7 +33,7 @@ use super::state::{App, use_app};
 use super::widgets::Icon;
 use crate::edit::Selection;
 use crate::model::CardId;
-use crate::platform::focus;
+use crate::platform::{focus, page};
 
 /// The id of the panel, for a button with `popovertarget`.
 pub const ID: &str = "inspector";
@@ -107,6 +107,14 @@ pub fn Inspector(
             <div class="side__in">{body}</div>
         </aside>
     }
+}
+
+/// Goes into the panel, which opens where it does not stand beside the map.
+pub fn enter() {
+    if page::has_drawer() {
+        focus::show_popover(ID);
+    }
+    focus::first("#inspector h2");
 }
 
 fn panel(selection: Selection) -> AnyView {

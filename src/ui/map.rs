@@ -96,7 +96,7 @@ pub fn MapScreen() -> impl IntoView {
                 Shape::Table => view! { <Table/> }.into_any(),
                 Shape::Grid => view! { <Grid/> }.into_any(),
             }}
-            {move || (shape.get() != Shape::Table).then(|| view! { <Below/> })}
+            <Below/>
             <OpenMenu/>
             <JumpMenu/>
             <MoveTo/>

@@ -14,7 +14,7 @@ use super::opening::Opening;
 use super::shelf::Shelf;
 use crate::edit::Selection;
 use crate::keep::Theme;
-use crate::model::{JourneyId, Language, MapStyle};
+use crate::model::{JourneyId, Language};
 use crate::platform::page;
 use crate::words::{self, Words};
 
@@ -108,12 +108,6 @@ impl App {
     /// The texts, for an answer to something the user did.
     pub fn words_now(self) -> &'static Words {
         words::of(self.language.get_untracked())
-    }
-
-    /// Whether the map of a journey is there, in a form in which cards can be selected.
-    pub fn has_grid(self) -> bool {
-        let is_table = self.desk.with_journey(|journey| journey.view.style == MapStyle::Table);
-        self.route.get().screen() == Some(Screen::Map) && !is_table
     }
 
     /// Where the reader is now, for an answer to something the user did.

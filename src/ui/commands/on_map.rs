@@ -113,10 +113,10 @@ impl OnMap {
                     | Selection::Cell { .. }
                     | Selection::Feeling { .. }
             ),
-            Self::AddPhase | Self::AddStep | Self::AddRow => true,
-            Self::SelectAll | Self::Copy => return app.has_grid(),
-            Self::Cut | Self::Paste => app.has_grid(),
-            Self::Find
+            Self::AddPhase | Self::AddStep | Self::AddRow | Self::Cut | Self::Paste => true,
+            Self::SelectAll
+            | Self::Copy
+            | Self::Find
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ActualSize

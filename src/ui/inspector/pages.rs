@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::head::{Head, Sign};
 use crate::edit::{Edit, Selection, StepChange};
 use crate::model::{ChannelId, ChannelUse, EvidenceId, Journey, PersonaId, StepId};
-use crate::platform::{focus, page};
+use crate::platform::focus;
 use crate::ui::commands;
 use crate::ui::forms::{
     ChannelForm, EvidenceForm, PersonaForm, channel_icon, is_read_only, lang, mark, text,
@@ -55,12 +55,7 @@ impl Pages {
     /// Opens a page, and reads its heading.
     pub fn open(self, page: Opened) {
         self.opened.set(Some((self.app.desk.selection.get_untracked(), page)));
-        request_animation_frame(|| {
-            if page::has_drawer() {
-                focus::show_popover(super::ID);
-            }
-            focus::first("#inspector h2");
-        });
+        request_animation_frame(super::enter);
     }
 
     /// Goes back to the button that opened the page.

@@ -61,12 +61,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
     };
     let is_empty = Memo::new(move |_| cards.with(Vec::is_empty));
     let stop = Stop::Cell(row, step);
-    let is_picked = move || {
-        cards.with(|cards| match cards.as_slice() {
-            [] => map.picks.has(stop),
-            cards => cards.iter().all(|id| map.picks.has(Stop::Card(*id))),
-        })
-    };
+    let is_picked = move || cards.with(|cards| map.picks.has_all(stop, cards));
     view! {
         <div
             class="cell"
@@ -93,7 +88,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
 
 /// The way to the first card of a cell: seen on hover and focus.
 #[component]
-fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
+pub fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
     let map = use_map();
     let label = move || (map.words().add_card)(names::card_of(map.language(), kind), number);
     move || {
@@ -146,16 +141,21 @@ pub fn Channels(step: StepId) -> impl IntoView {
     view! { {chips} }
 }
 
+/// What stands in a cell whose content comes from elsewhere in the journey.
+pub fn derived(kind: LaneKind, step: StepId) -> AnyView {
+    match kind {
+        LaneKind::Improvements => view! { <ImprovementList step/> }.into_any(),
+        LaneKind::Goals => view! { <GoalList step/> }.into_any(),
+        _ => view! { <ProofList step/> }.into_any(),
+    }
+}
+
 /// A cell whose content comes from elsewhere in the journey.
 #[component]
 fn Derived(row: Row, kind: LaneKind, column: Column, step: StepId) -> impl IntoView {
     let map = use_map();
     let stop = Stop::Cell(row, step);
-    let content = match kind {
-        LaneKind::Improvements => view! { <ImprovementList step/> }.into_any(),
-        LaneKind::Goals => view! { <GoalList step/> }.into_any(),
-        _ => view! { <ProofList step/> }.into_any(),
-    };
+    let content = derived(kind, step);
     view! {
         <div
             class="cell"

@@ -84,7 +84,7 @@ fn is_ours(map: Map, event: &ev::ClipboardEvent) -> bool {
     !event.default_prevented()
         && !incoming::is_in_a_field(event)
         && map.editing.get_untracked().is_none()
-        && grid::is_focus_within(".map, .map-list, .selbar")
+        && grid::is_focus_within(".map, .maptable, .map-list, .selbar")
 }
 
 /// What is selected, or the card with focus.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::commands;
+use super::super::{commands, inspector};
 use super::jumps;
 use super::layout::{Row, Stop};
 use super::lift;
@@ -23,6 +23,8 @@ pub enum After {
 /// Edits what stands at a place; a point of the curve is lifted.
 pub fn edit(map: Map, stop: Stop) {
     match stop {
+        // In a table there is no curve on which a point could be lifted.
+        Stop::Cell(row, _) if row.holds_curve() && untrack(|| map.is_table()) => inspector::enter(),
         Stop::Cell(row, step) if row.holds_curve() => lift::lift(map, step),
         Stop::Gap(phase) => add_step_at(map, phase, 0),
         _ => edit_text(map, stop),
@@ -116,7 +118,11 @@ pub fn take_back(map: Map) {
 pub fn leave_and_edit(map: Map, way: Way) -> bool {
     let Some(stop) = map.editing.get_untracked() else { return false };
     map.here.set(stop);
-    let next = map.beside(way).filter(|next| !matches!(next, Stop::Head(_)));
+    let mut next = map.beside(way);
+    while let Some(stop) = next.filter(|next| !can_be_written(*next)) {
+        next = map.beside_of(stop, way);
+    }
+    let next = next.filter(|next| !matches!(next, Stop::Head(_)));
     // Where another text is edited next, focus goes straight there.
     leave(map, if next.is_some() { After::Elsewhere } else { After::Stay });
     let Some(next) = next else { return false };
@@ -124,6 +130,15 @@ pub fn leave_and_edit(map: Map, way: Way) -> bool {
     map.here.set(next);
     edit_text(map, next);
     true
+}
+
+/// Whether there is a text at a place, or one can be put there.
+fn can_be_written(stop: Stop) -> bool {
+    match stop {
+        Stop::Cell(row, _) => row.holds_cards(),
+        Stop::Gap(_) => false,
+        Stop::Phase(_) | Stop::Step(_) | Stop::Head(_) | Stop::Card(_) | Stop::Jump(_) => true,
+    }
 }
 
 /// Leaves the card and makes another below it.

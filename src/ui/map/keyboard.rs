@@ -43,6 +43,9 @@ impl Map {
     }
 }
 
+/// Where there is one tab stop, and arrows go from place to place.
+pub const GRID: &str = ".map, .maptable";
+
 /// A key on the grid.
 pub fn on_key(map: Map, event: &ev::KeyboardEvent) {
     if event.is_composing() || event.default_prevented() {
@@ -111,7 +114,7 @@ pub fn keep_focus(map: Map) {
     // Who pressed something elsewhere does not want to be taken back. Not every browser gives
     // the focus to a button that is clicked: that the map lost it says too little.
     let pressed = window_event_listener(ev::pointerdown, move |event| {
-        if !grid::is_within(&event, ".map") {
+        if !grid::is_within(&event, GRID) {
             map.had_focus.set_value(false);
         }
     });
@@ -156,7 +159,7 @@ fn on_going_key(map: Map, event: &ev::KeyboardEvent) -> bool {
     if event.alt_key() || event.shift_key() {
         return false;
     }
-    let Some(way) = way(event) else { return false };
+    let Some(way) = way(map, event) else { return false };
     if let Some(stop) = map.beside(way) {
         map.leave_picks();
         map.go(stop);
@@ -169,11 +172,10 @@ fn on_going_key(map: Map, event: &ev::KeyboardEvent) -> bool {
 }
 
 /// Where a key goes, if it goes somewhere.
-pub fn way(event: &ev::KeyboardEvent) -> Option<Way> {
+pub fn way(map: Map, event: &ev::KeyboardEvent) -> Option<Way> {
     let far = keys::has_modifier(event);
-    Some(match event.key().as_str() {
-        "ArrowLeft" if far => Way::PhaseBefore,
-        "ArrowRight" if far => Way::PhaseAfter,
+    let key = event.key();
+    let way = match key.as_str() {
         "ArrowLeft" => Way::Left,
         "ArrowRight" => Way::Right,
         "ArrowUp" => Way::Up,
@@ -185,6 +187,12 @@ pub fn way(event: &ev::KeyboardEvent) -> Option<Way> {
         "PageUp" => Way::PageUp,
         "PageDown" => Way::PageDown,
         _ => return None,
+    };
+    // Along the steps, phase by phase.
+    Some(match map.turned(way) {
+        Way::Left if far => Way::PhaseBefore,
+        Way::Right if far => Way::PhaseAfter,
+        _ => way,
     })
 }
 
@@ -197,10 +205,10 @@ fn on_doing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
         "Delete" | "Backspace" if !modifier => several::delete(map, here),
         "F10" if event.shift_key() => map.menu.set(Some(here)),
         "ContextMenu" => map.menu.set(Some(here)),
-        "ArrowLeft" if event.alt_key() => several::shift(map, here, Way::Left),
-        "ArrowRight" if event.alt_key() => several::shift(map, here, Way::Right),
-        "ArrowUp" if event.alt_key() => several::shift(map, here, Way::Up),
-        "ArrowDown" if event.alt_key() => several::shift(map, here, Way::Down),
+        "ArrowLeft" if event.alt_key() => several::shift(map, here, map.turned(Way::Left)),
+        "ArrowRight" if event.alt_key() => several::shift(map, here, map.turned(Way::Right)),
+        "ArrowUp" if event.alt_key() => several::shift(map, here, map.turned(Way::Up)),
+        "ArrowDown" if event.alt_key() => several::shift(map, here, map.turned(Way::Down)),
         _ if keys::is(event, "Mod+D") => several::duplicate(map, here),
         "?" if map.app.shelf.settings.with_untracked(|settings| settings.single_keys) => {
             return false;

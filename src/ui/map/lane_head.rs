@@ -79,8 +79,9 @@ fn Head(row: Row) -> impl IntoView {
     }
 }
 
+/// The name of a row in its field.
 #[component]
-fn NameEditor(id: LaneId, text: Memo<String>) -> impl IntoView {
+pub fn NameEditor(id: LaneId, text: Memo<String>) -> impl IntoView {
     let map = use_map();
     let write = move |name| Edit::ChangeLane { id, change: LaneChange::Name(name) };
     view! { <TextEditor label=move || map.words().fields.row text write/> }

@@ -146,8 +146,8 @@ fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
         }),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
         act("loop", words.jump_to, "", move || map.jumping.set(Some(id))),
-        by_one(map, stop, "back", words.left, "Alt ←", Way::Left),
-        by_one(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        by_one(map, stop, Way::Left),
+        by_one(map, stop, Way::Right),
         delete(map, stop),
     ]
 }
@@ -158,8 +158,8 @@ fn phase(map: Map, stop: Stop, id: crate::model::PhaseId) -> Vec<MenuItem> {
         act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
         act("plus", words.phase_after, "Ctrl Enter", move || edits::add_phase_after(map, Some(id))),
         act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)),
-        by_one(map, stop, "back", words.left, "Alt ←", Way::Left),
-        by_one(map, stop, "arrow", words.right, "Alt →", Way::Right),
+        by_one(map, stop, Way::Left),
+        by_one(map, stop, Way::Right),
         delete(map, stop),
     ]
 }
@@ -169,8 +169,8 @@ fn lane(map: Map, stop: Stop, row: Row) -> Vec<MenuItem> {
     let Some(id) = row.lane() else { return Vec::new() };
     let mut items = vec![act("pencil", words.edit, "Enter", move || edits::edit(map, stop))];
     if !row.is_head() {
-        items.push(by_one(map, stop, "up", words.up, "Alt ↑", Way::Up));
-        items.push(by_one(map, stop, "lower", words.down, "Alt ↓", Way::Down));
+        items.push(by_one(map, stop, Way::Up));
+        items.push(by_one(map, stop, Way::Down));
     }
     items.push(act("eye", words.hide, "", move || edits::hide_lane(map, id, true)));
     items.push(delete(map, stop));
@@ -192,14 +192,15 @@ fn act(
     }
 }
 
-fn by_one(
-    map: Map,
-    stop: Stop,
-    icon: &'static str,
-    label: &str,
-    hint: &'static str,
-    way: Way,
-) -> MenuItem {
+/// Moving by one, called as it looks.
+fn by_one(map: Map, stop: Stop, way: Way) -> MenuItem {
+    let words = &map.words().menu;
+    let (icon, label, hint) = match map.turned(way) {
+        Way::Left => ("back", words.left, "Alt ←"),
+        Way::Up => ("up", words.up, "Alt ↑"),
+        Way::Down => ("lower", words.down, "Alt ↓"),
+        _ => ("arrow", words.right, "Alt →"),
+    };
     act(icon, label, hint, move || shift::shift(map, stop, way))
 }
 

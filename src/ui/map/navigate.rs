@@ -3,7 +3,7 @@
 use super::jumps;
 use super::layout::{Columns, Row, Stop, cards_shown};
 use super::state::Map;
-use crate::model::Journey;
+use crate::model::{Journey, MapStyle};
 use leptos::prelude::*;
 
 /// Where a place lies: its row, its column (0 is the head of the row), and its
@@ -43,52 +43,83 @@ pub enum Way {
 const PAGE: usize = 4;
 
 impl Map {
+    /// Whether it is shown as a table: the steps below each other, the lanes side by side.
+    pub fn is_table(self) -> bool {
+        !self.narrow.get() && self.style.get() == MapStyle::Table
+    }
+
+    /// A way as the columns and rows of the map lie, from one as they are shown, or the other way
+    /// round: a table has its columns below each other.
+    pub fn turned(self, way: Way) -> Way {
+        match way {
+            _ if !untrack(|| self.is_table()) => way,
+            Way::Left => Way::Up,
+            Way::Up => Way::Left,
+            Way::Right => Way::Down,
+            Way::Down => Way::Right,
+            way => way,
+        }
+    }
+
     /// The place one goes to, if there is one.
     pub fn beside(self, way: Way) -> Option<Stop> {
-        let here = self.here.get_untracked();
+        self.beside_of(self.here.get_untracked(), way)
+    }
+
+    /// The place that lies beside another, as they are shown.
+    pub fn beside_of(self, here: Stop, way: Way) -> Option<Stop> {
         let spot = self.spot(here).unwrap_or_else(|| self.last.get_value());
-        let (row, column, card) = spot;
-        let n_columns = self.n_columns();
-        let n_rows = self.rows.with_untracked(|rows| rows.len());
+        let is_table = untrack(|| self.is_table());
+        let turned = |one, other| if is_table { (other, one) } else { (one, other) };
+        let ((row, column), card) = (turned(spot.0, spot.1), spot.2);
+        let last_row = self.rows.with_untracked(|rows| rows.len()).saturating_sub(1);
+        let (last_row, last_column) = turned(last_row, self.n_columns());
+        let stops = |row, column| {
+            let (row, column) = turned(row, column);
+            self.stops(row, column)
+        };
+        let first_in = |row, columns: Vec<usize>| {
+            columns.into_iter().find_map(|column| stops(row, column).first().copied())
+        };
         let vertical = |rows: Vec<usize>, last_card: bool| {
             rows.into_iter().find_map(|row| {
-                let stops = self.stops(row, column);
-                if last_card { stops.last().copied() } else { stops.first().copied() }
+                let stops = stops(row, column);
+                let stop = if last_card { stops.last() } else { stops.first() };
+                stop.copied().filter(|stop| *stop != here)
             })
         };
         let horizontal = |columns: Vec<usize>| {
             columns.into_iter().find_map(|column| {
-                let stops = self.stops(row, column);
+                let stops = stops(row, column);
                 let stop = stops.get(card.min(stops.len().saturating_sub(1))).copied();
                 stop.filter(|stop| *stop != here)
             })
         };
         match way {
-            Way::Right => horizontal((column + 1..=n_columns).collect()),
+            Way::Right => horizontal((column + 1..=last_column).collect()),
             Way::Left => horizontal((0..column).rev().collect()),
-            Way::Home => self.first_in(row, 1..=n_columns),
-            Way::End => self.first_in(row, (0..=n_columns).rev()),
-            Way::Down => self
-                .stops(row, column)
+            Way::Home => first_in(row, (1..=last_column).collect()),
+            Way::End => first_in(row, (0..=last_column).rev().collect()),
+            Way::Down => stops(row, column)
                 .get(card + 1)
                 .copied()
-                .or_else(|| vertical((row + 1..n_rows).collect(), false)),
+                .or_else(|| vertical((row + 1..=last_row).collect(), false)),
             Way::Up => card
                 .checked_sub(1)
-                .and_then(|card| self.stops(row, column).get(card).copied())
+                .and_then(|card| stops(row, column).get(card).copied())
                 .or_else(|| vertical((0..row).rev().collect(), true)),
-            Way::PageDown => vertical(
-                (row + 1..=(row + PAGE).min(n_rows.saturating_sub(1))).rev().collect(),
-                false,
-            ),
+            Way::PageDown => {
+                vertical((row + 1..=(row + PAGE).min(last_row)).rev().collect(), false)
+            }
             Way::PageUp => vertical((row.saturating_sub(PAGE)..row).collect(), false),
-            Way::Top => (0..n_rows).find_map(|row| self.first_in(row, 1..=n_columns)),
+            Way::Top => (0..=last_row).find_map(|row| first_in(row, (1..=last_column).collect())),
             Way::Bottom => {
-                (0..n_rows).rev().find_map(|row| self.first_in(row, (1..=n_columns).rev()))
+                let columns = || (1..=last_column).rev().collect();
+                (0..=last_row).rev().find_map(|row| first_in(row, columns()))
             }
             Way::PhaseAfter | Way::PhaseBefore => {
-                let to = self.phase_start(column, way == Way::PhaseAfter)?;
-                horizontal(vec![to])
+                let to = self.phase_start(spot.1, way == Way::PhaseAfter)?;
+                if is_table { vertical(vec![to], false) } else { horizontal(vec![to]) }
             }
         }
     }
@@ -171,6 +202,8 @@ impl Map {
             (Row::Phases, _) => vec![Stop::Phase(column.phase)],
             (Row::Steps, Some(step)) => vec![Stop::Step(step)],
             (Row::Steps, None) if self.editable.get_untracked() => vec![Stop::Gap(column.phase)],
+            // A table does not show them.
+            (Row::Jumps, _) if untrack(|| self.is_table()) => Vec::new(),
             (Row::Jumps, Some(id)) => jumps::from(journey, columns, id).map(Stop::Jump).collect(),
             (Row::Lane(lane, _), Some(id)) if row.holds_cards() => {
                 let choice = self.choice.get_untracked();

@@ -36,7 +36,7 @@ pub fn Below() -> impl IntoView {
         if has_picks.get() {
             return view! { <PickedBar/> }.into_any();
         }
-        has_steps.get().then(|| view! { <Overview/> }).into_any()
+        (has_steps.get() && !map.is_table()).then(|| view! { <Overview/> }).into_any()
     }
 }
 

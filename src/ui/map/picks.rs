@@ -84,6 +84,14 @@ impl Picks {
         self.places.with(|places| places.contains(&stop))
     }
 
+    /// Whether all that a cell holds is selected.
+    pub fn has_all(self, cell: Stop, cards: &[CardId]) -> bool {
+        match cards {
+            [] => self.has(cell),
+            cards => cards.iter().all(|id| self.has(Stop::Card(*id))),
+        }
+    }
+
     /// Whether something is selected that is shown.
     pub fn is_any(self) -> bool {
         self.cards.with(|cards| !cards.is_empty()) || self.n_cells.get() > 0
@@ -197,14 +205,17 @@ impl Map {
     fn between(self, one: Spot, other: Spot) -> Vec<Stop> {
         let rows = one.0.min(other.0)..=one.0.max(other.0);
         let columns = one.1.min(other.1)..=one.1.max(other.1);
-        let is_run = one.1 == other.1;
-        let (first, last) =
-            ((one.0, one.2).min((other.0, other.2)), (one.0, one.2).max((other.0, other.2)));
+        // Below each other, as they are shown.
+        let is_table = untrack(|| self.is_table());
+        let is_run = if is_table { one.0 == other.0 } else { one.1 == other.1 };
+        let order = |spot: Spot| (if is_table { spot.1 } else { spot.0 }, spot.2);
+        let (first, last) = (order(one).min(order(other)), order(one).max(order(other)));
         let mut found = Vec::new();
         for row in rows {
             for column in columns.clone() {
                 for (at, stop) in self.stops(row, column).into_iter().enumerate() {
-                    let is_within = !is_run || (first <= (row, at) && (row, at) <= last);
+                    let place = order((row, column, at));
+                    let is_within = !is_run || (first <= place && place <= last);
                     if is_within && can_be_picked(stop) {
                         found.push(stop);
                     }
@@ -252,7 +263,7 @@ pub fn on_run_key(map: Map, event: &ev::KeyboardEvent) -> bool {
     }
     let here = map.here.get_untracked();
     let is_inside = |stop: &Stop| matches!(stop, Stop::Card(_) | Stop::Cell(..));
-    let Some(way) = way(event).filter(|_| is_inside(&here)) else { return false };
+    let Some(way) = way(map, event).filter(|_| is_inside(&here)) else { return false };
     if let Some(stop) = map.beside(way).filter(is_inside) {
         map.pick_to(stop);
         map.go(stop);

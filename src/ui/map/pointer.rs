@@ -2,7 +2,7 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::keyboard::STOP;
+use super::keyboard::{GRID, STOP};
 use super::layout::Stop;
 use super::state::Map;
 use super::{edits, jumps, picks};
@@ -49,7 +49,7 @@ pub fn on_blur(map: Map, event: &ev::FocusEvent) {
     if map.is_gone() {
         return;
     }
-    if grid::focus_goes_outside(event, ".map") {
+    if grid::focus_goes_outside(event, GRID) {
         map.had_focus.set_value(false);
     }
     let stays = grid::focus_stays(event, "[data-stop]");
@@ -83,6 +83,18 @@ pub fn on_click(map: Map, event: &ev::MouseEvent) {
                 _ => {}
             }
         }
+    }
+}
+
+/// A click on the table goes to what is clicked: not every browser gives the focus to a button.
+pub fn on_table_click(map: Map, event: &ev::MouseEvent) {
+    on_click(map, event);
+    if map.editing.get_untracked().is_none()
+        && map.menu.get_untracked().is_none()
+        && !grid::is_within(event, "[data-act]")
+        && let Some(stop) = stop_of(map, event)
+    {
+        map.go(stop);
     }
 }
 

@@ -1,249 +1,365 @@
-//! The map as a table: a line per step, a column per row of the map. Everything in it can be
-//! chosen and is then edited beside it.
+//! The map as a table: a line per step, a column per row of the map. The same places as on the map,
+//! gone to with the same keys and edited where they stand.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-use super::layout::{Row, Stop, cards_shown};
-use super::pointer::selection;
+use super::cells::{AddButton, derived};
+use super::editor::TextEditor;
+use super::heads::named;
+use super::lane_head::NameEditor;
+use super::layout::{Column, Row, Span, Stop};
 use super::state::{Map, use_map};
-use crate::insight::curve::{self, PersonaChoice};
-use crate::insight::lanes;
+use super::{keyboard, picks, pointer};
+use crate::edit::{Edit, PhaseChange, Selection, StepChange};
 use crate::insight::reality;
-use crate::model::{Journey, LaneContent, LaneId, LaneKind, MapStyle, PhaseId, Step, StepId};
-use crate::scene::phase_colour;
+use crate::model::{CardId, LaneId, LaneKind, StepId};
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
-
-/// What stands in a cell: words, whether they are an assumption, and the place on the map that they
-/// stand for.
-#[derive(Clone, PartialEq)]
-struct Words {
-    text: String,
-    is_guess: bool,
-    stop: Stop,
-}
-
-/// A column of the table.
-#[derive(Clone, PartialEq)]
-struct Head {
-    lane: LaneId,
-    kind: LaneKind,
-    name: String,
-}
-
-/// A line of the table.
-#[derive(Clone, PartialEq)]
-struct Line {
-    step: StepId,
-    n: usize,
-    title: String,
-    cells: Vec<Vec<Words>>,
-}
-
-/// The lines of a phase.
-#[derive(Clone, PartialEq)]
-struct Part {
-    phase: PhaseId,
-    name: String,
-    colour: u8,
-    lines: Vec<Line>,
-}
 
 /// The map as a table.
 #[component]
 pub fn Table() -> impl IntoView {
     let map = use_map();
-    let heads = map.app.desk.part(|journey| {
-        let shown = lanes::shown(journey, MapStyle::Table).into_iter();
-        let shown = shown.filter(|lane| lane.kind.content() != LaneContent::Line);
-        let head = |lane: &crate::model::Lane| Head {
-            lane: lane.id,
-            kind: lane.kind,
-            name: lane.name.clone(),
-        };
-        shown.map(head).collect::<Vec<_>>()
+    keyboard::keep_focus(map);
+    let rows = Memo::new(move |_| {
+        map.rows.with(|rows| {
+            let shown = rows
+                .iter()
+                .filter(|row| row.has_cells() && !matches!(row, Row::Phases | Row::Steps));
+            shown.copied().collect::<Vec<_>>()
+        })
     });
-    let parts = Memo::new(move |_| {
-        let (heads, choice) = (heads.get(), map.choice.get());
-        map.app.desk.with_journey(|journey| parts(map, journey, &heads, &choice))
-    });
-    let shows_reality = Memo::new(move |_| {
-        map.view.with(|view| view.reality)
-            && map.app.desk.with_journey(|journey| !journey.datasets.is_empty())
-    });
-    let columns = move || {
-        let names = heads.get().into_iter().map(|head| {
-            let name = map.row_name(Row::Lane(head.lane, head.kind), head.name);
-            let stop = Stop::Head(Row::Lane(head.lane, head.kind));
-            view! {
-                <th scope="col" dir="auto" tabindex="-1" data-stop=stop.to_string() data-found=move || map.found(stop)>
-                    {name}
-                </th>
-            }
-        });
-        names.collect_view()
-    };
-    let bodies = move || {
-        let all = parts.get();
-        all.into_iter()
-            .enumerate()
-            .map(|(idx, part)| body(map, idx, part, shows_reality))
-            .collect_view()
-    };
+    let spans = move || map.columns.with(|columns| columns.spans.clone());
+    let name = move || map.words().as_table;
     view! {
-        <div class="map-scroll" tabindex="0" role="region" aria-label=move || map.words().as_table>
-            <table class="maptable">
+        <div class="map-scroll" role="region" aria-label=name>
+            <table
+                class="maptable"
+                role="grid"
+                aria-label=name
+                aria-multiselectable="true"
+                aria-readonly=move || (!map.editable.get()).then_some("true")
+                on:keydown=move |event| keyboard::on_key(map, &event)
+                on:focusin=move |event| pointer::on_focus(map, &event)
+                on:focusout=move |event: ev::FocusEvent| pointer::on_blur(map, &event)
+                on:mousedown=move |event| picks::on_mouse_down(map, &event)
+                on:click=move |event| pointer::on_table_click(map, &event)
+                on:dblclick=move |event| pointer::on_double_click(map, &event)
+                on:contextmenu=move |event| pointer::on_context_menu(map, &event)
+            >
                 <thead>
                     <tr>
                         <th scope="col"><span class="sr-only">{move || map.words().phase_head}</span></th>
-                        <th scope="col">{move || map.words().short.step}</th>
-                        <Show when=move || shows_reality.get()>
-                            <th scope="col" class="is-measured">{move || map.words().tools.reality}</th>
-                        </Show>
-                        {columns}
+                        <LaneHead row=Row::Steps/>
+                        <For each=move || rows.get() key=|row| *row children=|row| view! { <LaneHead row/> }/>
                     </tr>
                 </thead>
-                {bodies}
+                <For each=spans key=|span| *span children=move |span| view! { <Phase span rows/> }/>
             </table>
         </div>
     }
 }
 
-fn parts(map: Map, journey: &Journey, heads: &[Head], choice: &PersonaChoice) -> Vec<Part> {
-    let points = curve::points(journey, choice);
-    let mut n = 0;
-    let phases = journey.phases.iter().enumerate();
-    phases
-        .map(|(idx, phase)| {
-            let line = |step: &std::sync::Arc<Step>| {
-                n += 1;
-                let cell = |head: &Head| match head.kind.content() {
-                    LaneContent::Curve => {
-                        let row = Row::Lane(head.lane, head.kind);
-                        felt(map, Stop::Cell(row, step.id), &points[n - 1]).into_iter().collect()
-                    }
-                    _ => written(step, head, choice),
-                };
-                Line {
-                    step: step.id,
-                    n,
-                    title: step.title.clone(),
-                    cells: heads.iter().map(cell).collect(),
-                }
-            };
-            Part {
-                phase: phase.id,
-                name: phase.name.clone(),
-                colour: phase_colour(phase, idx),
-                lines: phase.steps.iter().map(line).collect(),
-            }
-        })
-        .collect()
-}
-
-fn written(step: &Step, head: &Head, choice: &PersonaChoice) -> Vec<Words> {
-    let cards = cards_shown(step, head.lane, choice);
-    cards
-        .filter(|card| !card.text.trim().is_empty())
-        .map(|card| Words {
-            text: card.text.clone(),
-            is_guess: card.evidence.is_empty(),
-            stop: Stop::Card(card.id),
-        })
-        .collect()
-}
-
-fn felt(map: Map, stop: Stop, point: &curve::CurvePoint) -> Option<Words> {
-    let height = point.value.height()?;
-    let text = format!("{} {}", point.word, numbers::feeling(map.language(), height));
-    Some(Words { text: text.trim().to_owned(), is_guess: !point.value.is_evidence(), stop })
-}
-
-fn body(map: Map, idx: usize, part: Part, shows_reality: Memo<bool>) -> AnyView {
-    let Part { phase, name, colour, lines } = part;
-    let stop = Stop::Phase(phase);
-    let n_lines = lines.len();
-    let name = format!("{} {name}", idx + 1);
-    let rows = lines.into_iter().enumerate().map(|(at, line)| {
-        let head = (at == 0).then(|| {
-            view! {
-                <th
-                    scope="rowgroup"
-                    rowspan=n_lines.to_string()
-                    class="maptable__ph"
-                    dir="auto"
-                    tabindex="-1"
-                    data-stop=stop.to_string()
-                    data-found=move || map.found(stop)
-                >
-                    <span>{name.clone()}</span>
-                </th>
-            }
-        });
-        let Line { step, n, title, cells } = line;
-        let real = move || shows_reality.get().then(|| measured(map, step));
-        let title =
-            if title.trim().is_empty() { map.words().untitled_step.to_owned() } else { title };
-        let go = Words { text: title, is_guess: false, stop: Stop::Step(step) };
-        let cells: Vec<_> = cells
-            .into_iter()
-            .map(|words| {
-                let words: Vec<_> = words.into_iter().map(|words| button(map, words)).collect();
-                view! { <td>{words}</td> }
-            })
-            .collect();
-        view! {
-            <tr>
-                {head}
-                <th scope="row">
-                    <span class="maptable__step">
-                        <span class="step__n" data-phase=colour.to_string()>{n}</span>
-                        {button(map, go)}
-                    </span>
-                </th>
-                {real}
-                {cells}
-            </tr>
-        }
+/// The head of a column.
+#[component]
+fn LaneHead(row: Row) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Head(row);
+    let own = map.app.desk.part(move |journey| {
+        let lane = row.lane().and_then(|id| journey.lane(id));
+        lane.map(|lane| lane.name.clone()).unwrap_or_default()
     });
-    view! { <tbody data-phase=colour.to_string()>{rows.collect_view()}</tbody> }.into_any()
+    let name = Memo::new(move |_| map.row_name(row, own.get()));
+    let content = move || match row.lane() {
+        Some(id) if map.is_edited(stop) => view! { <NameEditor id text=name/> }.into_any(),
+        _ => name.get().into_any(),
+    };
+    view! {
+        <th
+            scope="col"
+            class:is-measured=matches!(row, Row::Reality(_))
+            dir="auto"
+            data-stop=stop.to_string()
+            data-found=move || map.found(stop)
+            tabindex=move || map.tab_stop(stop)
+        >
+            {content}
+        </th>
+    }
+}
+
+/// The lines of a phase; one without steps has a line for the first.
+#[component]
+fn Phase(span: Span, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let map = use_map();
+    let columns = move || {
+        map.columns.with(|columns| {
+            let of_phase = columns.all.iter().filter(|column| column.phase == span.phase);
+            of_phase.copied().collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <tbody data-phase=span.colour.to_string()>
+            <For each=columns key=|column| *column children=move |column| view! {
+                <tr>
+                    {column.is_first.then(|| view! { <PhaseHead span/> })}
+                    {match column.step {
+                        Some(step) => view! { <Line column step rows/> }.into_any(),
+                        None => view! { <Gap span rows/> }.into_any(),
+                    }}
+                </tr>
+            }/>
+        </tbody>
+    }
+}
+
+#[component]
+fn PhaseHead(span: Span) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Phase(span.phase);
+    let name = map.app.desk.part(move |journey| {
+        journey.phase(span.phase).map(|phase| phase.name.clone()).unwrap_or_default()
+    });
+    let content = move || {
+        if map.is_edited(stop) {
+            let write =
+                move |name| Edit::ChangePhase { id: span.phase, change: PhaseChange::Name(name) };
+            return view! {
+                <span class="maptable__e">
+                    <TextEditor label=move || map.words().fields.phase text=name write/>
+                </span>
+            }
+            .into_any();
+        }
+        view! { <span class="maptable__p">{span.number}" "{move || named(name.get(), map.words().unnamed.phase)}</span> }.into_any()
+    };
+    view! {
+        <th
+            scope="rowgroup"
+            rowspan=span.n_columns.to_string()
+            class="maptable__ph"
+            dir="auto"
+            lang=move || map.content_language()
+            data-stop=stop.to_string()
+            data-found=move || map.found(stop)
+            tabindex=move || map.tab_stop(stop)
+        >
+            {content}
+        </th>
+    }
+}
+
+/// The place of the first step of a phase.
+#[component]
+fn Gap(span: Span, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Gap(span.phase);
+    view! {
+        <th scope="row">
+            {move || map.editable.get().then(|| view! {
+                <button class="btn btn--add" type="button" data-stop=stop.to_string() data-act="add" tabindex=move || map.tab_stop(stop)>
+                    <Icon name="plus"/>
+                    {move || map.words().short.step}
+                </button>
+            })}
+        </th>
+        {move || rows.with(|rows| rows.iter().map(|_| view! { <td></td> }).collect_view())}
+    }
+}
+
+/// The cells of a step.
+#[component]
+fn Line(column: Column, step: StepId, rows: Memo<Vec<Row>>) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Step(step);
+    let shown = map.app.desk.column(step);
+    let title = Memo::new(move |_| shown.with(|step| step.title.clone()));
+    let is_chosen = move || map.app.desk.selection.get() == Selection::Step(step);
+    let content = move || {
+        if map.is_edited(stop) {
+            let write =
+                move |title| Edit::ChangeStep { id: step, change: StepChange::Title(title) };
+            return view! {
+                <span class="maptable__e" data-stop=stop.to_string()>
+                    <TextEditor label=move || map.words().fields.step text=title write/>
+                </span>
+            }
+            .into_any();
+        }
+        view! {
+            <button
+                class="maptable__w"
+                type="button"
+                dir="auto"
+                lang=move || map.content_language()
+                data-stop=stop.to_string()
+                data-found=move || map.found(stop)
+                tabindex=move || map.tab_stop(stop)
+                aria-current=move || is_chosen().then_some("true")
+            >
+                {move || named(title.get(), map.words().untitled_step)}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <th scope="row">
+            <span class="maptable__step">
+                <span class="step__n" data-phase=column.colour.to_string()>{column.number}</span>
+                {content}
+            </span>
+        </th>
+        <For each=move || rows.get() key=|row| *row children=move |row| view! { <Cell row column step/> }/>
+    }
+}
+
+#[component]
+fn Cell(row: Row, column: Column, step: StepId) -> impl IntoView {
+    match row {
+        Row::Lane(lane, kind) if row.holds_cards() => {
+            view! { <Cards row lane kind column step/> }.into_any()
+        }
+        Row::Lane(..) if row.holds_curve() => view! { <Felt row column step/> }.into_any(),
+        _ => view! { <Derived row step/> }.into_any(),
+    }
+}
+
+/// A cell that is filled elsewhere.
+#[component]
+fn Derived(row: Row, step: StepId) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Cell(row, step);
+    let content = match row {
+        Row::Lane(_, kind) => derived(kind, step),
+        _ => (move || measured(map, step)).into_any(),
+    };
+    view! {
+        <td
+            class:is-measured=matches!(row, Row::Reality(_))
+            data-stop=stop.to_string()
+            data-found=move || map.found(stop)
+            tabindex=move || map.tab_stop(stop)
+        >
+            {content}
+        </td>
+    }
 }
 
 fn measured(map: Map, step: StepId) -> impl IntoView {
     let language = map.language();
     let real = map.app.desk.with_journey(|journey| reality::at(journey, step));
-    let said = real.map(|real| {
+    real.map(|real| {
         let wait = real.median_seconds.map(|seconds| numbers::span(language, seconds));
         view! {
             <b>{format!("{}%", real.share_percent)}</b>
             {wait.map(|wait| view! { " "<Icon name="arrow" small=true/>{wait} })}
         }
-    });
-    view! { <td class="is-measured">{said}</td> }
+    })
 }
 
-/// Words that can be chosen.
-fn button(map: Map, words: Words) -> AnyView {
-    let Words { text, is_guess, stop } = words;
-    let selection = selection(map, stop);
-    let is_chosen = move || map.app.desk.selection.get() == selection;
+/// How a step feels: changed in the panel.
+#[component]
+fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Cell(row, step);
+    let point = Memo::new(move |_| {
+        let points = map.points.get().all;
+        let point = points.get(column.number.saturating_sub(1))?;
+        let height = point.value.height()?;
+        Some((point.word.clone(), height, !point.value.is_evidence()))
+    });
+    let is_chosen = move || map.app.desk.selection.get() == Selection::Feeling { step };
+    let is_guess = move || point.with(|point| point.as_ref().is_some_and(|(.., guess)| *guess));
+    let text = move || match point.get() {
+        Some((word, height, _)) => {
+            format!("{word} {}", numbers::feeling(map.language(), height)).trim().to_owned()
+        }
+        None => String::new(),
+    };
     view! {
-        <button
-            class="maptable__w"
-            type="button"
-            dir="auto"
-            data-guess=is_guess.then_some("")
-            data-stop=stop.to_string()
-            data-found=move || map.found(stop)
-            aria-current=move || is_chosen().then_some("true")
-            on:click=move |_| {
-                map.here.set(stop);
-                map.app.desk.selection.set(selection);
-            }
-        >
-            {text}
-            {is_guess.then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
-        </button>
+        <td>
+            <button
+                class="maptable__w"
+                type="button"
+                dir="auto"
+                data-guess=move || is_guess().then_some("")
+                data-stop=stop.to_string()
+                data-found=move || map.found(stop)
+                tabindex=move || map.tab_stop(stop)
+                aria-current=move || is_chosen().then_some("true")
+            >
+                {move || point.with(Option::is_none).then(|| view! { <span class="sr-only">{map.words().feeling.none}</span> })}
+                {text}
+                {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
+            </button>
+        </td>
     }
-    .into_any()
+}
+
+/// A cell with cards that people write.
+#[component]
+fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Cell(row, step);
+    let shown = map.app.desk.column(step);
+    let cards = Memo::new(move |_| shown.with(|step| map.cards_in(step, lane)));
+    let content = move || match cards.get() {
+        cards if cards.is_empty() => {
+            view! { <AddButton stop kind number=column.number/> }.into_any()
+        }
+        cards => cards.into_iter().map(|id| view! { <Card id step/> }).collect_view().into_any(),
+    };
+    let is_picked = move || cards.with(|cards| map.picks.has_all(stop, cards));
+    view! { <td aria-selected=move || is_picked().to_string()>{content}</td> }
+}
+
+/// A card, or the draft of one.
+#[component]
+fn Card(id: CardId, step: StepId) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Card(id);
+    let column = map.app.desk.column(step);
+    let card = Memo::new(move |_| {
+        column.with(|step| {
+            let card = step.cards.iter().find(|card| card.id == id)?;
+            Some((card.text.clone(), card.evidence.is_empty()))
+        })
+    });
+    let text = Signal::derive(move || card.get().map(|(text, _)| text).unwrap_or_default());
+    let is_guess = move || card.with(|card| card.as_ref().is_none_or(|(_, guess)| *guess));
+    let is_picked = move || map.picks.has(stop);
+    let words = move || {
+        view! {
+            <button
+                class="maptable__w"
+                class:is-picked=is_picked
+                type="button"
+                dir="auto"
+                lang=move || map.content_language()
+                data-guess=move || is_guess().then_some("")
+                data-stop=stop.to_string()
+                data-found=move || map.found(stop)
+                tabindex=move || map.tab_stop(stop)
+                aria-current=move || map.is_selected(id).then_some("true")
+            >
+                {move || is_picked().then(|| view! { <Icon name="check" small=true/> })}
+                {move || named(text.get(), map.words().menu.card)}
+                {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
+                {move || is_picked().then(|| view! { <span class="sr-only">", "{map.app.words().several().selected}</span> })}
+            </button>
+        }
+    };
+    move || {
+        if map.is_edited(stop) {
+            let write = move |text: String| map.write_card(id, text);
+            view! {
+                <span class="maptable__e" data-stop=stop.to_string()>
+                    <TextEditor label=move || map.words().fields.card text write/>
+                </span>
+            }
+            .into_any()
+        } else {
+            words().into_any()
+        }
+    }
 }

@@ -26,6 +26,7 @@ mod refused;
 mod showing;
 mod several;
 mod start;
+mod table;
 mod tabs;
 mod tasks_clicks;
 mod tasks_keyboard;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         editing::PATHS,
         grid::PATHS,
         several::PATHS,
+        table::PATHS,
         library::PATHS,
         monkey::PATHS,
         pages::PATHS,

@@ -21,7 +21,7 @@ const IMPLICIT = [
   ["table", "table"],
   ["row", "tr"],
   ["columnheader", "thead th, th[scope=col]"],
-  ["rowheader", "th[scope=row]"],
+  ["rowheader", "th[scope=row], th[scope=rowgroup]"],
   ["cell", "td"],
   ["dialog", "dialog"],
   ["navigation", "nav"],

@@ -1,0 +1,227 @@
+//! The map as a table: gone about in, selected and edited like the map itself.
+
+use std::sync::Arc;
+
+use klantreis::model::Journey;
+use klantreis_e2e::{
+    Outcome, Page, Seek, button, grid, heading, made, menuitem, paths, role, textbox,
+};
+use thirtyfour::Key;
+
+use crate::doing::{card_field, click_with, is_saved, keep, open_map};
+
+paths![
+    goes_about_with_arrows in [Chromium, Firefox],
+    selects_lines_with_keys_and_clicks in [Chromium, Firefox],
+    edits_where_it_stands in [Chromium, Firefox],
+    fills_what_is_empty in [Chromium, Firefox],
+    shows_a_phase_without_steps in [Chromium, Firefox],
+    does_it_by_menu in [Chromium, Firefox],
+];
+
+async fn goes_about_with_arrows(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(words("thought 1")).await?;
+    page.press("ArrowDown").await?;
+    page.has_focus(words("thought 2")).await?;
+    page.press("ArrowRight").await?;
+    page.has_focus(words("question 2")).await?;
+    page.press("ArrowUp").await?;
+    page.has_focus(words("question 1")).await?;
+    page.press("Home").await?;
+    page.has_focus(words("Ik doe stap 1")).await?;
+    page.see(heading("Ik doe stap 1").inside(role("complementary"))).await?;
+    page.press("ArrowLeft").await?;
+    page.has_focus(role("rowheader").with("Fase 1").inside(table())).await?;
+    page.press("ArrowDown").await?;
+    page.has_focus(role("rowheader").with("Fase 2").inside(table())).await?;
+    page.press("Control+ArrowUp").await?;
+    page.has_focus(role("rowheader").with("Fase 1").inside(table())).await?;
+    page.press("Control+End").await?;
+    page.has_focus(role("button").with("−0.6").inside(table())).await?;
+    // It is changed beside the table.
+    page.press("Enter").await?;
+    page.has_focus(heading("Ik doe stap 3").inside(role("complementary"))).await?;
+    page.press("Escape").await?;
+    page.press("ArrowLeft").await?;
+    page.has_focus(words("question 3")).await?;
+    page.press("Control+Home").await?;
+    page.has_focus(role("columnheader").with("Step").inside(table())).await?;
+    page.is_accessible().await
+}
+
+async fn selects_lines_with_keys_and_clicks(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(words("thought 1")).await?;
+    page.press("Shift+ArrowDown").await?;
+    page.see(bar("2 cards selected")).await?;
+    page.has_focus(words("thought 2")).await?;
+    page.press("Shift+ArrowRight").await?;
+    page.see(bar("4 cards selected")).await?;
+    page.see(heading("4 cards selected").inside(role("complementary"))).await?;
+    page.is_accessible().await?;
+    page.press("Escape").await?;
+    page.gone(role("toolbar").with("selected")).await?;
+
+    page.click(words("thought 1")).await?;
+    click_with(&page, Key::Control, words("question 3")).await?;
+    page.see(bar("2 cards selected")).await?;
+    click_with(&page, Key::Shift, words("question 1")).await?;
+    page.see(bar("3 cards selected")).await?;
+    page.press("Delete").await?;
+    page.gone(words("question")).await?;
+    page.press("Control+z").await?;
+    page.see_many(words("question"), 3).await?;
+
+    page.press("Control+a").await?;
+    page.see(bar("6 cards selected")).await?;
+    // A click without keys is about one card again.
+    page.click(words("thought 2")).await?;
+    page.gone(role("toolbar").with("selected")).await?;
+    page.press("Alt+ArrowDown").await?;
+    page.press("Home").await?;
+    page.has_focus(words("Ik doe stap 3")).await?;
+    is_saved(&page).await
+}
+
+async fn edits_where_it_stands(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(words("thought 1")).await?;
+    page.press("F2").await?;
+    page.has_focus(card_field()).await?;
+    page.type_text(", more").await?;
+    page.press("Enter").await?;
+    page.has_focus(words("thought 1, more")).await?;
+    // On to the next of the line, which goes back.
+    page.press("Enter").await?;
+    page.press("Tab").await?;
+    page.holds(card_field(), "question 1").await?;
+    page.type_text(" wrong").await?;
+    page.press("Escape").await?;
+    page.has_focus(words("question 1")).await?;
+    page.gone(words("question 1 wrong")).await?;
+    // Back along the line, to the step; the feeling between them has no text.
+    page.press("F2").await?;
+    page.press("Shift+Tab").await?;
+    page.holds(card_field(), "thought 1, more").await?;
+    page.press("Shift+Tab").await?;
+    page.has_focus(textbox("Name of the step")).await?;
+    page.press("Control+a").await?;
+    page.type_text("I begin").await?;
+    page.press("Enter").await?;
+    page.has_focus(words("I begin")).await?;
+    page.press("ArrowLeft").await?;
+    page.press("F2").await?;
+    page.has_focus(textbox("Name of the phase")).await?;
+    page.type_text(", at last").await?;
+    page.press("Enter").await?;
+    page.has_focus(role("rowheader").with("Fase 1, at last").inside(table())).await?;
+    // With a pointer: twice on it, and away.
+    page.double_click(words("thought 2")).await?;
+    page.has_focus(card_field()).await?;
+    page.type_text(" too").await?;
+    page.click(words("question 3")).await?;
+    page.see(words("thought 2 too")).await?;
+    page.press("Control+z").await?;
+    page.gone(words("thought 2 too")).await?;
+    is_saved(&page).await
+}
+
+async fn fills_what_is_empty(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(words("thought 1")).await?;
+    page.press("Delete").await?;
+    let add = button("Add Thought at step 1").inside(table());
+    page.has_focus(add.clone()).await?;
+    page.press("n").await?;
+    page.has_focus(card_field()).await?;
+    page.type_text("ew").await?;
+    page.press("Control+Enter").await?;
+    page.holds(card_field(), "").await?;
+    page.type_text("newer").await?;
+    page.press("Enter").await?;
+    page.has_focus(words("newer")).await?;
+    page.press("ArrowUp").await?;
+    page.has_focus(words("new assumption")).await?;
+    page.press("Delete").await?;
+    page.press("Delete").await?;
+    page.click(add).await?;
+    page.has_focus(card_field()).await?;
+    page.press("Escape").await?;
+    is_saved(&page).await
+}
+
+async fn shows_a_phase_without_steps(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(words("Ik doe stap 3")).await?;
+    page.click(button("Add phase")).await?;
+    page.has_focus(textbox("Name of the phase")).await?;
+    page.type_text("Empty").await?;
+    page.press("Enter").await?;
+    page.has_focus(role("rowheader").with("Empty").inside(table())).await?;
+    page.press("Control+f").await?;
+    page.type_text("empty").await?;
+    page.reads(role("status").inside(role("search")), "1 of 1").await?;
+    page.press("Escape").await?;
+    page.has_focus(role("rowheader").with("Empty").inside(table())).await?;
+    page.press("ArrowRight").await?;
+    page.has_focus(button("Step").inside(table())).await?;
+    page.press("Enter").await?;
+    page.has_focus(textbox("Name of the step")).await?;
+    page.type_text("I come back").await?;
+    page.press("Enter").await?;
+    page.has_focus(words("I come back")).await?;
+    is_saved(&page).await
+}
+
+async fn does_it_by_menu(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(words("Ik doe stap 1")).await?;
+    page.press("Shift+F10").await?;
+    // Steps lie below each other here.
+    page.click(menuitem("Move down")).await?;
+    page.has_focus(words("Ik doe stap 1")).await?;
+    page.press("ArrowUp").await?;
+    page.has_focus(words("Ik doe stap 2")).await?;
+    page.click(words("thought 1")).await?;
+    page.press("Shift+F10").await?;
+    page.click(menuitem("Duplicate")).await?;
+    page.see_many(words("thought 1"), 2).await
+}
+
+/// A journey as a table: "thought 1" to "thought 3", and questions like them.
+async fn open(page: &Page) -> Outcome {
+    let mut journey = made::of_shape("Table", made::Shape { phases: 2, steps: 3, lanes: 3 });
+    write_on_cards(&mut journey);
+    keep(page, &[&journey]).await?;
+    open_map(page, &journey).await?;
+    page.click(role("button").starting("Map style:")).await?;
+    page.click(role("menuitemradio").named("Table")).await?;
+    page.see(table()).await?;
+    Ok(())
+}
+
+fn write_on_cards(journey: &mut Journey) {
+    let mut n = 0;
+    for phase in &mut journey.phases {
+        for step in &mut Arc::make_mut(phase).steps {
+            n += 1;
+            for (card, kind) in Arc::make_mut(step).cards.iter_mut().zip(["thought", "question"]) {
+                Arc::make_mut(card).text = format!("{kind} {n}");
+            }
+        }
+    }
+}
+
+fn table() -> Seek {
+    grid("Journey as a table")
+}
+
+/// What stands in the table and begins like this.
+fn words(text: &str) -> Seek {
+    role("button").starting(text).inside(table())
+}
+
+fn bar(name: &str) -> Seek {
+    role("toolbar").named(name)
+}
