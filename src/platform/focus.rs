@@ -88,10 +88,16 @@ pub fn close_popover(popover: &HtmlElement) {
 /// Scrolls the first element that matches into sight, if it is not.
 pub fn into_view(selector: &str) {
     if let Some(Ok(Some(element))) = document().map(|document| document.query_selector(selector)) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        bring_into_view(&element);
     }
+}
+
+/// Scrolls an element into sight, if part of it is not.
+pub fn bring_into_view(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Shows the popover with this id.

@@ -39,7 +39,10 @@ pub fn find(attribute: &str, value: &str) -> Option<HtmlElement> {
 /// Whether it was there.
 pub fn focus(attribute: &str, value: &str) -> bool {
     let Some(element) = find(attribute, value) else { return false };
-    element.focus().is_ok()
+    let is_done = element.focus().is_ok();
+    // Browsers leave what is in sight in part where it is.
+    super::focus::bring_into_view(&element);
+    is_done
 }
 
 /// Whether nothing in the page has focus: what had it is gone.

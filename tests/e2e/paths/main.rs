@@ -11,6 +11,7 @@ mod damaged;
 mod editing;
 mod engine;
 mod environment;
+mod everyone;
 mod files;
 mod finding;
 mod jumps;
@@ -65,5 +66,6 @@ fn main() -> ExitCode {
         kill::PATHS,
         crash::PATHS,
         accessible::PATHS,
+        everyone::PATHS,
     ])
 }

@@ -45,7 +45,8 @@ pub enum Theme {
 }
 
 impl Theme {
-    fn preference(self) -> &'static str {
+    /// As style sheets call it.
+    pub fn preference(self) -> &'static str {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
@@ -360,10 +361,15 @@ impl Page {
 
     /// From now on the device prefers this theme, and stillness. Only in Chromium.
     pub async fn theme(&self, theme: Theme) -> Result<()> {
-        let features = json!({"features": [
-            {"name": "prefers-color-scheme", "value": theme.preference()},
-            {"name": "prefers-reduced-motion", "value": "reduce"},
-        ]});
+        let scheme = ("prefers-color-scheme", theme.preference());
+        self.prefers(&[scheme, ("prefers-reduced-motion", "reduce")]).await
+    }
+
+    /// From now on the device prefers this, and nothing else. Only in Chromium.
+    pub async fn prefers(&self, features: &[(&str, &str)]) -> Result<()> {
+        let feature = |(name, value): &(&str, &str)| json!({"name": name, "value": value});
+        let features: Vec<_> = features.iter().map(feature).collect();
+        let features = json!({ "features": features });
         self.session.driver().cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
         Ok(())
     }
