@@ -3,6 +3,7 @@
 //! A new file of paths is a `mod` line and an entry in the list below.
 
 mod doing;
+mod tasks;
 
 mod accessible;
 mod commands;

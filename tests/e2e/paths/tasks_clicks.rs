@@ -1,37 +1,29 @@
 //! What people do with a journey, each with clicks alone: keys are for writing only.
 
 use klantreis_e2e::{
-    Outcome, Page, Seek, button, dialog, heading, link, made, menuitem, navigation, paths, role,
-    searchbox, textbox,
+    Outcome, Page, Seek, button, dialog, heading, link, menuitem, navigation, role, searchbox,
+    textbox,
 };
 
 use crate::doing::{
-    self, backed_up, below, card, card_field, head, is_saved, keep, map, open_map, open_menu,
-    severity, start_blank,
+    self, backed_up, below, card, card_field, head, is_saved, map, open_menu, severity, start_blank,
+};
+use crate::tasks::{
+    self, arrow, card_at, is_called, is_dark_and_dutch, is_printed, open, open_without_printer,
+    point, row, step,
 };
 
-paths![
-    begins_and_names_a_journey in [Chromium, Firefox],
-    builds_a_map in [Chromium, Firefox],
-    changes_rows in [Chromium, Firefox],
-    says_how_it_is in [Chromium, Firefox],
-    adds_a_customer_group in [Chromium, Firefox],
-    links_and_finds in [Chromium, Firefox],
-    hands_out_and_shows in [Chromium, Firefox],
-];
+tasks::walks!();
 
-async fn open(page: &Page) -> Outcome {
-    let journey = made::of_shape("Clicks", made::Shape { phases: 2, steps: 3, lanes: 4 });
-    keep(page, &[&journey]).await?;
-    open_map(page, &journey).await
-}
-
-fn step(n: usize) -> Seek {
-    head(&format!("Ik doe stap {n}"))
-}
-
-fn row(name: &str) -> Seek {
-    role("rowheader").with(name).inside(map())
+/// The map, with a card that was just written.
+async fn open_with_a_card(page: &Page) -> Outcome {
+    open(page).await?;
+    menu(page, card_at("Thought", 2, ""), "Card below").await?;
+    page.has_focus(card_field()).await?;
+    page.type_text("first").await?;
+    page.click(step(1)).await?;
+    page.see(card("first")).await?;
+    Ok(())
 }
 
 /// A line of the menu of something on the map.
@@ -45,89 +37,142 @@ async fn begins_and_names_a_journey(page: Page) -> Outcome {
     page.click(doing::title()).await?;
     page.type_text(" by hand").await?;
     page.click(map()).await?;
-    page.until("the title to be written", async || {
-        let title = page.see(doing::title()).await?.prop("value").await?;
-        Ok(title.is_some_and(|title| title.contains(" by hand")))
-    })
-    .await?;
+    is_called(&page, " by hand").await?;
     is_saved(&page).await
 }
 
-async fn builds_a_map(page: Page) -> Outcome {
+async fn adds_a_phase(page: Page) -> Outcome {
     open(&page).await?;
-    // A step, a phase.
+    page.click(button("Add phase")).await?;
+    page.has_focus(textbox("Name of the phase")).await?;
+    page.type_text("New phase").await?;
+    page.click(step(1)).await?;
+    page.see(head("New phase")).await?;
+    is_saved(&page).await
+}
+
+async fn adds_a_step(page: Page) -> Outcome {
+    open(&page).await?;
     page.click(step(1)).await?;
     page.click(button("Add step")).await?;
     page.has_focus(textbox("Name of the step")).await?;
     page.type_text("New step").await?;
     page.click(step(1)).await?;
     page.see(head("New step")).await?;
-    page.click(button("Add phase")).await?;
-    page.has_focus(textbox("Name of the phase")).await?;
-    page.type_text("New phase").await?;
-    page.click(step(1)).await?;
-    page.see(head("New phase")).await?;
-    // Back, and once more.
+    is_saved(&page).await
+}
+
+async fn takes_back_and_does_again(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
     page.click(button("Undo")).await?;
-    page.gone(head("New phase")).await?;
+    page.gone(card("first")).await?;
     page.click(button("Redo")).await?;
-    page.see(head("New phase")).await?;
-    // A card: written, written anew, beside itself, gone, elsewhere.
-    page.click(button("Add Thought at step 2")).await?;
-    page.has_focus(card_field()).await?;
-    page.type_text("first").await?;
-    page.click(step(1)).await?;
+    page.see(card("first")).await?;
+    Ok(())
+}
+
+async fn writes_a_card(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    page.see(card_at("Thought", 2, "first")).await?;
+    is_saved(&page).await
+}
+
+async fn writes_it_anew(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
     menu(&page, card("first"), "Edit").await?;
     page.has_focus(card_field()).await?;
     page.type_text(" thought").await?;
     page.click(step(1)).await?;
-    menu(&page, card("first thought"), "Duplicate").await?;
-    page.see_many(card("first thought"), 2).await?;
-    menu(&page, card("first thought").nth(1), "Delete").await?;
-    page.see_many(card("first thought"), 1).await?;
-    page.click(card("first thought")).await?;
-    page.click(button("Later").inside(role("complementary"))).await?;
-    page.see(role("article").starting("Thought at step 3: first thought")).await?;
+    page.see(card("first thought")).await?;
     is_saved(&page).await
 }
 
-async fn changes_rows(page: Page) -> Outcome {
+async fn makes_a_second_one(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    menu(&page, card("first"), "Duplicate").await?;
+    page.see_many(card("first"), 2).await
+}
+
+async fn deletes_a_card(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    menu(&page, card("first"), "Delete").await?;
+    page.gone(card("first")).await?;
+    is_saved(&page).await
+}
+
+async fn moves_a_card(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    page.click(card("first")).await?;
+    page.click(button("Later").inside(role("complementary"))).await?;
+    page.see(card_at("Thought", 3, "first")).await?;
+    is_saved(&page).await
+}
+
+async fn adds_a_row(page: Page) -> Outcome {
     open(&page).await?;
-    menu(&page, row("Rij 1"), "Edit").await?;
-    page.has_focus(textbox("Name of the row")).await?;
-    page.type_text(", thoughts").await?;
-    page.click(step(1)).await?;
-    menu(&page, row("Rij 1, thoughts"), "Move down").await?;
-    below(&page, "Rij 1, thoughts", "Rij 2").await?;
-    menu(&page, row("Rij 1, thoughts"), "Hide").await?;
-    page.gone(row("Rij 1, thoughts")).await?;
-    page.click(button("Add row")).await?;
-    page.click(menuitem("Show Rij 1, thoughts")).await?;
-    page.see(row("Rij 1, thoughts")).await?;
     page.click(button("Add row")).await?;
     page.click(role("menuitem").starting("Quotes")).await?;
     page.see(row("Quotes")).await?;
     is_saved(&page).await
 }
 
-async fn says_how_it_is(page: Page) -> Outcome {
+async fn renames_a_row(page: Page) -> Outcome {
+    open(&page).await?;
+    menu(&page, row("Rij 1"), "Edit").await?;
+    page.has_focus(textbox("Name of the row")).await?;
+    page.type_text(", thoughts").await?;
+    page.click(step(1)).await?;
+    page.see(row("Rij 1, thoughts")).await?;
+    is_saved(&page).await
+}
+
+async fn moves_a_row(page: Page) -> Outcome {
+    open(&page).await?;
+    menu(&page, row("Rij 1"), "Move down").await?;
+    below(&page, "Rij 1", "Rij 2").await
+}
+
+async fn hides_a_row_and_shows_it_again(page: Page) -> Outcome {
+    open(&page).await?;
+    menu(&page, row("Rij 1"), "Hide").await?;
+    page.gone(row("Rij 1")).await?;
+    page.click(button("Add row")).await?;
+    page.click(menuitem("Show Rij 1")).await?;
+    page.see(row("Rij 1")).await?;
+    Ok(())
+}
+
+async fn marks_a_decisive_moment(page: Page) -> Outcome {
     open(&page).await?;
     menu(&page, step(1), "Decisive moment").await?;
-    let point = || role("button").starting("Feeling at step 1: decisive moment").inside(map());
-    page.see(point()).await?;
-    // How it feels, and why.
+    page.see(role("button").starting("Feeling at step 1: decisive moment").inside(map())).await?;
+    Ok(())
+}
+
+async fn says_how_it_feels_and_why(page: Page) -> Outcome {
+    open(&page).await?;
     page.click(point()).await?;
     page.write(textbox("Number"), "1.9").await?;
     page.click(textbox("Why?")).await?;
     page.type_text("It just works").await?;
     page.see(role("button").with("+1.9").inside(map())).await?;
     page.holds(textbox("Why?"), "It just works").await?;
-    // How bad an obstacle is, and how we know.
-    page.click(role("article").starting("Obstacle at step 1:").inside(map())).await?;
+    is_saved(&page).await
+}
+
+async fn says_how_bad_an_obstacle_is(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(card_at("Obstacle", 1, "")).await?;
     let bad = page.see(role("radio").inside(role("group").with("How bad is it?")).nth(2)).await?;
     // What is seen of it is the words beside it.
     bad.parent().await?.click().await?;
     severity(&page).await?;
+    is_saved(&page).await
+}
+
+async fn backs_a_card_up_with_evidence(page: Page) -> Outcome {
+    open(&page).await?;
+    page.click(card_at("Obstacle", 1, "")).await?;
     page.click(button("Add evidence")).await?;
     page.click(role("menuitem").starting("New evidence")).await?;
     page.click(textbox("What do you know?").inside(role("complementary"))).await?;
@@ -146,19 +191,26 @@ async fn adds_a_customer_group(page: Page) -> Outcome {
     Ok(())
 }
 
-async fn links_and_finds(page: Page) -> Outcome {
+async fn draws_a_jump_and_takes_it_away(page: Page) -> Outcome {
     open(&page).await?;
     menu(&page, step(1), "Jump to…").await?;
     page.click(menuitem("3 Ik doe stap 3")).await?;
-    let arrow = || role("gridcell").starting("Jump from 1 Ik doe stap 1 to 3 Ik doe stap 3");
     menu(&page, arrow(), "Delete").await?;
-    page.gone(arrow()).await?;
-    // Larger, otherwise, and to what is sought.
+    page.gone(arrow()).await
+}
+
+async fn enlarges_the_map_and_shows_it_otherwise(page: Page) -> Outcome {
+    open(&page).await?;
     page.click(button("Zoom in")).await?;
     page.see(button("Zoom: 125%")).await?;
     page.click(role("button").starting("Map style:")).await?;
     page.click(role("menuitemradio").named("Table")).await?;
     page.see(role("region").named("Journey as a table")).await?;
+    Ok(())
+}
+
+async fn finds_words_on_the_map(page: Page) -> Outcome {
+    open(&page).await?;
     page.click(button("Find on the map")).await?;
     page.has_focus(searchbox("Find on the map")).await?;
     page.type_text("doe stap").await?;
@@ -167,31 +219,42 @@ async fn links_and_finds(page: Page) -> Outcome {
     page.click(button("Next")).await?;
     page.reads(said(), "2 of 3").await?;
     page.click(button("Close").inside(role("search"))).await?;
-    page.has_focus(button("Ik doe stap 2")).await
+    page.has_focus(step(2)).await
 }
 
-async fn hands_out_and_shows(page: Page) -> Outcome {
+async fn hands_out_a_picture(page: Page) -> Outcome {
     open(&page).await?;
     page.click(button("Export")).await?;
     page.click(role("menuitem").starting("Picture")).await?;
     page.click(button("Download").inside(dialog("Picture"))).await?;
     page.downloaded(".svg").await?;
+    Ok(())
+}
+
+async fn prints(page: Page) -> Outcome {
+    open_without_printer(&page).await?;
     page.click(button("Export")).await?;
     page.click(role("menuitem").starting("Print")).await?;
-    page.click(button("Cancel").inside(dialog("Print"))).await?;
-    page.gone(dialog("Print")).await?;
+    page.click(button("Print").inside(dialog("Print"))).await?;
+    is_printed(&page).await
+}
+
+async fn presents(page: Page) -> Outcome {
+    open(&page).await?;
     page.click(button("Present")).await?;
     page.see(heading("Ik doe stap 1")).await?;
     page.click(button("Next")).await?;
     page.see(heading("Ik doe stap 2")).await?;
     page.click(role("button").starting("Stop")).await?;
     page.see(map()).await?;
+    Ok(())
+}
+
+async fn chooses_language_and_theme(page: Page) -> Outcome {
+    open(&page).await?;
     page.click(button("Language")).await?;
     page.click(role("menuitemradio").starting("Nederlands")).await?;
     page.click(button("Thema")).await?;
     page.click(role("menuitemradio").starting("Donker")).await?;
-    page.until("the dark theme", async || {
-        page.js("return document.documentElement.dataset.theme === 'dark'", []).await
-    })
-    .await
+    is_dark_and_dutch(&page).await
 }

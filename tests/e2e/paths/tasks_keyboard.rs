@@ -2,24 +2,17 @@
 
 use anyhow::{Result, bail};
 use klantreis_e2e::{
-    Outcome, Page, Seek, button, dialog, heading, link, made, menuitem, navigation, paths, role,
-    searchbox, textbox,
+    Outcome, Page, Seek, button, dialog, heading, link, menuitem, navigation, role, searchbox,
+    textbox,
 };
 use serde_json::json;
 
-use crate::doing::{
-    self, backed_up, below, card, card_field, head, is_saved, keep, map, open_map, severity,
+use crate::doing::{self, backed_up, below, card, card_field, head, is_saved, map, severity};
+use crate::tasks::{
+    self, arrow, card_at, is_called, is_dark_and_dutch, is_printed, point, row, step,
 };
 
-paths![
-    begins_and_names_a_journey in [Chromium, Firefox],
-    builds_a_map in [Chromium, Firefox],
-    changes_rows in [Chromium, Firefox],
-    says_how_it_is in [Chromium, Firefox],
-    adds_a_customer_group in [Chromium, Firefox],
-    links_and_finds in [Chromium, Firefox],
-    hands_out_and_shows in [Chromium, Firefox],
-];
+tasks::walks!();
 
 /// More stops than any page has that is walked here.
 const STOPS: usize = 120;
@@ -57,24 +50,37 @@ async fn menu(page: &Page, letter: &str, line: &str) -> Outcome {
     page.press("Enter").await
 }
 
-/// A journey with a row of each kind that is asked for here, with the focus on its first step.
+/// The map, with the focus on its first step.
 async fn open(page: &Page) -> Outcome {
-    let journey = made::of_shape("Keys", made::Shape { phases: 2, steps: 3, lanes: 4 });
-    keep(page, &[&journey]).await?;
-    open_map(page, &journey).await?;
+    tasks::open(page).await?;
     tab_to(page, role("rowheader").with("Step").inside(map())).await?;
-    page.press("Control+Home").await?;
-    page.has_focus(head("Fase 1")).await?;
-    page.press("ArrowDown").await?;
+    page.press("ArrowRight").await?;
     page.has_focus(step(1)).await
 }
 
-fn step(n: usize) -> Seek {
-    head(&format!("Ik doe stap {n}"))
+/// The map, with the focus on a card that was just written.
+async fn open_with_a_card(page: &Page) -> Outcome {
+    open(page).await?;
+    page.press("ArrowDown").await?;
+    page.press("Control+Enter").await?;
+    page.has_focus(card_field()).await?;
+    page.type_text("first").await?;
+    page.press("Enter").await?;
+    page.has_focus(card("first")).await
 }
 
-fn row(name: &str) -> Seek {
-    role("rowheader").with(name).inside(map())
+/// The map, with the focus on the head of the first row.
+async fn open_at_row(page: &Page) -> Outcome {
+    open(page).await?;
+    page.press("ArrowDown").await?;
+    page.press("ArrowLeft").await?;
+    page.has_focus(row("Rij 1")).await
+}
+
+/// The map, with the focus on the first obstacle.
+async fn open_at_obstacle(page: &Page) -> Outcome {
+    open(page).await?;
+    press_to(page, "ArrowDown", card_at("Obstacle", 1, "")).await
 }
 
 async fn begins_and_names_a_journey(page: Page) -> Outcome {
@@ -88,85 +94,130 @@ async fn begins_and_names_a_journey(page: Page) -> Outcome {
     page.press("Control+a").await?;
     page.type_text("With keys").await?;
     page.press("Enter").await?;
-    page.holds(doing::title(), "With keys").await?;
+    is_called(&page, "With keys").await?;
     is_saved(&page).await
 }
 
-async fn builds_a_map(page: Page) -> Outcome {
+async fn adds_a_phase(page: Page) -> Outcome {
     open(&page).await?;
-    // A step, a phase.
-    page.press("Control+Enter").await?;
-    page.has_focus(textbox("Name of the step")).await?;
-    page.type_text("New step").await?;
-    page.press("Enter").await?;
-    page.has_focus(head("New step")).await?;
     page.press("ArrowUp").await?;
     page.press("Control+Enter").await?;
     page.has_focus(textbox("Name of the phase")).await?;
     page.type_text("New phase").await?;
     page.press("Enter").await?;
     page.has_focus(head("New phase")).await?;
-    // Back, and once more.
-    page.press("Control+z").await?;
-    page.gone(head("New phase")).await?;
-    page.press("Control+y").await?;
-    page.see(head("New phase")).await?;
-    // A card: written, written anew, beside itself, gone, elsewhere.
-    page.press("Control+Home").await?;
-    page.press("ArrowDown").await?;
-    page.press("ArrowDown").await?;
+    is_saved(&page).await
+}
+
+async fn adds_a_step(page: Page) -> Outcome {
+    open(&page).await?;
     page.press("Control+Enter").await?;
-    page.has_focus(card_field()).await?;
-    page.type_text("first").await?;
+    page.has_focus(textbox("Name of the step")).await?;
+    page.type_text("New step").await?;
     page.press("Enter").await?;
-    page.has_focus(card("first")).await?;
+    page.has_focus(head("New step")).await?;
+    is_saved(&page).await
+}
+
+async fn takes_back_and_does_again(page: Page) -> Outcome {
+    open(&page).await?;
+    page.press("Control+Enter").await?;
+    page.has_focus(textbox("Name of the step")).await?;
+    page.type_text("New step").await?;
+    page.press("Enter").await?;
+    page.press("Control+z").await?;
+    page.gone(head("New step")).await?;
+    page.press("Control+y").await?;
+    page.see(head("New step")).await?;
+    Ok(())
+}
+
+async fn writes_a_card(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    page.see(card_at("Thought", 1, "first")).await?;
+    is_saved(&page).await
+}
+
+async fn writes_it_anew(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
     page.press("F2").await?;
     page.has_focus(card_field()).await?;
     page.type_text(" thought").await?;
     page.press("Enter").await?;
     page.has_focus(card("first thought")).await?;
-    page.press("Control+d").await?;
-    page.see_many(card("first thought"), 2).await?;
-    page.press("Delete").await?;
-    page.see_many(card("first thought"), 1).await?;
-    press_to(&page, "ArrowDown", card("first thought")).await?;
-    page.press("Alt+ArrowRight").await?;
-    page.see(role("article").starting("Thought at step 2: first thought")).await?;
     is_saved(&page).await
 }
 
-async fn changes_rows(page: Page) -> Outcome {
+async fn makes_a_second_one(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    page.press("Control+d").await?;
+    page.see_many(card("first"), 2).await
+}
+
+async fn deletes_a_card(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    page.press("Delete").await?;
+    page.gone(card("first")).await?;
+    is_saved(&page).await
+}
+
+async fn moves_a_card(page: Page) -> Outcome {
+    open_with_a_card(&page).await?;
+    page.press("Alt+ArrowRight").await?;
+    page.has_focus(card_at("Thought", 2, "first")).await?;
+    is_saved(&page).await
+}
+
+async fn adds_a_row(page: Page) -> Outcome {
     open(&page).await?;
-    page.press("ArrowDown").await?;
-    page.press("ArrowLeft").await?;
-    page.has_focus(row("Rij 1")).await?;
-    page.press("F2").await?;
-    page.has_focus(textbox("Name of the row")).await?;
-    page.press("Control+a").await?;
-    page.type_text("What they think").await?;
-    page.press("Enter").await?;
-    page.has_focus(row("What they think")).await?;
-    page.press("Alt+ArrowDown").await?;
-    below(&page, "What they think", "Rij 2").await?;
-    page.has_focus(row("What they think")).await?;
-    menu(&page, "h", "Hide").await?;
-    page.gone(row("What they think")).await?;
     press_to(&page, "Shift+Tab", button("Add row")).await?;
     page.press("Enter").await?;
-    page.has_focus(menuitem("Show What they think")).await?;
+    page.until("the focus in the menu", async || is_at(&page, &role("menuitem")).await).await?;
     press_to(&page, "q", role("menuitem").starting("Quotes")).await?;
     page.press("Enter").await?;
     page.has_focus(row("Quotes")).await?;
     is_saved(&page).await
 }
 
-async fn says_how_it_is(page: Page) -> Outcome {
+async fn renames_a_row(page: Page) -> Outcome {
+    open_at_row(&page).await?;
+    page.press("F2").await?;
+    page.has_focus(textbox("Name of the row")).await?;
+    page.press("Control+a").await?;
+    page.type_text("What they think").await?;
+    page.press("Enter").await?;
+    page.has_focus(row("What they think")).await?;
+    is_saved(&page).await
+}
+
+async fn moves_a_row(page: Page) -> Outcome {
+    open_at_row(&page).await?;
+    page.press("Alt+ArrowDown").await?;
+    below(&page, "Rij 1", "Rij 2").await?;
+    page.has_focus(row("Rij 1")).await
+}
+
+async fn hides_a_row_and_shows_it_again(page: Page) -> Outcome {
+    open_at_row(&page).await?;
+    menu(&page, "h", "Hide").await?;
+    page.gone(row("Rij 1")).await?;
+    press_to(&page, "Shift+Tab", button("Add row")).await?;
+    page.press("Enter").await?;
+    page.has_focus(menuitem("Show Rij 1")).await?;
+    page.press("Enter").await?;
+    page.see(row("Rij 1")).await?;
+    Ok(())
+}
+
+async fn marks_a_decisive_moment(page: Page) -> Outcome {
     open(&page).await?;
     menu(&page, "d", "Decisive moment").await?;
-    let point = || role("button").starting("Feeling at step 1: decisive moment").inside(map());
-    page.see(point()).await?;
-    page.has_focus(step(1)).await?;
-    // How it feels, and why.
+    page.see(role("button").starting("Feeling at step 1: decisive moment").inside(map())).await?;
+    page.has_focus(step(1)).await
+}
+
+async fn says_how_it_feels_and_why(page: Page) -> Outcome {
+    open(&page).await?;
     press_to(&page, "ArrowDown", point()).await?;
     page.press("Enter").await?;
     page.has_focus(role("slider").inside(map())).await?;
@@ -178,21 +229,25 @@ async fn says_how_it_is(page: Page) -> Outcome {
     page.type_text("It just works").await?;
     page.holds(textbox("Why?"), "It just works").await?;
     press_to(&page, "Shift+Tab", point()).await?;
-    // How bad an obstacle is, and how we know.
-    let obstacle = || role("article").starting("Obstacle at step 1:").inside(map());
-    page.press("ArrowDown").await?;
-    page.has_focus(obstacle()).await?;
+    is_saved(&page).await
+}
+
+async fn says_how_bad_an_obstacle_is(page: Page) -> Outcome {
+    open_at_obstacle(&page).await?;
     tab_to(&page, role("radio").inside(role("group").with("How bad is it?"))).await?;
     page.press("ArrowRight").await?;
     page.press("ArrowRight").await?;
     severity(&page).await?;
+    is_saved(&page).await
+}
+
+async fn backs_a_card_up_with_evidence(page: Page) -> Outcome {
+    open_at_obstacle(&page).await?;
     tab_to(&page, button("Add evidence")).await?;
     page.press("Enter").await?;
     page.has_focus(role("menuitem").starting("New evidence")).await?;
     page.press("Enter").await?;
-    let title = || textbox("What do you know?").inside(role("complementary"));
-    page.see(title()).await?;
-    tab_to(&page, title()).await?;
+    tab_to(&page, textbox("What do you know?").inside(role("complementary"))).await?;
     page.type_text("Six people said so").await?;
     page.press("Tab").await?;
     backed_up(&page, "Obstacle at step 1:").await?;
@@ -205,10 +260,9 @@ async fn adds_a_customer_group(page: Page) -> Outcome {
     page.press("Enter").await?;
     tab_to(&page, button("Add customer group")).await?;
     page.press("Enter").await?;
-    let name = || textbox("Name").inside(role("main"));
     let is_shown = async || is_at(&page, &role("heading").inside(role("article"))).await;
     page.until("the focus on the new one", is_shown).await?;
-    tab_to(&page, name()).await?;
+    tab_to(&page, textbox("Name").inside(role("main"))).await?;
     page.press("Control+a").await?;
     page.type_text("The courier").await?;
     page.press("Tab").await?;
@@ -216,17 +270,19 @@ async fn adds_a_customer_group(page: Page) -> Outcome {
     Ok(())
 }
 
-async fn links_and_finds(page: Page) -> Outcome {
+async fn draws_a_jump_and_takes_it_away(page: Page) -> Outcome {
     open(&page).await?;
     menu(&page, "j", "Jump to…").await?;
     page.has_focus(menuitem("2 Ik doe stap 2")).await?;
     press_to(&page, "ArrowDown", menuitem("3 Ik doe stap 3")).await?;
     page.press("Enter").await?;
-    let arrow = || role("gridcell").starting("Jump from 1 Ik doe stap 1 to 3 Ik doe stap 3");
     page.has_focus(arrow()).await?;
     page.press("Delete").await?;
-    page.gone(arrow()).await?;
-    // Larger, otherwise, and to what is sought.
+    page.gone(arrow()).await
+}
+
+async fn enlarges_the_map_and_shows_it_otherwise(page: Page) -> Outcome {
+    open(&page).await?;
     press_to(&page, "Shift+Tab", button("Zoom in")).await?;
     page.press("Enter").await?;
     page.see(button("Zoom: 125%")).await?;
@@ -235,15 +291,23 @@ async fn links_and_finds(page: Page) -> Outcome {
     press_to(&page, "t", role("menuitemradio").named("Table")).await?;
     page.press("Enter").await?;
     page.see(role("region").named("Journey as a table")).await?;
-    page.press("Control+f").await?;
-    page.has_focus(searchbox("Find on the map")).await?;
-    page.type_text("doe stap 3").await?;
-    page.reads(role("status").inside(role("search")), "1 of 1").await?;
-    page.press("Escape").await?;
-    page.has_focus(button("Ik doe stap 3")).await
+    Ok(())
 }
 
-async fn hands_out_and_shows(page: Page) -> Outcome {
+async fn finds_words_on_the_map(page: Page) -> Outcome {
+    open(&page).await?;
+    page.press("Control+f").await?;
+    page.has_focus(searchbox("Find on the map")).await?;
+    page.type_text("doe stap").await?;
+    let said = || role("status").inside(role("search"));
+    page.reads(said(), "1 of 3").await?;
+    page.press("Enter").await?;
+    page.reads(said(), "2 of 3").await?;
+    page.press("Escape").await?;
+    page.has_focus(step(2)).await
+}
+
+async fn hands_out_a_picture(page: Page) -> Outcome {
     open(&page).await?;
     press_to(&page, "Shift+Tab", button("Export")).await?;
     page.press("Enter").await?;
@@ -253,17 +317,32 @@ async fn hands_out_and_shows(page: Page) -> Outcome {
     tab_to(&page, button("Download")).await?;
     page.press("Enter").await?;
     page.downloaded(".svg").await?;
+    Ok(())
+}
+
+async fn prints(page: Page) -> Outcome {
+    tasks::open_without_printer(&page).await?;
     page.press("Control+p").await?;
     page.see(dialog("Print")).await?;
-    page.press("Escape").await?;
-    page.gone(dialog("Print")).await?;
-    press_to(&page, "Tab", button("Present")).await?;
+    tab_to(&page, button("Print").inside(dialog("Print"))).await?;
+    page.press("Enter").await?;
+    is_printed(&page).await
+}
+
+async fn presents(page: Page) -> Outcome {
+    open(&page).await?;
+    press_to(&page, "Shift+Tab", button("Present")).await?;
     page.press("Enter").await?;
     page.see(heading("Ik doe stap 1")).await?;
     page.press("ArrowRight").await?;
     page.see(heading("Ik doe stap 2")).await?;
     page.press("Escape").await?;
     page.see(map()).await?;
+    Ok(())
+}
+
+async fn chooses_language_and_theme(page: Page) -> Outcome {
+    open(&page).await?;
     page.press("Control+k").await?;
     page.has_focus(role("combobox").named("Type what you want to do or find")).await?;
     page.type_text("Nederlands").await?;
@@ -275,8 +354,5 @@ async fn hands_out_and_shows(page: Page) -> Outcome {
     page.type_text("Donker").await?;
     page.see(role("option").starting("Donker")).await?;
     page.press("Enter").await?;
-    page.until("the dark theme", async || {
-        page.js("return document.documentElement.dataset.theme === 'dark'", []).await
-    })
-    .await
+    is_dark_and_dutch(&page).await
 }
