@@ -15,6 +15,7 @@ mod journal;
 mod keeper;
 pub mod keys;
 pub mod leave;
+pub mod letters;
 mod local;
 pub mod locks;
 pub mod page;

@@ -5,6 +5,7 @@ mod ahead;
 mod columns;
 mod figures;
 mod flow;
+mod letters;
 mod place;
 mod plan;
 mod report;

@@ -249,3 +249,11 @@ pub struct Columns {
     /// Day or month.
     pub need_order: &'static str,
 }
+
+impl Columns {
+    /// The name of an encoding.
+    pub fn letters(&self, encoding: Encoding) -> &'static str {
+        let named = self.encodings.iter().find(|(it, _)| *it == encoding);
+        named.map_or(encoding.name(), |(_, name)| *name)
+    }
+}

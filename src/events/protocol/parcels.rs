@@ -72,7 +72,10 @@ parcel!(Failure [
 parcel!(Laid { key, steps, findings });
 
 parcel!(Format { gzip, encoding, kind, dialect });
-parcel!(Encoding [0 Utf8, 1 Utf16Le, 2 Utf16Be, 3 Windows1252, 4 ShiftJis]);
+parcel!(Encoding [
+    0 Utf8, 1 Utf16Le, 2 Utf16Be, 3 Windows1252, 4 ShiftJis, 5 EucJp, 6 Gb18030, 7 Big5, 8 EucKr,
+    9 Windows1250, 10 Windows1251, 11 Windows1253, 12 Windows1254, 13 Macintosh,
+]);
 parcel!(Kind [0 Csv, 1 Json { depth }, 2 Xes]);
 parcel!(Dialect { delimiter, quote, backslash, preamble, header });
 parcel!(Inspection { format, columns, rows, proposal });

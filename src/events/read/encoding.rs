@@ -1,5 +1,7 @@
 //! From bytes to UTF-8, in chunks of any size.
 
+use std::ops::RangeInclusive;
+
 /// How a file's characters are written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Encoding {
@@ -12,14 +14,33 @@ pub enum Encoding {
     Utf16Be,
     /// Windows-1252, "ANSI", with Latin-1 inside it.
     Windows1252,
-    /// Japanese; recognised, but not read.
+    /// Japanese, of Windows. This one and those below are read by the browser, which turns them
+    /// into UTF-8 before anything here sees them.
     ShiftJis,
+    /// Japanese, of Unix.
+    EucJp,
+    /// Chinese.
+    Gb18030,
+    /// Chinese in the characters of Taiwan and Hong Kong.
+    Big5,
+    /// Korean.
+    EucKr,
+    /// Central European.
+    Windows1250,
+    /// Cyrillic.
+    Windows1251,
+    /// Greek.
+    Windows1253,
+    /// Turkish.
+    Windows1254,
+    /// Western, of old Macs.
+    Macintosh,
 }
 
 impl Encoding {
     /// The encoding of a file, from its first bytes. A mark decides; without one,
-    /// zeros at every other place mean UTF-16, and bytes that are no UTF-8 mean
-    /// Shift_JIS if they pair up as it does, else Windows-1252.
+    /// zeros at every other place mean UTF-16, and bytes that are no UTF-8 mean a way of
+    /// writing of East Asia if they pair up as it does, else Windows-1252.
     pub fn detect(head: &[u8]) -> Self {
         match head {
             [0xef, 0xbb, 0xbf, ..] => return Self::Utf8,
@@ -34,12 +55,21 @@ impl Encoding {
             Ok(_) => Self::Utf8,
             // A character cut off at the end of the sample is no fault.
             Err(error) if error.error_len().is_none() => Self::Utf8,
-            Err(_) if is_shift_jis(head) => Self::ShiftJis,
-            Err(_) => Self::Windows1252,
+            Err(_) => in_pairs(head).unwrap_or(Self::Windows1252),
         }
     }
 
-    /// Its usual name.
+    /// Whether only the browser can read it.
+    pub fn is_foreign(self) -> bool {
+        !matches!(self, Self::Utf8 | Self::Utf16Le | Self::Utf16Be | Self::Windows1252)
+    }
+
+    /// Whether the bytes say so themselves. All others are guesses.
+    pub fn is_certain(self) -> bool {
+        matches!(self, Self::Utf8 | Self::Utf16Le | Self::Utf16Be)
+    }
+
+    /// Its usual name, which is also the browser's.
     pub fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "UTF-8",
@@ -47,6 +77,15 @@ impl Encoding {
             Self::Utf16Be => "UTF-16 (big-endian)",
             Self::Windows1252 => "Windows-1252",
             Self::ShiftJis => "Shift_JIS",
+            Self::EucJp => "EUC-JP",
+            Self::Gb18030 => "GB18030",
+            Self::Big5 => "Big5",
+            Self::EucKr => "EUC-KR",
+            Self::Windows1250 => "Windows-1250",
+            Self::Windows1251 => "Windows-1251",
+            Self::Windows1253 => "Windows-1253",
+            Self::Windows1254 => "Windows-1254",
+            Self::Macintosh => "Macintosh",
         }
     }
 }
@@ -71,10 +110,11 @@ impl Decoder {
     /// Adds the text of a chunk to `text`.
     pub(super) fn push(&mut self, chunk: &[u8], text: &mut Vec<u8>) {
         match self.encoding {
-            Encoding::Utf8 | Encoding::ShiftJis => self.bytes(chunk, text),
             Encoding::Windows1252 => chunk.iter().for_each(|&byte| push_1252(byte, text)),
             Encoding::Utf16Le => self.wide(chunk, text, u16::from_le_bytes),
             Encoding::Utf16Be => self.wide(chunk, text, u16::from_be_bytes),
+            // UTF-8, or what the browser made UTF-8 of.
+            _ => self.bytes(chunk, text),
         }
     }
 
@@ -197,25 +237,50 @@ fn without_mark(head: &[u8]) -> Option<Encoding> {
     (even * 10 >= half * 7 && odd * 10 <= half).then_some(Encoding::Utf16Be)
 }
 
-/// Whether bytes beyond ASCII pair up as in Shift_JIS. Western text has lone
-/// accented letters between plain ones, which hardly ever do.
-fn is_shift_jis(head: &[u8]) -> bool {
-    let (mut n_pairs, mut n_wrong, mut at) = (0_usize, 0_usize, 0);
-    while at < head.len() {
-        let is_lead = matches!(head[at], 0x81..=0x9f | 0xe0..=0xfc);
-        match head.get(at + 1) {
-            Some(0x40..=0x7e | 0x80..=0xfc) if is_lead => {
-                n_pairs += 1;
-                at += 1;
-            }
-            Some(_) if is_lead || matches!(head[at], 0x80 | 0xa0 | 0xfd..) => n_wrong += 1,
-            _ => {}
-        }
-        at += 1;
+/// The way of writing of East Asia whose pairs the bytes beyond ASCII are. Western text has lone
+/// accented letters between plain ones, which hardly ever pair.
+fn in_pairs(head: &[u8]) -> Option<Encoding> {
+    let shift_jis = pairs(head, |lead| matches!(lead, 0x81..=0x9f | 0xe0..=0xfc), 0x40);
+    // In Japanese, kana come in rows that all begin with one of two bytes.
+    if shift_jis.len() >= 2 && is_share(&shift_jis, 0x82..=0x83, 4) {
+        return Some(Encoding::ShiftJis);
     }
-    // In Shift_JIS kana come in rows that all begin with 0x82 or 0x83.
-    let n_kana = head.iter().filter(|&&byte| byte == 0x82 || byte == 0x83).count();
-    n_pairs >= 2 && n_wrong == 0 && n_kana * 4 >= n_pairs
+    let euc = pairs(head, |lead| matches!(lead, 0xa1..=0xfe), 0xa1);
+    if euc.len() < 8 {
+        return None;
+    }
+    Some(match () {
+        () if is_share(&euc, 0xa4..=0xa5, 4) => Encoding::EucJp,
+        // Syllables of Korean stand in a row of their own; characters of Chinese go beyond it.
+        () if !is_share(&euc, 0xc9..=0xfe, 20) => Encoding::EucKr,
+        () => Encoding::Gb18030,
+    })
+}
+
+/// The first bytes of all pairs, if nothing beyond ASCII stands by itself: pairs begin as
+/// `is_lead` says, and end with a byte from `first_trail` on.
+fn pairs(head: &[u8], is_lead: fn(u8) -> bool, first_trail: u8) -> Vec<u8> {
+    let mut leads = Vec::new();
+    let mut bytes = head.iter();
+    while let Some(&byte) = bytes.next() {
+        if is_lead(byte) {
+            match bytes.next() {
+                Some(&trail) if trail >= first_trail && !matches!(trail, 0x7f | 0xff) => {
+                    leads.push(byte);
+                }
+                Some(_) => return Vec::new(),
+                None => {}
+            }
+        } else if first_trail > 0x7f && byte > 0x7f || matches!(byte, 0x80 | 0xa0 | 0xfd..) {
+            return Vec::new();
+        }
+    }
+    leads
+}
+
+/// Whether at least one of so many is within a range.
+fn is_share(leads: &[u8], range: RangeInclusive<u8>, of: usize) -> bool {
+    leads.iter().filter(|lead| range.contains(lead)).count() * of >= leads.len()
 }
 
 #[cfg(test)]
@@ -275,10 +340,39 @@ mod tests {
         assert_eq!(text, b"\xef\xbb");
     }
 
+    #[track_caller]
+    fn check_detected(bytes: &[u8], encoding: Encoding) {
+        assert_eq!(Encoding::detect(bytes), encoding);
+    }
+
     #[test]
-    fn japanese_is_recognised() {
-        let order =
-            b"\x92\x8d\x95\xb6\x94\xd4\x8d\x86,\x83C\x83x\x83\x93\x83g\n1,\x82\xa0\x82\xa2\n";
-        assert_eq!(Encoding::detect(order), Encoding::ShiftJis);
+    fn the_writing_of_east_asia_is_recognised() {
+        check_detected(
+            b"\x92\x8d\x95\xb6\x94\xd4\x8d\x86,\x83C\x83x\x83\x93\x83g\n1,\x82\xa0\x82\xa2\n",
+            Encoding::ShiftJis,
+        );
+        // What Python makes of a table of orders in each language.
+        check_detected(
+            b"\xc3\xed\xca\xb8\xc8\xd6\xb9\xe6,\xa5\xa4\xa5\xd9\xa5\xf3\xa5\xc8\n1,\xa5\xab\xa1\xbc\xa5\xc8\xa4\xcb\xc6\xfe\xa4\xec\xa4\xeb\n",
+            Encoding::EucJp,
+        );
+        check_detected(
+            b"\xbf\xcd\xbb\xa7,\xca\xb1\xbc\xe4,\xca\xc2\xbc\xfe\n1,2024-01-01,\xbc\xd3\xc8\xeb\xb9\xba\xce\xef\xb3\xb5\n",
+            Encoding::Gb18030,
+        );
+        check_detected(
+            b"\xb0\xed\xb0\xb4,\xbd\xc3\xb0\xa3,\xc0\xcc\xba\xa5\xc6\xae\n1,2024-01-01,\xc0\xe5\xb9\xd9\xb1\xb8\xb4\xcf\xbf\xa1\n",
+            Encoding::EucKr,
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_it_is_western() {
+        // UTF-8 with one letter of Windows-1252 in it; capitals; a word of Cyrillic.
+        check_detected("café crème, déjà vu, naïveté\n".repeat(9).as_bytes(), Encoding::Utf8);
+        let mixed = ["café crème, déjà vu, naïveté\n".repeat(9).as_bytes(), b"caf\xe9 "].concat();
+        check_detected(&mixed, Encoding::Windows1252);
+        check_detected(b"\xc9\xc9N, \xe9\xe9n, Ge\xebrfd\n", Encoding::Windows1252);
+        check_detected(b"\xf8\xe0\xe3,1\n", Encoding::Windows1252);
     }
 }

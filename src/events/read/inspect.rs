@@ -96,7 +96,7 @@ fn text_of(parts: &Parts<'_>, encoding: Option<Encoding>) -> Result<(Vec<u8>, Fo
         return Err(ReadError::Foreign(foreign));
     }
     let encoding = encoding.unwrap_or_else(|| Encoding::detect(head));
-    if encoding == Encoding::ShiftJis {
+    if encoding.is_foreign() {
         return Err(ReadError::Encoding(encoding));
     }
     let mut text = Vec::with_capacity(head.len());

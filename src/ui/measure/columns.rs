@@ -77,10 +77,12 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
         _ => view! { <Roles asking/> }.into_any(),
     };
     let is_csv = look.found.format.kind == Kind::Csv;
-    let is_otherwise = RwSignal::new(false);
+    // Letters that were guessed are asked about: the first lines show whether they are right.
+    let is_otherwise = RwSignal::new(!look.found.format.encoding.is_certain());
     let sub = {
         let look = look.clone();
-        move || view! { <About look=look.clone() is_csv is_otherwise/> }
+        let has_ways = is_csv || is_otherwise.get_untracked();
+        move || view! { <About look=look.clone() has_ways is_otherwise/> }
     };
     let remembered = look.is_remembered;
     view! {
@@ -126,7 +128,7 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
 
 /// The file, and how it is written.
 #[component]
-fn About(look: Shared<Look>, is_csv: bool, is_otherwise: RwSignal<bool>) -> impl IntoView {
+fn About(look: Shared<Look>, has_ways: bool, is_otherwise: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let words = move || app.words().measure().columns;
     let format = look.found.format;
@@ -137,14 +139,14 @@ fn About(look: Shared<Look>, is_csv: bool, is_otherwise: RwSignal<bool>) -> impl
             Kind::Csv => (words().delimiter)(format.dialect.delimiter),
             kind => (words().kind)(kind),
         };
-        format!("{kind}, {}", format.encoding.name())
+        format!("{kind}, {}", words().letters(format.encoding))
     };
     view! {
         <Icon name="file"/>
         <b dir="auto">{name}</b>
         {(n_files > 1).then(|| view! { <span>{move || (words().n_files)(n_files)}</span> })}
         <span>{written}</span>
-        {is_csv.then(|| view! {
+        {has_ways.then(|| view! {
             <button
                 class="link"
                 type="button"

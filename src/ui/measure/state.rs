@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ahead::Ahead;
+use super::letters::{self, Turned};
 use crate::events::protocol::{Failure, Laid, Request};
 use crate::events::read::{Choices, Format, Inspection};
 use crate::events::summary::Summary;
@@ -38,6 +39,8 @@ pub struct Measuring {
     pub(super) looked: StoredValue<Vec<Handle>, LocalStorage>,
     /// What is read while the dialog is open.
     pub(super) ahead: StoredValue<Option<Ahead>, LocalStorage>,
+    /// The same in UTF-8, where the browser had to make that of them.
+    pub(super) turned: StoredValue<Option<Turned>, LocalStorage>,
     /// Jobs that wait for an answer.
     n_asking: StoredValue<u32>,
     /// Whether what the engine keeps is what the outcome is of.
@@ -123,6 +126,7 @@ impl Measuring {
             files: StoredValue::new_local(Vec::new()),
             looked: StoredValue::new_local(Vec::new()),
             ahead: StoredValue::new_local(None),
+            turned: StoredValue::new_local(None),
             n_asking: StoredValue::new(0),
             is_kept: StoredValue::new(false),
             round: StoredValue::new(0),
@@ -146,9 +150,8 @@ impl Measuring {
         files: Vec<Handle>,
         progress: impl Fn(u64, u64) + 'static,
     ) -> Result<Reply, EngineError> {
-        let engine = self.engine.get_value();
         self.n_asking.update_value(|n| *n += 1);
-        let reply = engine.ask(request, &files, progress).await;
+        let reply = letters::ask(self, request, files, progress).await;
         self.n_asking.update_value(|n| *n -= 1);
         reply
     }
@@ -178,6 +181,20 @@ impl Measuring {
         self.ask(again, self.files.get_value(), |_, _| {}).await?;
         self.is_kept.set_value(true);
         self.ask(request, Vec::new(), |_, _| {}).await
+    }
+
+    /// The engine itself, for [`letters::ask`].
+    pub(super) fn engine(self) -> Engine {
+        self.engine.get_value()
+    }
+
+    /// Tells how much of a file is done.
+    pub(super) fn tell(self, done: u64, total: u64) {
+        self.busy.update(|busy| {
+            if let Some(busy) = busy {
+                (busy.done, busy.total) = (done, total);
+            }
+        });
     }
 
     /// Stops what is going on.

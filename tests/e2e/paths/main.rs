@@ -20,6 +20,7 @@ mod full;
 mod grid;
 mod keeping;
 mod kill;
+mod letters;
 mod library;
 mod measure;
 mod monkey;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         tasks_clicks::PATHS,
         measure::PATHS,
         engine::PATHS,
+        letters::PATHS,
         refused::PATHS,
         keeping::PATHS,
         full::PATHS,

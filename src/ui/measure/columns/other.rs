@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Asking;
-use crate::events::read::Format;
+use crate::events::read::{Format, Kind};
 use crate::ui::measure::flow;
 use crate::ui::state::use_app;
 use crate::ui::widgets::{Icon, SelectField};
@@ -16,6 +16,7 @@ pub(super) fn ReadOtherwise(asking: Asking) -> impl IntoView {
     let app = use_app();
     let words = move || app.words().measure().columns;
     let format = asking.look().found.format;
+    let is_csv = format.kind == Kind::Csv;
     let again = move |format: Format| flow::look_again(app, &asking.look(), format);
     let delimiters = Signal::derive(move || {
         DELIMITERS.map(|delimiter| (words().delimiter)(delimiter).to_owned()).to_vec()
@@ -46,23 +47,27 @@ pub(super) fn ReadOtherwise(asking: Asking) -> impl IntoView {
     };
     view! {
         <div class="roles roles--other">
-            <SelectField
-                label=Signal::derive(move || words().delimiter_label.to_owned())
-                options=delimiters
-                chosen=Signal::derive(move || delimiter.unwrap_or(0))
-                on_choose=set_delimiter
-            />
+            <Show when=move || is_csv>
+                <SelectField
+                    label=Signal::derive(move || words().delimiter_label.to_owned())
+                    options=delimiters
+                    chosen=Signal::derive(move || delimiter.unwrap_or(0))
+                    on_choose=set_delimiter
+                />
+            </Show>
             <SelectField
                 label=Signal::derive(move || words().encoding.to_owned())
                 options=encodings
                 chosen=Signal::derive(encoding)
                 on_choose=set_encoding
             />
-            <label class="tick">
-                <input type="checkbox" prop:checked=format.dialect.header on:change=set_header/>
-                <span class="tick__b" aria-hidden="true"><Icon name="check" small=true/></span>
-                {move || words().header}
-            </label>
+            <Show when=move || is_csv>
+                <label class="tick">
+                    <input type="checkbox" prop:checked=format.dialect.header on:change=set_header/>
+                    <span class="tick__b" aria-hidden="true"><Icon name="check" small=true/></span>
+                    {move || words().header}
+                </label>
+            </Show>
         </div>
     }
 }
