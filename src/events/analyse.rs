@@ -4,12 +4,12 @@ mod beside;
 mod key;
 
 use super::bottleneck::{Loss, Wait, losses, waits};
-use super::changes::{Change, changes};
+use super::changes::{Change, Scan};
 use super::compare::Counted;
 use super::discover::variants;
 use super::filter::{Filter, select};
 use super::findings::{Finding, Measured, findings};
-use super::fit::{Fit, fit};
+use super::fit::{Fit, Judge};
 use super::funnel::{Funnel, funnel};
 use super::goal::Goal;
 use super::kinds::{Kinds, kinds};
@@ -19,6 +19,7 @@ use super::period::Period;
 use super::plan::{Places, Plan};
 use super::sources::{DEFAULT_MONTHS, Loyalty, Sources, loyalty, sources};
 use super::touch::{Touch, by_group, by_name};
+use super::turns::{at_once, go_on};
 
 pub use beside::Comparison;
 pub use key::Key;
@@ -135,32 +136,54 @@ pub struct KindsAnswer {
 /// assert_eq!(analysis.events[0].median_next_seconds, Some(60.0));
 /// ```
 pub fn analyse(log: &Log, plan: &Plan, question: &Question) -> Analysis {
+    at_once(analyse_in_turns(log, plan, question, &go_on))
+}
+
+/// So many routes are judged before others have their turn.
+const ROUTES_A_TURN: usize = 4096;
+
+/// The same in turns; none when it is given up between two of them.
+pub async fn analyse_in_turns(
+    log: &Log,
+    plan: &Plan,
+    question: &Question,
+    turn: &impl AsyncFn() -> Option<()>,
+) -> Option<Analysis> {
     let places = plan.places(&log.names);
     let goal = question.goal(log, &places);
     let part = select(log, &question.filter, &goal);
+    let mut found = Analysis { names: log.names.clone(), ..Analysis::default() };
     let routes = variants(&part);
-    let steps = by_group(&part, places.steps(), places.n_steps(), &goal);
-    let events = by_name(&part, &goal);
-    let figures = if steps.is_empty() { &events } else { &steps };
-    let mut analysis = Analysis {
-        names: log.names.clone(),
-        key: key(&part, &places, &goal),
-        funnel: funnel(&part, places.phases(), places.n_phases()),
-        fit: fit(&part, &routes, &places),
-        loops: loops(&part, &places),
-        stepping_back: n_stepping_back(&part, &places),
-        swaps: swaps(&part, &places),
-        waits: waits(figures),
-        losses: losses(figures),
-        changes: changes(&part, &goal),
-        comparison: question.group.as_ref().map(|group| beside(&part, group, &places, &goal)),
-        steps,
-        events,
-        ..Analysis::default()
-    };
-    analysis.add_sources(&part, &places, question);
-    analysis.findings = analysis.draw_findings(plan, &places);
-    analysis
+    turn().await?;
+    found.steps = by_group(&part, places.steps(), places.n_steps(), &goal);
+    turn().await?;
+    found.events = by_name(&part, &goal);
+    let figures = if found.steps.is_empty() { &found.events } else { &found.steps };
+    (found.waits, found.losses) = (waits(figures), losses(figures));
+    turn().await?;
+    found.key = key(&part, &places, &goal);
+    found.funnel = funnel(&part, places.phases(), places.n_phases());
+    turn().await?;
+    let mut judge = Judge::new(&part, &places);
+    for routes in routes.list.chunks(ROUTES_A_TURN) {
+        routes.iter().for_each(|route| judge.add(&part, route));
+        turn().await?;
+    }
+    found.fit = judge.finish();
+    found.loops = loops(&part, &places);
+    found.stepping_back = n_stepping_back(&part, &places);
+    found.swaps = swaps(&part, &places);
+    turn().await?;
+    if let Some(mut scan) = Scan::of(&part, &goal) {
+        while scan.look() {
+            turn().await?;
+        }
+        found.changes = scan.finish();
+    }
+    found.comparison = question.group.as_ref().map(|group| beside(&part, group, &places, &goal));
+    found.add_sources(&part, &places, question);
+    found.findings = found.draw_findings(plan, &places);
+    Some(found)
 }
 
 /// The kinds of journeys in the part of a log that a question is about.

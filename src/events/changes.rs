@@ -37,30 +37,59 @@ const FEWEST_VISITS: usize = 20;
 /// The changes of a log, the most certain first. Only those with a clear signal; none when
 /// instants are not known.
 pub fn changes(log: &Log, goal: &Goal) -> Vec<Change> {
-    if log.clock != Clock::Instants {
-        return Vec::new();
-    }
-    let visits = visits::by_day(log);
-    let Some(calendar) = Calendar::of(&visits) else { return Vec::new() };
-    let series = calendar.series(&visits, goal);
-    let n_looks = series.len() * calendar.n_windows();
-    let mut found: Vec<Found> = series
-        .iter()
-        .filter_map(|(feature, hits)| calendar.strongest(*feature, hits))
-        .filter(|found| found.p_value(n_looks) < 0.01)
-        .collect();
-    order::sort(&mut found, |x, y| y.ratio.total_cmp(&x.ratio));
-    let mut changes: Vec<Change> = Vec::new();
-    for found in found {
-        let period = calendar.period(found.window);
-        let signal = found.difference(n_looks);
-        match changes.iter_mut().find(|change| coincide(change.period, period)) {
-            Some(change) => change.signals.push(signal),
-            None => changes.push(Change { period, signals: vec![signal] }),
+    let Some(mut scan) = Scan::of(log, goal) else { return Vec::new() };
+    while scan.look() {}
+    scan.finish()
+}
+
+/// A search for changes, feature by feature.
+pub(super) struct Scan {
+    calendar: Calendar,
+    /// What is still to be looked at.
+    series: Vec<(Feature, Vec<u64>)>,
+    n_looks: usize,
+    found: Vec<Found>,
+}
+
+impl Scan {
+    /// None when instants are not known, or nothing happened.
+    pub(super) fn of(log: &Log, goal: &Goal) -> Option<Self> {
+        if log.clock != Clock::Instants {
+            return None;
         }
+        let visits = visits::by_day(log);
+        let calendar = Calendar::of(&visits)?;
+        let mut series = calendar.series(&visits, goal);
+        // They are taken from the end.
+        series.reverse();
+        let n_looks = series.len() * calendar.n_windows();
+        Some(Self { calendar, series, n_looks, found: Vec::new() })
     }
-    changes.retain(|change| change.signals.iter().any(|each| each.verdict == Verdict::Clear));
-    changes
+
+    /// Looks at one feature; false when there is none left.
+    pub(super) fn look(&mut self) -> bool {
+        let Some((feature, hits)) = self.series.pop() else { return false };
+        let strongest = self.calendar.strongest(feature, &hits);
+        self.found.extend(strongest.filter(|found| found.p_value(self.n_looks) < 0.01));
+        true
+    }
+
+    /// The changes, of all that was looked at.
+    pub(super) fn finish(self) -> Vec<Change> {
+        let Self { calendar, n_looks, mut found, .. } = self;
+        order::sort(&mut found, |x, y| y.ratio.total_cmp(&x.ratio));
+        let mut changes: Vec<Change> = Vec::new();
+        for found in found {
+            let period = calendar.period(found.window);
+            let signal = found.difference(n_looks);
+            match changes.iter_mut().find(|change| coincide(change.period, period)) {
+                Some(change) => change.signals.push(signal),
+                None => changes.push(Change { period, signals: vec![signal] }),
+            }
+        }
+        changes.retain(|change| change.signals.iter().any(|each| each.verdict == Verdict::Clear));
+        changes
+    }
 }
 
 /// Whether two periods are about the same: they share more than half of what they cover together.

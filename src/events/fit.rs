@@ -6,7 +6,7 @@
 //! Adriansyah (Aligning Observed and Modeled Behavior, 2014) for a sequence of
 //! phases, for which a dynamic program over events × phases is enough.
 
-use super::discover::Variants;
+use super::discover::{Variant, Variants};
 use super::log::{Log, NO_CODE};
 use super::plan::Places;
 
@@ -53,35 +53,56 @@ pub struct Fit {
 
 /// Judges every case of a log.
 pub fn fit(log: &Log, routes: &Variants, places: &Places) -> Fit {
-    let mut aligner = Aligner::new(places);
-    let mut fit = Fit {
-        skipped: vec![0; places.n_phases()],
-        out_of_order: vec![0; log.names.len()],
-        costs: Vec::with_capacity(routes.list.len()),
-        ..Fit::default()
-    };
-    let mut fitness = 0.0;
-    let mut last_route = vec![u32::MAX; log.names.len()];
-    for (idx, route) in (0..).zip(&routes.list) {
+    let mut judge = Judge::new(log, places);
+    routes.list.iter().for_each(|route| judge.add(log, route));
+    judge.finish()
+}
+
+/// Judges a log route by route, in their order.
+pub(super) struct Judge<'a> {
+    places: &'a Places,
+    aligner: Aligner<'a>,
+    fit: Fit,
+    /// Per name, one more than the last route that has it out of order.
+    last_route: Vec<usize>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(log: &Log, places: &'a Places) -> Self {
+        let fit = Fit {
+            skipped: vec![0; places.n_phases()],
+            out_of_order: vec![0; log.names.len()],
+            ..Fit::default()
+        };
+        let last_route = vec![0; log.names.len()];
+        Self { places, aligner: Aligner::new(places), fit, last_route }
+    }
+
+    pub(super) fn add(&mut self, log: &Log, route: &Variant) {
         let (path, n_cases) = (log.path(route.case as usize), route.cases);
-        let alignment = aligner.align(path);
+        let (fit, alignment) = (&mut self.fit, self.aligner.align(path));
+        fit.costs.push(alignment.cost);
         fit.cases += n_cases;
         fit.fitting += if alignment.cost == 0 { n_cases } else { 0 };
         fit.cost += u64::from(alignment.cost) * n_cases;
-        fitness += self::fitness(alignment.cost, path.len(), places) * n_cases as f64;
+        fit.fitness += fitness(alignment.cost, path.len(), self.places) * n_cases as f64;
         for &phase in &alignment.skipped {
             fit.skipped[phase as usize] += n_cases;
         }
+        let route = fit.costs.len();
         for (&name, &is) in path.iter().zip(&alignment.moves) {
-            if is == Move::OutOfOrder && last_route[name as usize] != idx {
-                last_route[name as usize] = idx;
+            if is == Move::OutOfOrder && self.last_route[name as usize] != route {
+                self.last_route[name as usize] = route;
                 fit.out_of_order[name as usize] += n_cases;
             }
         }
-        fit.costs.push(alignment.cost);
     }
-    fit.fitness = if fit.cases == 0 { 1.0 } else { fitness / fit.cases as f64 };
-    fit
+
+    pub(super) fn finish(self) -> Fit {
+        let mut fit = self.fit;
+        fit.fitness = if fit.cases == 0 { 1.0 } else { fit.fitness / fit.cases as f64 };
+        fit
+    }
 }
 
 /// `1 − cost / (events + mandatory phases)`, the cost at worst being both: 1 fits, 0 has nothing

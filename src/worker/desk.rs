@@ -1,7 +1,11 @@
 //! What is kept between messages, and how each request is answered.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
+use js_sys::Date;
 use web_sys::File;
 
 use super::{
@@ -10,7 +14,7 @@ use super::{
 };
 use crate::events::{
     Log,
-    analyse::{Analysis, analyse},
+    analyse::{Analysis, analyse_in_turns},
     discover::{Discovery, STEPS},
     protocol::{Answer, Failure, Laid, Request},
     read::{
@@ -25,8 +29,10 @@ use crate::events::{
 pub(super) struct Desk {
     /// The newest job.
     job: Cell<u32>,
-    data: RefCell<Option<Data>>,
+    data: RefCell<Option<Rc<Data>>>,
     zone: RefCell<Option<Zone>>,
+    /// When others had their last turn.
+    last_turn: Cell<f64>,
     /// The last look at a file: what was seen is not looked at again before it is read.
     looked: RefCell<Option<(Mark, Inspection)>>,
 }
@@ -51,6 +57,8 @@ pub(super) enum Stop {
 
 /// Routes and follows that are sent to the page one by one.
 const MOST: usize = 200;
+/// So long nobody misses a turn, in milliseconds.
+const TURN_MS: f64 = 8.0;
 
 impl Desk {
     /// Does what is needed whatever is asked, while the first question is on its way.
@@ -81,7 +89,7 @@ impl Desk {
             }
             Request::Results { name } => {
                 let data = self.data.borrow();
-                let Data { log, report, found } = data.as_ref().ok_or(NO_DATA)?;
+                let Data { log, report, found } = data.as_deref().ok_or(NO_DATA)?;
                 let json = results::write(&name, log, found, report.skipped_rows);
                 return Ok((Answer::File, Some(json.into_bytes())));
             }
@@ -90,9 +98,11 @@ impl Desk {
                 Answer::Skipped(data.as_ref().ok_or(NO_DATA)?.report.skipped.clone())
             }
             Request::Lay { plan, question } => {
-                let data = self.data.borrow();
-                let found = analyse(&data.as_ref().ok_or(NO_DATA)?.log, &plan, &question);
-                let Analysis { key, steps, findings, .. } = found;
+                // A newer job may take what is kept away while this one ends.
+                let data = self.data.borrow().clone().ok_or(NO_DATA)?;
+                let turn = async || self.turn(job).await.ok();
+                let found = analyse_in_turns(&data.log, &plan, &question, &turn).await;
+                let Analysis { key, steps, findings, .. } = found.ok_or(Stop::Cancelled)?;
                 Answer::Laid(Box::new(Laid { key, steps, findings }))
             }
             Request::Cancel => Answer::Cancelled,
@@ -141,16 +151,14 @@ impl Desk {
     async fn keep(&self, job: u32, reader: Reader) -> Result<Answer, Stop> {
         self.data.take();
         let (log, report) = reader.finish().map_err(failed)?;
-        breathe().await;
-        self.check(job)?;
+        self.turn(job).await?;
         let mut found = Discovery::default();
         for step in STEPS {
             step(&log, &mut found);
-            breathe().await;
-            self.check(job)?;
+            self.turn(job).await?;
         }
         let summary = summary(&log, &found, &report, MOST);
-        self.data.replace(Some(Data { log, report, found }));
+        self.data.replace(Some(Rc::new(Data { log, report, found })));
         Ok(Answer::Read(Box::new(summary)))
     }
 
@@ -189,6 +197,15 @@ impl Desk {
 
     fn zone(&self) -> Zone {
         self.zone.borrow_mut().get_or_insert_with(zone::of_browser).clone()
+    }
+
+    /// Lets the page have its turn, if it waited for long enough to be missed.
+    async fn turn(&self, job: u32) -> Result<(), Stop> {
+        if Date::now() - self.last_turn.get() > TURN_MS {
+            breathe().await;
+            self.last_turn.set(Date::now());
+        }
+        self.check(job)
     }
 
     fn check(&self, job: u32) -> Result<(), Stop> {
