@@ -2,6 +2,7 @@
 
 mod common;
 mod csv;
+mod odd;
 mod oracle;
 mod properties;
 mod protocol;

@@ -1,27 +1,31 @@
 //! The engine that reads events: too much, too long, stopped, refused, ended, out of memory.
 
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
-use klantreis_e2e::{Fault, Outcome, Page, button, combobox, paths, region, role, table};
+use klantreis_e2e::{Fault, Outcome, Page, button, combobox, link, paths, region, role, table};
 use tempfile::TempDir;
 
+use crate::doing::is_saved;
 use crate::measure::{asked, choose, fixture, measure, write};
 
 paths![
-    reads_in_the_page_where_workers_are_refused in [Chromium],
+    reads_in_the_page_where_workers_are_refused in [Chromium, Firefox],
+    shares_the_page_where_workers_are_refused in [Chromium, Firefox],
     goes_on_after_the_engine_in_the_page_stopped in [Chromium, Firefox],
-    says_when_the_engine_does_not_arrive in [Chromium],
-    goes_on_after_the_worker_stopped in [Chromium],
-    ends_a_worker_that_gives_no_sign in [Chromium],
-    ends_a_worker_that_does_not_hear in [Chromium],
-    hears_nothing_of_an_older_question in [Chromium],
-    says_that_memory_is_full in [Chromium],
-    stays_alive_with_a_gigabyte in [Chromium],
-    skips_a_line_of_a_hundred_megabytes in [Chromium],
+    says_when_the_engine_does_not_arrive in [Chromium, Firefox],
+    goes_on_after_the_worker_stopped in [Chromium, Firefox],
+    goes_on_after_the_worker_was_killed in [Chromium, Firefox],
+    ends_a_worker_that_gives_no_sign in [Chromium, Firefox],
+    ends_a_worker_that_does_not_hear in [Chromium, Firefox],
+    hears_nothing_of_an_older_question in [Chromium, Firefox],
+    hears_nothing_of_a_worker_that_was_ended in [Chromium, Firefox],
+    says_that_memory_is_full in [Chromium, Firefox],
+    stays_alive_with_a_gigabyte in [Chromium, Firefox],
+    skips_a_line_of_a_hundred_megabytes in [Chromium, Firefox],
+    counts_the_columns_that_are_too_many in [Chromium, Firefox],
     gives_memory_back_when_it_is_stopped in [Chromium],
-    sends_nothing_while_it_reads in [Chromium],
+    sends_nothing_while_it_reads in [Chromium, Firefox],
     reads_while_the_question_is_open,
     reads_again_when_the_answer_is_another,
 ];
@@ -39,6 +43,24 @@ async fn reads_in_the_page_where_workers_are_refused(page: Page) -> Outcome {
     // The browser tells of what it could not load.
     page.site().take_troubles();
     Ok(())
+}
+
+/// Reading, counting and laying beside the map leave the page its turns, and are stopped at one.
+async fn shares_the_page_where_workers_are_refused(page: Page) -> Outcome {
+    page.site().before_page("delete window.Worker");
+    measure(&page).await?;
+    choose_made(&page, "Array(30).fill(rows)").await?;
+    page.js::<()>(WATCH_TURNS, []).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.see(region("Key figures")).await?;
+    page.see(region("What stands out")).await?;
+    let longest: f64 = page.js("return turns.longest", []).await?;
+    ensure!(longest < 300.0, "the page was blocked for {longest} ms");
+    choose_made(&page, "Array(300).fill(rows)").await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    stop(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await
 }
 
 async fn goes_on_after_the_engine_in_the_page_stopped(page: Page) -> Outcome {
@@ -82,19 +104,26 @@ async fn goes_on_after_the_worker_stopped(page: Page) -> Outcome {
     figures(&page).await
 }
 
+async fn goes_on_after_the_worker_was_killed(page: Page) -> Outcome {
+    gives_up_on(&page, "super.terminate()").await
+}
+
 async fn ends_a_worker_that_gives_no_sign(page: Page) -> Outcome {
-    page.site().before_page(&instead_of_reading(""));
-    // Half a minute is too long to wait here.
-    page.site().before_page(
-        "const later = setTimeout; window.setTimeout = (act, ms) => later(act, ms === 30000 ? 500 : ms)",
-    );
-    measure(&page).await?;
-    choose(&page, &fixture("ecom.csv")).await?;
+    gives_up_on(&page, "").await
+}
+
+/// A worker of which nothing is heard any more is ended, and another does its work.
+async fn gives_up_on(page: &Page, what: &str) -> Outcome {
+    page.site().before_page(&instead_of_reading(what));
+    page.site().before_page(IMPATIENT);
+    measure(page).await?;
+    choose(page, &fixture("ecom.csv")).await?;
     page.click(button("Analyse").inside(asked())).await?;
     page.reads(role("alert"), "Reading got stuck.").await?;
+    page.reads(role("alert"), "Nothing has changed.").await?;
     page.js::<()>(WELL, []).await?;
-    choose(&page, &fixture("ecom.csv")).await?;
-    figures(&page).await
+    choose(page, &fixture("ecom.csv")).await?;
+    figures(page).await
 }
 
 async fn ends_a_worker_that_does_not_hear(page: Page) -> Outcome {
@@ -121,6 +150,27 @@ async fn hears_nothing_of_an_older_question(page: Page) -> Outcome {
     Ok(())
 }
 
+/// What a worker says after its end is heard by nobody, be it an answer or that it stopped.
+async fn hears_nothing_of_a_worker_that_was_ended(page: Page) -> Outcome {
+    page.site().before_page(&instead_of_reading("window.gone = this"));
+    page.site().before_page(IMPATIENT);
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(role("alert"), "Reading got stuck.").await?;
+    page.js::<()>(WELL, []).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.js::<()>("gone.say(gone.heard); gone.say(['a panic'])", []).await?;
+    figures(&page).await?;
+    page.js::<()>("gone.say(gone.heard); gone.say(['a panic'])", []).await?;
+    page.click(button("Download results (.json)")).await?;
+    page.downloaded("results.json").await?;
+    ensure!(page.count(&asked()).await? == 0, "an older answer was heard");
+    let words = page.text().await?;
+    ensure!(!words.contains("Reading got stuck."), "a worker that is gone was heard");
+    Ok(())
+}
+
 async fn says_that_memory_is_full(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     let file = large(&folder)?;
@@ -129,6 +179,11 @@ async fn says_that_memory_is_full(page: Page) -> Outcome {
     choose(&page, &file).await?;
     page.click(button("Analyse").inside(asked())).await?;
     page.reads(role("alert"), "too large for the memory of this browser").await?;
+    // The journey is as it was, and can be changed.
+    page.click(link("Map")).await?;
+    page.click(button("Add step")).await?;
+    is_saved(&page).await?;
+    page.click(link("Measure")).await?;
     page.site().heal();
     choose(&page, &fixture("ecom.csv")).await?;
     figures(&page).await
@@ -147,11 +202,7 @@ async fn stays_alive_with_a_gigabyte(page: Page) -> Outcome {
     .await?;
     let longest: f64 = page.js("return turns.longest", []).await?;
     ensure!(longest < 200.0, "the page was blocked for {longest} ms");
-    let before = Instant::now();
-    page.click(button("Stop")).await?;
-    page.gone(button("Stop")).await?;
-    let took = before.elapsed();
-    ensure!(took < Duration::from_secs(1), "stopping took {took:?}");
+    stop(&page).await?;
     choose(&page, &fixture("ecom.csv")).await?;
     figures(&page).await
 }
@@ -167,6 +218,15 @@ async fn skips_a_line_of_a_hundred_megabytes(page: Page) -> Outcome {
     // A file that is nothing but such a line is no table.
     make_file(&page, "Array(100).fill('y'.repeat(1e6))").await?;
     page.reads(role("alert"), "this is no table").await
+}
+
+async fn counts_the_columns_that_are_too_many(page: Page) -> Outcome {
+    measure(&page).await?;
+    make_file(&page, "['c,'.repeat(1e5) + 'end\\n', rows]").await?;
+    page.reads(role("alert"), "more than 16,384 columns").await?;
+    page.reads(role("alert"), "Nothing has changed.").await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    figures(&page).await
 }
 
 async fn gives_memory_back_when_it_is_stopped(page: Page) -> Outcome {
@@ -261,6 +321,28 @@ async fn figures(page: &Page) -> Outcome {
     page.see(table("Routes")).await?;
     Ok(())
 }
+
+/// Stops what is going on, within a second of the click.
+async fn stop(page: &Page) -> Outcome {
+    page.see(button("Stop")).await?;
+    page.js::<()>(
+        "document.addEventListener('click', () => {
+            const clicked = performance.now();
+            const look = () => document.querySelector('.reading') ? setTimeout(look) : window.took = performance.now() - clicked;
+            look();
+         }, { capture: true, once: true })",
+        [],
+    )
+    .await?;
+    page.click(button("Stop")).await?;
+    page.gone(button("Stop")).await?;
+    let took: f64 = page.js("return window.took", []).await?;
+    ensure!(took < 1000.0, "stopping took {took} ms");
+    Ok(())
+}
+
+/// Half a minute without a sign is too long to wait for here.
+const IMPATIENT: &str = "const later = setTimeout; window.setTimeout = (act, ms) => later(act, ms === 30000 ? 500 : ms)";
 
 /// A worker that does something else when it is told to read, until it is [`WELL`]: `said` is what
 /// it was told, `this.heard` what it told of a look, and `this.say` tells something.

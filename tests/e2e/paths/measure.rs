@@ -19,6 +19,7 @@ paths![
     finds_what_others_find_in_the_same_file,
     names_what_holds_no_events_and_what_to_do,
     asks_what_the_dates_do_not_tell,
+    lets_a_wrong_guess_be_corrected,
     leaves_out_what_looks_personal,
     lists_the_lines_that_it_skips,
     keeps_nothing_when_cancelled,
@@ -90,6 +91,23 @@ async fn asks_what_the_dates_do_not_tell(page: Page) -> Outcome {
     page.press("Space").await?;
     page.click(button("Analyse")).await?;
     page.reads(region("Key figures"), "1 April 2025 to 9 April 2025").await
+}
+
+/// The columns are seen at once as they would be read (faults D 102).
+async fn lets_a_wrong_guess_be_corrected(page: Page) -> Outcome {
+    measure(&page).await?;
+    choose(&page, &fixture("ecom.csv")).await?;
+    page.reads(asked(), "comma, UTF-8").await?;
+    page.click(button("Read differently")).await?;
+    page.choose(combobox("Between columns stands a"), "semicolon").await?;
+    page.reads(asked(), "semicolon, UTF-8").await?;
+    ensure!(!page.see(button("Analyse")).await?.is_enabled().await?, "one column is enough");
+    page.click(button("Read differently")).await?;
+    page.choose(combobox("Between columns stands a"), "comma").await?;
+    page.reads(asked(), "comma, UTF-8").await?;
+    page.holds(combobox("Who"), "user_id").await?;
+    page.click(button("Analyse").inside(asked())).await?;
+    page.reads(region("Key figures"), "31,106").await
 }
 
 async fn leaves_out_what_looks_personal(page: Page) -> Outcome {
