@@ -154,16 +154,14 @@ pub async fn analyse_in_turns(
     let part = select(log, &question.filter, &goal);
     let mut found = Analysis { names: log.names.clone(), ..Analysis::default() };
     let routes = variants(&part);
-    turn().await?;
     found.steps = by_group(&part, places.steps(), places.n_steps(), &goal);
     turn().await?;
     found.events = by_name(&part, &goal);
     let figures = if found.steps.is_empty() { &found.events } else { &found.steps };
     (found.waits, found.losses) = (waits(figures), losses(figures));
-    turn().await?;
     found.key = key(&part, &places, &goal);
-    found.funnel = funnel(&part, places.phases(), places.n_phases());
     turn().await?;
+    found.funnel = funnel(&part, places.phases(), places.n_phases());
     let mut judge = Judge::new(&part, &places);
     for routes in routes.list.chunks(ROUTES_A_TURN) {
         routes.iter().for_each(|route| judge.add(&part, route));
@@ -173,7 +171,6 @@ pub async fn analyse_in_turns(
     found.loops = loops(&part, &places);
     found.stepping_back = n_stepping_back(&part, &places);
     found.swaps = swaps(&part, &places);
-    turn().await?;
     if let Some(mut scan) = Scan::of(&part, &goal) {
         while scan.look() {
             turn().await?;

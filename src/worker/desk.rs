@@ -151,11 +151,10 @@ impl Desk {
     async fn keep(&self, job: u32, reader: Reader) -> Result<Answer, Stop> {
         self.data.take();
         let (log, report) = reader.finish().map_err(failed)?;
-        self.turn(job).await?;
         let mut found = Discovery::default();
         for step in STEPS {
-            step(&log, &mut found);
             self.turn(job).await?;
+            step(&log, &mut found);
         }
         let summary = summary(&log, &found, &report, MOST);
         self.data.replace(Some(Rc::new(Data { log, report, found })));

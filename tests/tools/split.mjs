@@ -73,11 +73,12 @@ function split() {
     .replace(`"./${PROGRAM}.js"`, `"./${script}"`)
     .concat(ARRIVE);
   const linksName = `parts-${hash(links)}.js`;
-  writeFileSync(join(page, linksName), links);
+  writeFileSync(join(page, linksName), bare(links));
 
   const bound = readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8");
   if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
-  writeFileSync(join(page, script), bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`));
+  const linked = bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
+  writeFileSync(join(page, script), bare(linked));
 }
 
 // Puts a program in the page; HASH in its name becomes what it holds. Gives the name.
@@ -99,6 +100,7 @@ function name(made) {
       text = text.replaceAll(link, to);
     }
     rmSync(join(page, before));
+    text = bare(text);
     const placed = after.replace("HASH", hash(text));
     writeFileSync(join(page, placed), text);
     return placed;
@@ -117,11 +119,19 @@ function name(made) {
 function slim() {
   const path = join(page, "worker_bg.wasm");
   writeFileSync(path, withoutRelocations(readFileSync(path)));
-  const fast = ["-O3", "--one-caller-inline-max-function-size", "30", "--enable-simd"];
+  // What little is inlined is small; the first kilobyte of memory is the far end of the stack.
+  const fast = ["-O3", "--one-caller-inline-max-function-size", "20",
+    "--flexible-inline-max-function-size", "6", "--low-memory-unused", "--enable-simd"];
   if (isRelease) run("wasm-opt", ...fast, ...SIZE, path, "-o", path);
   const placed = `worker_bg-${hash(readFileSync(path))}.wasm`;
   renameSync(path, join(page, placed));
   return placed;
+}
+
+// A script without what only people read: lines that are comments, and what lines begin with.
+function bare(script) {
+  if (!isRelease) return script;
+  return script.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, "").replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, "");
 }
 
 // A program without the sections that say where it could be cut.
