@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use klantreis::model::Journey;
 use klantreis_e2e::{
-    Outcome, Page, Seek, button, grid, heading, made, menuitem, paths, role, textbox,
+    Outcome, Page, Seek, button, grid, heading, made, menuitem, paths, role, searchbox, textbox,
 };
 use thirtyfour::Key;
 
@@ -160,6 +160,7 @@ async fn shows_a_phase_without_steps(page: Page) -> Outcome {
     page.press("Enter").await?;
     page.has_focus(role("rowheader").with("Empty").inside(table())).await?;
     page.press("Control+f").await?;
+    page.has_focus(searchbox("Find on the map")).await?;
     page.type_text("empty").await?;
     page.reads(role("status").inside(role("search")), "1 of 1").await?;
     page.press("Escape").await?;
