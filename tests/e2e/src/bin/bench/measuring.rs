@@ -64,7 +64,10 @@ pub async fn measure(size: &Size) -> Result<Vec<Row>> {
     generate::write(size.events, 42, &mut BufWriter::new(File::create(&path)?))?;
     let mut figures: [Vec<f64>; 3] = Default::default();
     for _ in 0..size.times {
-        let taken = measured(async |probe| read(probe, &path).await).await?;
+        // Watching the turns of the page takes a processor: it gets a reading of its own.
+        let [ms, megabytes, _] = measured(async |probe| read(probe, &path, "").await).await?;
+        let watched = measured(async |probe| read(probe, &path, WATCH_TURNS).await).await?;
+        let taken = [ms, megabytes, watched[2]];
         figures.iter_mut().zip(taken).for_each(|(all, one)| all.push(one));
     }
     let unit = [Figure::Ms, Figure::MegaBytes, Figure::Ms];
@@ -77,7 +80,7 @@ pub async fn measure(size: &Size) -> Result<Vec<Row>> {
 }
 
 /// Milliseconds, megabytes, and the longest block in milliseconds.
-async fn read(probe: &Probe, file: &std::path::Path) -> Result<[f64; 3]> {
+async fn read(probe: &Probe, file: &std::path::Path, watch: &str) -> Result<[f64; 3]> {
     let page = &probe.page;
     page.open("?lang=en").await?;
     page.click(role("radio").starting("Blank")).await?;
@@ -85,7 +88,7 @@ async fn read(probe: &Probe, file: &std::path::Path) -> Result<[f64; 3]> {
     page.click(link("Measure")).await?;
     page.see(button("Import data")).await?;
     let before = page.session().resident_bytes()?;
-    page.js::<()>(WATCH_TURNS, []).await?;
+    page.js::<()>(watch, []).await?;
     probe.begin("change", "dialog[open]").await?;
     page.choose_file(file).await?;
     let looked = probe.end().await?;
@@ -94,7 +97,7 @@ async fn read(probe: &Probe, file: &std::path::Path) -> Result<[f64; 3]> {
     page.click(analyse).await?;
     let read = probe.end().await?;
     let held = page.session().resident_bytes()?.saturating_sub(before);
-    let longest = probe.number("return turns").await?;
+    let longest = probe.number("return window.turns ?? 0").await?;
     Ok([looked + read, held as f64 / 1e6, longest])
 }
 
