@@ -12,12 +12,11 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{Capabilities, WebDriver};
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
 use crate::process::{Process, free_port};
 
 const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
-const ALIVE_WITHIN: Duration = Duration::from_secs(10);
 const SCRIPT_WITHIN: Duration = Duration::from_secs(60);
 const KIB_UNITS: u64 = 1024;
 /// As large as a laptop: the browser's own bars go off it.
@@ -143,16 +142,6 @@ impl Session {
             }
         }
         Ok(())
-    }
-
-    /// Whether the browser itself still works: it shows an empty page and draws it.
-    pub async fn is_alive(&self) -> bool {
-        let draws = async {
-            self.driver.goto("about:blank").await?;
-            let draw = "requestAnimationFrame(() => arguments[0](true))";
-            self.driver.execute_async(draw, []).await
-        };
-        matches!(timeout(ALIVE_WITHIN, draws).await, Ok(Ok(_)))
     }
 
     /// Closes the browser as a user does.
