@@ -8,7 +8,21 @@ use super::jumps::JumpHandle;
 use super::layout::{Column, Span, Stop};
 use super::state::use_map;
 use crate::edit::{Edit, PhaseChange, StepChange};
-use crate::model::StepId;
+use crate::model::{PhaseId, StepId};
+
+/// The name of a phase while it is edited.
+#[component]
+pub fn PhaseEditor(
+    /// The phase.
+    id: PhaseId,
+    /// Its name.
+    #[prop(into)]
+    name: Signal<String>,
+) -> impl IntoView {
+    let map = use_map();
+    let write = move |name| Edit::ChangePhase { id, change: PhaseChange::Name(name) };
+    view! { <TextEditor label=move || map.words().fields.phase text=name write/> }
+}
 
 /// A phase over its steps.
 #[component]
@@ -20,10 +34,7 @@ pub fn PhaseHead(span: Span) -> impl IntoView {
     });
     let content = move || {
         if map.is_edited(stop) {
-            let write =
-                move |name| Edit::ChangePhase { id: span.phase, change: PhaseChange::Name(name) };
-            return view! { <TextEditor label=move || map.words().fields.phase text=name write/> }
-                .into_any();
+            return view! { <PhaseEditor id=span.phase name/> }.into_any();
         }
         view! { <span class="phase__t" dir="auto" lang=move || map.content_language()>{move || named(name.get(), map.words().unnamed.phase)}</span> }
             .into_any()

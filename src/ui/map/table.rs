@@ -5,12 +5,12 @@ use leptos::{ev, prelude::*};
 
 use super::cells::{AddButton, derived};
 use super::editor::TextEditor;
-use super::heads::named;
+use super::heads::{PhaseEditor, named};
 use super::lane_head::NameEditor;
 use super::layout::{Column, Row, Span, Stop};
 use super::state::{Map, use_map};
 use super::{keyboard, picks, pointer};
-use crate::edit::{Edit, PhaseChange, Selection, StepChange};
+use crate::edit::{Edit, Selection, StepChange};
 use crate::insight::reality;
 use crate::model::{CardId, LaneId, LaneKind, StepId};
 use crate::ui::widgets::Icon;
@@ -122,14 +122,8 @@ fn PhaseHead(span: Span) -> impl IntoView {
     });
     let content = move || {
         if map.is_edited(stop) {
-            let write =
-                move |name| Edit::ChangePhase { id: span.phase, change: PhaseChange::Name(name) };
-            return view! {
-                <span class="maptable__e">
-                    <TextEditor label=move || map.words().fields.phase text=name write/>
-                </span>
-            }
-            .into_any();
+            return view! { <span class="maptable__e"><PhaseEditor id=span.phase name/></span> }
+                .into_any();
         }
         view! { <span class="maptable__p">{span.number}" "{move || named(name.get(), map.words().unnamed.phase)}</span> }.into_any()
     };
