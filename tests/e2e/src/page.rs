@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use thirtyfour::{
     By, Key, WebElement, WindowHandle,
     action_chain::ActionChain,
-    error::{WebDriverError, WebDriverErrorInner},
+    error::{WebDriverError, WebDriverErrorInner, WebDriverResult},
 };
 
 use crate::{
@@ -235,37 +235,50 @@ impl Page {
 
     /// Clicks the one that fits.
     pub async fn click(&self, seek: Seek) -> Result<()> {
-        if self.session.browser() != Browser::WebKit {
-            return Ok(self.see(seek).await?.click().await?);
-        }
-        // Its driver scrolls no further than the edge, where something sticky may lie over it, and
-        // presses nothing that still moves: a person waits for that.
-        let mut clicked = Ok(());
-        until(&format!("{} to lie still", seek.words()), async || {
-            let element = self.see(seek.clone()).await?;
-            element.scroll_into_view().await?;
-            clicked = element.click().await;
-            let moves = |error: &WebDriverError| {
-                matches!(error.as_inner(), WebDriverErrorInner::ElementNotInteractable(_))
-            };
-            Ok(!clicked.as_ref().is_err_and(moves))
+        let is_webkit = self.session.browser() == Browser::WebKit;
+        self.act(seek, async |element| {
+            // Its driver scrolls no further than the edge, where something sticky may lie over it.
+            if is_webkit {
+                element.scroll_into_view().await?;
+            }
+            element.click().await
         })
-        .await?;
-        Ok(clicked?)
+        .await
     }
 
     /// Clicks twice.
     pub async fn double_click(&self, seek: Seek) -> Result<()> {
-        let element = self.see(seek).await?;
-        Ok(self.session.driver().action_chain().double_click_element(&element).perform().await?)
+        let chain = || self.session.driver().action_chain();
+        self.act(seek, async |element| chain().double_click_element(element).perform().await).await
     }
 
     /// Puts text in a field in place of what is there.
     pub async fn write(&self, seek: Seek, text: &str) -> Result<()> {
-        let field = self.see(seek).await?;
-        field.click().await?;
+        self.click(seek.clone()).await?;
         self.press("Control+a").await?;
-        Ok(field.send_keys(text).await?)
+        self.act(seek, async |field| field.send_keys(text).await).await
+    }
+
+    /// Does something with the one that fits, as a person does: with what stands there now, if the
+    /// page puts another in its place meanwhile. WebKit's driver presses nothing that still moves.
+    async fn act(
+        &self,
+        seek: Seek,
+        act: impl AsyncFn(&WebElement) -> WebDriverResult<()>,
+    ) -> Result<()> {
+        let is_webkit = self.session.browser() == Browser::WebKit;
+        let mut acted = Ok(());
+        until(&format!("{} to lie still", seek.words()), async || {
+            acted = act(&self.see(seek.clone()).await?).await;
+            let passes = |error: &WebDriverError| match error.as_inner() {
+                WebDriverErrorInner::StaleElementReference(_) => true,
+                WebDriverErrorInner::ElementNotInteractable(_) => is_webkit,
+                _ => false,
+            };
+            Ok(!acted.as_ref().is_err_and(passes))
+        })
+        .await?;
+        Ok(acted?)
     }
 
     /// Types where the focus is.
