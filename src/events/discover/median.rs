@@ -6,16 +6,49 @@ use crate::events::order;
 /// ones. The numbers are put in another order.
 pub fn median(numbers: &mut [i64]) -> Option<f64> {
     let middle = numbers.len() / 2;
-    if numbers.is_empty() {
-        return None;
-    }
-    let is_odd = numbers.len() % 2 == 1;
-    let (below, &mut upper, _) = numbers.select_nth_unstable(middle);
-    if is_odd {
+    let upper = at(numbers, middle)?;
+    if numbers.len() % 2 == 1 {
         return Some(upper as f64);
     }
-    let lower = below.iter().max().copied().unwrap_or(upper);
+    let below = || numbers.iter().filter(|&&number| number < upper);
+    let is_first = below().count() == middle;
+    let lower = if is_first { below().max().copied()? } else { upper };
     Some((lower as f64 + upper as f64) / 2.0)
+}
+
+const DIGIT_BITS: u32 = 8;
+
+/// The number at a place in the order of their sizes.
+///
+/// Found digit by digit, the highest first: of the numbers that agree so far, those go on that have
+/// the digit at the place. However they stand, it takes time in proportion to how many they are.
+fn at(numbers: &mut [i64], mut place: usize) -> Option<i64> {
+    // The sign turned round, so that larger numbers have larger digits.
+    let bits = |number: i64| (number ^ i64::MIN) as u64;
+    let &first = numbers.first()?;
+    let differing = numbers.iter().fold(0, |differing, &it| differing | bits(it) ^ bits(first));
+    let mut left = numbers;
+    for digit in (0..differing.checked_ilog2().unwrap_or(0) / DIGIT_BITS + 1).rev() {
+        let of = |number: i64| (bits(number) >> (digit * DIGIT_BITS)) as usize & 0xff;
+        let mut counts = [0_usize; 1 << DIGIT_BITS];
+        left.iter().for_each(|&number| counts[of(number)] += 1);
+        let wanted = counts.iter().position(|&count| {
+            let is_here = place < count;
+            if !is_here {
+                place -= count;
+            }
+            is_here
+        })?;
+        let mut n_kept = 0;
+        for idx in 0..left.len() {
+            if of(left[idx]) == wanted {
+                left.swap(idx, n_kept);
+                n_kept += 1;
+            }
+        }
+        left = &mut left[..n_kept];
+    }
+    left.first().copied()
 }
 
 /// The median of numbers that each count several times.
@@ -74,6 +107,7 @@ impl Medians {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_middle_or_the_mean_of_both_middles() {
@@ -82,6 +116,24 @@ mod tests {
         assert_eq!(median(&mut [9, 1, 5]), Some(5.0));
         assert_eq!(median(&mut [4, 1, 9, 3]), Some(3.5));
         assert_eq!(median(&mut [2, 2, 2, 2]), Some(2.0));
+        assert_eq!(median(&mut [i64::MIN, -1, 0]), Some(-1.0));
+    }
+
+    proptest! {
+        #[test]
+        fn it_stands_in_the_middle_of_the_sorted(
+            mut numbers in prop_oneof![
+                prop::collection::vec(-300_i64..300, 1..60),
+                prop::collection::vec(any::<i64>(), 1..60),
+            ],
+        ) {
+            let mut sorted = numbers.clone();
+            sorted.sort_unstable();
+            let [lower, upper] = [sorted[(sorted.len() - 1) / 2], sorted[sorted.len() / 2]];
+            prop_assert_eq!(median(&mut numbers), Some((lower as f64 + upper as f64) / 2.0));
+            numbers.sort_unstable();
+            prop_assert_eq!(numbers, sorted);
+        }
     }
 
     #[test]
