@@ -11,7 +11,7 @@ use klantreis::events::findings::{Finding, What};
 use klantreis::events::goal::Goal;
 use klantreis::events::period::Period;
 use klantreis::events::plan::{Need, Plan, PlannedPhase, PlannedStep};
-use klantreis::events::protocol::{Answer, Laid, Tell, VERSION};
+use klantreis::events::protocol::{Answer, Tell, VERSION};
 
 const DAY: i64 = 86_400_000;
 /// 1 January 2024.
@@ -171,9 +171,12 @@ fn the_map_is_held_against_what_happened() {
 
 #[test]
 fn what_was_found_reaches_the_page_unchanged() {
-    let Analysis { key, steps, findings, .. } =
-        ecom("session_id", Some(Condition::During(incident())));
-    let laid = Answer::Laid(Box::new(Laid { key, steps, findings }));
-    let tell = Tell { version: VERSION, job: 7, answer: laid };
+    let analysis = ecom("session_id", Some(Condition::During(incident())));
+    // Nothing that may be there is missing.
+    assert!(analysis.comparison.is_some() && !analysis.changes.is_empty());
+    assert!(
+        !analysis.loops.is_empty() && !analysis.swaps.is_empty() && !analysis.losses.is_empty()
+    );
+    let tell = Tell { version: VERSION, job: 7, answer: Answer::Analysed(Box::new(analysis)) };
     assert_eq!(Tell::read(&tell.write()), Some(tell));
 }

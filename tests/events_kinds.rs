@@ -6,7 +6,7 @@ mod small_log;
 use klantreis::events::Log;
 use klantreis::events::discover::{Variants, variants};
 use klantreis::events::kinds::{Kinds, kinds, silhouette};
-use klantreis::events::medoids::{Distances, assign, build, improve};
+use klantreis::events::medoids::{Distances, Start, Swaps, assign};
 use small_log::log;
 
 /// Numbers that are the same on every machine (the generator of Knuth, MMIX).
@@ -149,7 +149,10 @@ fn one_route_is_no_kinds() {
 /// Points on a line at 0, 1, 3 and 10, of which the last weighs 2.
 fn line() -> (Distances, [f64; 4]) {
     let at = [0.0_f32, 1.0, 3.0, 10.0];
-    let distances = Distances::new(4, |i| (0..i).map(move |j| at[i] - at[j]));
+    let mut distances = Distances::new(4);
+    for i in 1..4 {
+        distances.add(i, (0..i).map(|j| at[i] - at[j]));
+    }
     (distances, [1.0, 1.0, 1.0, 2.0])
 }
 
@@ -157,12 +160,14 @@ fn line() -> (Distances, [f64; 4]) {
 #[test]
 fn medoids_of_four_points_by_hand() {
     let (distances, weights) = line();
-    let mut medoids = build(&distances, &weights, 2);
-    assert_eq!(medoids, [2, 3]);
+    let mut start = Start::new(&distances, &weights);
+    assert!(start.add() && start.add());
+    assert_eq!(start.medoids(), [2, 3]);
     // From 3 to 1 the way is 1+2 instead of 3+2.
-    improve(&distances, &weights, &mut medoids);
-    assert_eq!(medoids, [1, 3]);
-    assert_eq!(assign(&distances, &medoids), [0, 0, 0, 1]);
+    let mut swaps = Swaps::new(&distances, &weights, start.medoids());
+    while swaps.look() {}
+    assert_eq!(swaps.medoids, [1, 3]);
+    assert_eq!(assign(&distances, &swaps.medoids), [0, 0, 0, 1]);
 }
 
 // 0: inside (1+3)/2 = 2, outside 10: 0.8. 1: inside 1.5, outside 9: 5/6. 3: inside 2.5, outside 7:

@@ -12,7 +12,7 @@ use super::findings::{Finding, Measured, findings};
 use super::fit::{Fit, Judge};
 use super::funnel::{Funnel, funnel};
 use super::goal::Goal;
-use super::kinds::{Kinds, kinds};
+use super::kinds::{Kinds, kinds_in_turns};
 use super::log::{Log, NO_CODE};
 use super::loops::{Loop, Swap, loops, n_stepping_back, swaps};
 use super::period::Period;
@@ -185,13 +185,24 @@ pub async fn analyse_in_turns(
 
 /// The kinds of journeys in the part of a log that a question is about.
 pub fn analyse_kinds(log: &Log, plan: &Plan, question: &Question) -> KindsAnswer {
+    at_once(analyse_kinds_in_turns(log, plan, question, &go_on))
+}
+
+/// The same in turns; none when it is given up between two of them.
+pub async fn analyse_kinds_in_turns(
+    log: &Log,
+    plan: &Plan,
+    question: &Question,
+    turn: &impl AsyncFn() -> Option<()>,
+) -> Option<KindsAnswer> {
     let goal = question.goal(log, &plan.places(&log.names));
     let part = select(log, &question.filter, &goal);
     let routes = variants(&part);
-    let kinds = kinds(&part, &routes);
+    turn().await?;
+    let kinds = kinds_in_turns(&part, &routes, turn).await?;
     let path = |route: u32| part.path(routes.list[route as usize].case as usize).to_vec();
     let paths = kinds.kinds.iter().map(|kind| path(kind.route)).collect();
-    KindsAnswer { names: log.names.clone(), kinds, paths }
+    Some(KindsAnswer { names: log.names.clone(), kinds, paths })
 }
 
 impl Question {

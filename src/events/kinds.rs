@@ -3,8 +3,10 @@
 use super::discover::Variants;
 use super::distance::Pattern;
 use super::log::Log;
-use super::medoids::{Distances, assign, build, improve};
+use super::medoids::{Distances, Start, Swaps, assign};
+use super::order;
 use super::share::{Share, holm, p_value};
+use super::turns::{at_once, go_on};
 
 /// The kinds of journeys in a log.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -51,20 +53,43 @@ const MOST_TYPICAL: usize = 3;
 /// The kinds of journeys in a log: k-medoids on the distance between routes, weighted by cases,
 /// with the number of kinds that has the highest silhouette, the smallest of equals.
 pub fn kinds(log: &Log, routes: &Variants) -> Kinds {
+    at_once(kinds_in_turns(log, routes, &go_on))
+}
+
+/// The same in turns; none when it is given up between two of them.
+pub async fn kinds_in_turns(
+    log: &Log,
+    routes: &Variants,
+    turn: &impl AsyncFn() -> Option<()>,
+) -> Option<Kinds> {
     let n_compared = routes.list.len().min(MOST_ROUTES);
     if n_compared < 2 {
-        return Kinds { of_route: vec![0; routes.list.len()], ..Kinds::default() };
+        return Some(Kinds { of_route: vec![0; routes.list.len()], ..Kinds::default() });
     }
-    let distances = distances(log, routes, n_compared);
+    let mut distances = Distances::new(n_compared);
+    for route in 0..n_compared {
+        let mut pattern = Pattern::new(path(log, routes, route), log.names.len());
+        distances.add(route, (0..route).map(|other| pattern.distance(path(log, routes, other))));
+        turn().await?;
+    }
     let weights: Vec<f64> =
         routes.list[..n_compared].iter().map(|route| route.cases as f64).collect();
-    let start = build(&distances, &weights, MOST_KINDS);
+    let mut start = Start::new(&distances, &weights);
     let mut silhouettes = Vec::new();
     let mut best: Option<(f64, Vec<usize>)> = None;
-    for k in 2..=start.len() {
-        let mut medoids = start[..k].to_vec();
-        improve(&distances, &weights, &mut medoids);
+    while start.medoids().len() < MOST_KINDS && start.add() {
+        turn().await?;
+        let k = start.medoids().len();
+        if k < 2 {
+            continue;
+        }
+        let mut swaps = Swaps::new(&distances, &weights, start.medoids());
+        while swaps.look() {
+            turn().await?;
+        }
+        let medoids = swaps.medoids;
         let value = silhouette(&distances, &weights, &assign(&distances, &medoids), k);
+        turn().await?;
         silhouettes.push(value);
         // A difference in the last digits is none.
         if best.as_ref().is_none_or(|(highest, _)| value > highest + 1e-9) {
@@ -72,7 +97,7 @@ pub fn kinds(log: &Log, routes: &Variants) -> Kinds {
         }
     }
     let medoids = best.map(|(_, medoids)| medoids).unwrap_or_default();
-    describe(log, routes, &medoids, silhouettes)
+    Some(describe(log, routes, &medoids, silhouettes))
 }
 
 /// The mean silhouette of all cases (Rousseeuw, Silhouettes, 1987): how much nearer a case is to
@@ -103,13 +128,6 @@ pub fn silhouette(distances: &Distances, weights: &[f64], kind: &[u32], k: usize
     total / sizes.iter().sum::<f64>()
 }
 
-fn distances(log: &Log, routes: &Variants, n_compared: usize) -> Distances {
-    Distances::new(n_compared, |route| {
-        let mut pattern = Pattern::new(path(log, routes, route), log.names.len());
-        (0..route).map(move |other| pattern.distance(path(log, routes, other)))
-    })
-}
-
 fn describe(log: &Log, routes: &Variants, medoids: &[usize], silhouettes: Vec<f64>) -> Kinds {
     let nearest = nearest(log, routes, medoids);
     let mut cases = vec![0; medoids.len()];
@@ -117,7 +135,7 @@ fn describe(log: &Log, routes: &Variants, medoids: &[usize], silhouettes: Vec<f6
         cases[kind as usize] += route.cases;
     }
     let mut order: Vec<usize> = (0..medoids.len()).collect();
-    order.sort_by_key(|&kind| (std::cmp::Reverse(cases[kind]), medoids[kind]));
+    order::sort(&mut order, |&a, &b| cases[b].cmp(&cases[a]).then(medoids[a].cmp(&medoids[b])));
     let mut place = vec![0; order.len()];
     for (new, &old) in (0..).zip(&order) {
         place[old] = new;
@@ -183,7 +201,7 @@ fn most_typical(shares: Vec<Typical>) -> Vec<Typical> {
         .filter(|(each, p_value)| *p_value < 0.01 && beyond(each) > 0.0)
         .map(|(each, _)| each)
         .collect();
-    typical.sort_by(|a, b| beyond(b).total_cmp(&beyond(a)));
+    order::sort(&mut typical, |a, b| beyond(b).total_cmp(&beyond(a)));
     typical.truncate(MOST_TYPICAL);
     typical
 }

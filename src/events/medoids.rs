@@ -13,16 +13,17 @@ pub struct Distances {
 }
 
 impl Distances {
-    /// The distances of so many points; `row(i)` gives those to all points before i.
-    pub fn new<I: Iterator<Item = f32>>(n_points: usize, mut row: impl FnMut(usize) -> I) -> Self {
-        let mut rows = vec![0.0; n_points * n_points];
-        for point in 0..n_points {
-            for (other, way) in row(point).enumerate() {
-                rows[point * n_points + other] = way;
-                rows[other * n_points + point] = way;
-            }
+    /// So many points, all in one place until [`add`](Self::add) says otherwise.
+    pub fn new(n_points: usize) -> Self {
+        Self { n_points, rows: vec![0.0; n_points * n_points] }
+    }
+
+    /// How far a point is from each point before it.
+    pub fn add(&mut self, point: usize, ways: impl Iterator<Item = f32>) {
+        for (other, way) in ways.take(point).enumerate() {
+            self.rows[point * self.n_points + other] = way;
+            self.rows[other * self.n_points + point] = way;
         }
-        Self { n_points, rows }
     }
 
     /// How many points there are.
@@ -36,49 +37,120 @@ impl Distances {
     }
 }
 
-/// Medoids added one by one, each where it shortens the way most: a start for [`improve`], and its
+/// Medoids added one by one, each where it shortens the way most: a start for [`Swaps`], and the
 /// first k are the start for k.
-pub fn build(distances: &Distances, weights: &[f64], k: usize) -> Vec<usize> {
-    let n_points = distances.n_points();
-    let mut nearest = vec![f32::INFINITY; n_points];
-    let mut medoids: Vec<usize> = Vec::new();
-    while medoids.len() < k.min(n_points) {
+pub struct Start<'a> {
+    distances: &'a Distances,
+    weights: &'a [f64],
+    nearest: Vec<f32>,
+    medoids: Vec<usize>,
+}
+
+impl<'a> Start<'a> {
+    /// None yet.
+    pub fn new(distances: &'a Distances, weights: &'a [f64]) -> Self {
+        let nearest = vec![f32::INFINITY; distances.n_points()];
+        Self { distances, weights, nearest, medoids: Vec::new() }
+    }
+
+    /// Adds one; false when every point is one.
+    pub fn add(&mut self) -> bool {
         let cost = |point: usize| -> f64 {
-            let ways = distances.to_all(point).iter().zip(&nearest).zip(weights);
+            let ways = self.distances.to_all(point).iter().zip(&self.nearest).zip(self.weights);
             ways.map(|((way, nearest), weight)| weight * f64::from(way.min(*nearest))).sum()
         };
-        let free = (0..n_points).filter(|point| !medoids.contains(point));
+        let free = (0..self.nearest.len()).filter(|point| !self.medoids.contains(point));
         let best = free
             .map(|point| (cost(point), point))
             .reduce(|best, next| if next.0 < best.0 { next } else { best });
-        let Some((_, point)) = best else { break };
-        for (nearest, way) in nearest.iter_mut().zip(distances.to_all(point)) {
+        let Some((_, point)) = best else { return false };
+        for (nearest, way) in self.nearest.iter_mut().zip(self.distances.to_all(point)) {
             *nearest = nearest.min(*way);
         }
-        medoids.push(point);
+        self.medoids.push(point);
+        true
     }
-    medoids
+
+    /// Those that were added.
+    pub fn medoids(&self) -> &[usize] {
+        &self.medoids
+    }
 }
 
-/// Swaps medoids for better ones until no swap shortens the way, taking each that does at once.
-pub fn improve(distances: &Distances, weights: &[f64], medoids: &mut [usize]) {
-    // Gains below what sums of rounded numbers can tell are none.
-    let least_gain = 1e-9 * weights.iter().sum::<f64>();
-    let mut near = nearest_two(distances, medoids);
-    let mut losses = removal_losses(&near, weights, medoids.len());
-    let (mut candidate, mut n_unchanged) = (0, 0);
-    while n_unchanged < distances.n_points() {
-        if !medoids.contains(&candidate) {
-            let (change, slot) = best_swap(distances, weights, &near, &losses, candidate);
-            if change < -least_gain {
-                medoids[slot] = candidate;
-                near = nearest_two(distances, medoids);
-                losses = removal_losses(&near, weights, medoids.len());
-                n_unchanged = 0;
+/// Medoids that give way to better ones, until no swap shortens the way. Each that does is taken
+/// at once.
+pub struct Swaps<'a> {
+    distances: &'a Distances,
+    weights: &'a [f64],
+    /// The medoids as they are now.
+    pub medoids: Vec<usize>,
+    near: Vec<Near>,
+    losses: Vec<f64>,
+    least_gain: f64,
+    candidate: usize,
+    n_unchanged: usize,
+}
+
+/// So many points are looked at in one go.
+const A_LOOK: usize = 64;
+
+impl<'a> Swaps<'a> {
+    /// Medoids to begin with.
+    pub fn new(distances: &'a Distances, weights: &'a [f64], medoids: &[usize]) -> Self {
+        let near = nearest_two(distances, medoids);
+        Self {
+            losses: removal_losses(&near, weights, medoids.len()),
+            near,
+            medoids: medoids.to_vec(),
+            // Gains below what sums of rounded numbers can tell are none.
+            least_gain: 1e-9 * weights.iter().sum::<f64>(),
+            candidate: 0,
+            n_unchanged: 0,
+            distances,
+            weights,
+        }
+    }
+
+    /// Looks at a few points; false when there is nothing to gain any more.
+    pub fn look(&mut self) -> bool {
+        for _ in 0..A_LOOK {
+            if self.n_unchanged >= self.distances.n_points() {
+                return false;
+            }
+            self.n_unchanged += 1;
+            if !self.medoids.contains(&self.candidate) {
+                let (change, slot) = self.best_swap();
+                if change < -self.least_gain {
+                    self.medoids[slot] = self.candidate;
+                    self.near = nearest_two(self.distances, &self.medoids);
+                    self.losses = removal_losses(&self.near, self.weights, self.medoids.len());
+                    self.n_unchanged = 1;
+                }
+            }
+            self.candidate = (self.candidate + 1) % self.distances.n_points();
+        }
+        true
+    }
+
+    /// What the best swap of a medoid for the candidate changes, and which medoid that is.
+    fn best_swap(&self) -> (f64, usize) {
+        let mut gain = 0.0;
+        let mut changes = self.losses.clone();
+        let ways = self.distances.to_all(self.candidate);
+        for ((&way, near), weight) in ways.iter().zip(&self.near).zip(self.weights) {
+            if way < near.way {
+                gain += weight * less(way, near.way);
+                changes[near.slot as usize] -= weight * less(near.second, near.way);
+            } else if way < near.second {
+                changes[near.slot as usize] -= weight * less(near.second, way);
             }
         }
-        candidate = (candidate + 1) % distances.n_points();
-        n_unchanged += 1;
+        let first = (f64::INFINITY, 0);
+        let smaller = |best: (f64, usize), next: (f64, usize)| {
+            if next.0 < best.0 { next } else { best }
+        };
+        let best = changes.into_iter().zip(0..).fold(first, smaller);
+        (best.0 + gain, best.1)
     }
 }
 
@@ -117,34 +189,6 @@ fn removal_losses(near: &[Near], weights: &[f64], k: usize) -> Vec<f64> {
         losses[near.slot as usize] += weight * less(near.second, near.way);
     }
     losses
-}
-
-/// What the best swap of a medoid for this candidate changes, and which medoid that is.
-fn best_swap(
-    distances: &Distances,
-    weights: &[f64],
-    near: &[Near],
-    losses: &[f64],
-    candidate: usize,
-) -> (f64, usize) {
-    let mut gain = 0.0;
-    let mut changes = losses.to_vec();
-    for ((&way, near), weight) in distances.to_all(candidate).iter().zip(near).zip(weights) {
-        if way < near.way {
-            gain += weight * less(way, near.way);
-            changes[near.slot as usize] -= weight * less(near.second, near.way);
-        } else if way < near.second {
-            changes[near.slot as usize] -= weight * less(near.second, way);
-        }
-    }
-    let first = (f64::INFINITY, 0);
-    let best = changes.into_iter().zip(0..).fold(
-        first,
-        |best, next| {
-            if next.0 < best.0 { next } else { best }
-        },
-    );
-    (best.0 + gain, best.1)
 }
 
 /// A difference without rounding. Rounded ones may add up to gains that are none, and swaps that

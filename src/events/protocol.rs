@@ -4,20 +4,20 @@
 mod parcel;
 mod parcels;
 
+use std::sync::Arc;
+
 use parcel::{Bytes, Parcel};
 
 use super::{
-    analyse::{Key, Question},
-    findings::Finding,
+    analyse::{Analysis, KindsAnswer, Question},
     plan::Plan,
     read::{Choices, Format, Inspection, Need, ReadError, Skipped},
     summary::Summary,
-    touch::Touch,
 };
 
 /// The version of the protocol. A page and a worker of different versions do not work
 /// together; that happens when one of them came from a cache.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// What the worker says, in the end, when the machine gives it no more memory.
 pub const OUT_OF_MEMORY: &str = "out of memory";
@@ -57,11 +57,18 @@ pub enum Request {
     },
     /// List the rows that could not be read.
     Skipped,
-    /// Lay the data set that is kept beside a map.
-    Lay {
-        /// The map.
+    /// Answer a question about the data set that is kept, beside a map.
+    Analyse {
+        /// The map; it may be empty.
         plan: Box<Plan>,
         /// Which part of the data, and what the company hopes for.
+        question: Box<Question>,
+    },
+    /// Find the kinds of journeys in the part of the data set that a question is about.
+    Kinds {
+        /// The map; it may be empty.
+        plan: Box<Plan>,
+        /// Which part of the data.
         question: Box<Question>,
     },
     /// Stop what is going on.
@@ -92,30 +99,21 @@ pub enum Answer {
         total: u64,
     },
     /// What the first look shows.
-    Inspected(Box<Inspection>),
+    Inspected(Arc<Inspection>),
     /// The data set is read and kept.
     Read(Box<Summary>),
     /// The bytes that come along are the file that was asked for.
     File,
     /// Rows that could not be read.
     Skipped(Vec<Skipped>),
-    /// The data set beside the map.
-    Laid(Box<Laid>),
+    /// What there is to tell of the data set, beside the map.
+    Analysed(Box<Analysis>),
+    /// The kinds of journeys.
+    Kinds(Box<KindsAnswer>),
     /// The job was stopped.
     Cancelled,
     /// The job cannot be done.
     Failed(Failure),
-}
-
-/// A data set beside a map.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Laid {
-    /// Key figures.
-    pub key: Key,
-    /// Figures per step of the map, in order.
-    pub steps: Vec<Touch>,
-    /// What is worth telling, most important first.
-    pub findings: Vec<Finding>,
 }
 
 /// Why a job cannot be done.

@@ -25,7 +25,10 @@ mod tests {
 
     use super::*;
     use crate::events::Log;
-    use crate::events::analyse::{Analysis, Question, analyse, analyse_in_turns};
+    use crate::events::analyse::{
+        Analysis, KindsAnswer, Question, analyse, analyse_in_turns, analyse_kinds,
+        analyse_kinds_in_turns,
+    };
     use crate::events::plan::Plan;
 
     fn log() -> Log {
@@ -35,21 +38,49 @@ mod tests {
             names: vec!["home".into(), "buy".into()],
             starts: (0..=n_cases).map(|case| 2 * case).collect(),
             time: (0..2 * i64::from(n_cases)).map(|event| event / 4 * 86_400_000 + event).collect(),
-            name: (0..2 * n_cases).map(|event| event % 2).collect(),
+            // Three routes by turns.
+            name: (0..2 * n_cases).map(|event| event % 3 % 2).collect(),
             ..Log::default()
+        }
+    }
+
+    /// Counts turns; the work is given up at the last.
+    fn count(n_turns: &Cell<usize>, last: usize) -> impl AsyncFn() -> Option<()> {
+        async move || {
+            n_turns.set(n_turns.get() + 1);
+            (n_turns.get() != last).then_some(())
         }
     }
 
     /// The analysis if it is given up at this turn, and how many turns there were.
     fn given_up_at(last: usize) -> (Option<Analysis>, usize) {
-        let (log, plan, question) = (log(), Plan::default(), Question::default());
-        let n_turns = Cell::new(0);
-        let turn = async || {
-            n_turns.set(n_turns.get() + 1);
-            (n_turns.get() != last).then_some(())
-        };
+        let (log, plan, question, n_turns) = asked();
+        let turn = count(&n_turns, last);
         let work = async { Some(analyse_in_turns(&log, &plan, &question, &turn).await) };
         (at_once(work), n_turns.get())
+    }
+
+    /// The kinds, likewise.
+    fn kinds_given_up_at(last: usize) -> (Option<KindsAnswer>, usize) {
+        let (log, plan, question, n_turns) = asked();
+        let turn = count(&n_turns, last);
+        let work = async { Some(analyse_kinds_in_turns(&log, &plan, &question, &turn).await) };
+        (at_once(work), n_turns.get())
+    }
+
+    fn asked() -> (Log, Plan, Question, Cell<usize>) {
+        (log(), Plan::default(), Question::default(), Cell::new(0))
+    }
+
+    #[test]
+    fn kinds_in_turns_are_the_same_and_can_be_given_up_at_each() {
+        let (found, n_turns) = kinds_given_up_at(usize::MAX);
+        assert_eq!(found, Some(analyse_kinds(&log(), &Plan::default(), &Question::default())));
+        // One for each route that is compared, two for each number of kinds.
+        assert!(n_turns >= 5, "{n_turns} turns");
+        for last in 1..=n_turns {
+            assert_eq!(kinds_given_up_at(last), (None, last));
+        }
     }
 
     #[test]

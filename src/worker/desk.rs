@@ -3,6 +3,7 @@
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
+    sync::Arc,
 };
 
 use js_sys::Date;
@@ -14,9 +15,9 @@ use super::{
 };
 use crate::events::{
     Log,
-    analyse::{Analysis, analyse_in_turns},
+    analyse::{analyse_in_turns, analyse_kinds_in_turns},
     discover::{Discovery, STEPS},
-    protocol::{Answer, Failure, Laid, Request},
+    protocol::{Answer, Failure, Request},
     read::{
         Choices, Format, Inspection, Parts, Plan, Reader, Report, Zone, inspect, inspect_format,
     },
@@ -34,7 +35,7 @@ pub(super) struct Desk {
     /// When others had their last turn.
     last_turn: Cell<f64>,
     /// The last look at a file: what was seen is not looked at again before it is read.
-    looked: RefCell<Option<(Mark, Inspection)>>,
+    looked: RefCell<Option<(Mark, Arc<Inspection>)>>,
 }
 
 /// What tells a file from others: its name, size and when it was changed.
@@ -82,7 +83,7 @@ impl Desk {
         let answer = match request {
             Request::Inspect { format } => {
                 let file = files.first().ok_or(Stop::Failed(Failure::NoFile { file: 0 }))?;
-                Answer::Inspected(Box::new(self.look(0, file, format).await?))
+                Answer::Inspected(self.look(0, file, format).await?)
             }
             Request::Read { choices, format } => {
                 self.read(job, &choices, format, files, progress).await?
@@ -97,13 +98,15 @@ impl Desk {
                 let data = self.data.borrow();
                 Answer::Skipped(data.as_ref().ok_or(NO_DATA)?.report.skipped.clone())
             }
-            Request::Lay { plan, question } => {
-                // A newer job may take what is kept away while this one ends.
-                let data = self.data.borrow().clone().ok_or(NO_DATA)?;
-                let turn = async || self.turn(job).await.ok();
+            Request::Analyse { plan, question } => {
+                let (data, turn) = (self.kept()?, self.turns(job));
                 let found = analyse_in_turns(&data.log, &plan, &question, &turn).await;
-                let Analysis { key, steps, findings, .. } = found.ok_or(Stop::Cancelled)?;
-                Answer::Laid(Box::new(Laid { key, steps, findings }))
+                Answer::Analysed(Box::new(found.ok_or(Stop::Cancelled)?))
+            }
+            Request::Kinds { plan, question } => {
+                let (data, turn) = (self.kept()?, self.turns(job));
+                let found = analyse_kinds_in_turns(&data.log, &plan, &question, &turn).await;
+                Answer::Kinds(Box::new(found.ok_or(Stop::Cancelled)?))
             }
             Request::Cancel => Answer::Cancelled,
         };
@@ -166,7 +169,7 @@ impl Desk {
         number: u32,
         file: &File,
         format: Option<Format>,
-    ) -> Result<Inspection, Stop> {
+    ) -> Result<Arc<Inspection>, Stop> {
         if let Some(found) = self.looked_as(file, format) {
             return Ok(found);
         }
@@ -178,16 +181,16 @@ impl Desk {
             Some(format) => inspect_format(&parts, format, &zone),
             None => inspect(&parts, None, &zone),
         };
-        let found = found.map_err(failed)?;
-        self.looked.replace(Some((mark(file), found.clone())));
+        let found = Arc::new(found.map_err(failed)?);
+        self.looked.replace(Some((mark(file), Arc::clone(&found))));
         Ok(found)
     }
 
     /// What was seen of a file under this format, if that was the last look.
-    fn looked_as(&self, file: &File, format: Option<Format>) -> Option<Inspection> {
+    fn looked_as(&self, file: &File, format: Option<Format>) -> Option<Arc<Inspection>> {
         let looked = self.looked.borrow();
         let (seen, found) = looked.as_ref()?;
-        (*seen == mark(file) && format == Some(found.format)).then(|| found.clone())
+        (*seen == mark(file) && format == Some(found.format)).then(|| Arc::clone(found))
     }
 
     fn plan(&self, found: &Inspection, choices: &Choices) -> Result<Plan, Stop> {
@@ -196,6 +199,16 @@ impl Desk {
 
     fn zone(&self) -> Zone {
         self.zone.borrow_mut().get_or_insert_with(zone::of_browser).clone()
+    }
+
+    /// What is kept. A newer job may take it away while an older one ends.
+    fn kept(&self) -> Result<Rc<Data>, Stop> {
+        self.data.borrow().clone().ok_or(NO_DATA)
+    }
+
+    /// The turns of a job: none more once a newer one has come.
+    fn turns(&self, job: u32) -> impl AsyncFn() -> Option<()> {
+        async move || self.turn(job).await.ok()
     }
 
     /// Lets the page have its turn, if it waited for long enough to be missed.

@@ -46,7 +46,7 @@ fn questions_arrive() {
     let conditions =
         vec![Condition::Contains(vec!["buy".into()]), Condition::Outcome(Outcome::Converted)];
     let question = Question { filter: Filter { conditions }, ..Question::default() };
-    asked(Request::Lay {
+    asked(Request::Analyse {
         plan: Box::new(Plan { phases: vec![phase] }),
         question: Box::new(question),
     });
@@ -56,7 +56,8 @@ fn questions_arrive() {
 fn what_a_file_shows_arrives() {
     let bytes = fixture("ecom.csv");
     let parts = read::Parts { head: &bytes[..1 << 20], tail: &[], is_whole: false };
-    told(Answer::Inspected(Box::new(read::inspect(&parts, None, &Zone::utc()).expect("a table"))));
+    let found = read::inspect(&parts, None, &Zone::utc()).expect("a table");
+    told(Answer::Inspected(found.into()));
     let (log, report) = read_csv(&bytes, plan("user_id", "timestamp", "event"));
     told(Answer::Read(Box::new(summary(&log, &discover(&log), &report, 200))));
     let cut = b"who,when,what\na,never,b\n,2025-01-01,c\n";

@@ -2,6 +2,8 @@
 //! page and a worker of one version wrote them, so they name no fields. What a general format adds
 //! was more than a quarter of the worker.
 
+use std::sync::Arc;
+
 /// Something that can be said over the protocol.
 pub trait Parcel: Sized {
     /// Writes it.
@@ -119,7 +121,12 @@ impl<T: Parcel> Parcel for Vec<T> {
     }
 
     fn unpack(bytes: &mut Bytes<'_>) -> Option<Self> {
-        (0..usize::unpack(bytes)?).map(|_| T::unpack(bytes)).collect()
+        // Nothing is asked for ahead: the length may be wrong.
+        let mut list = Self::new();
+        for _ in 0..usize::unpack(bytes)? {
+            list.push(T::unpack(bytes)?);
+        }
+        Some(list)
     }
 }
 
@@ -137,6 +144,16 @@ impl<T: Parcel> Parcel for Option<T> {
 }
 
 impl<T: Parcel> Parcel for Box<T> {
+    fn pack(&self, bytes: &mut Vec<u8>) {
+        (**self).pack(bytes);
+    }
+
+    fn unpack(bytes: &mut Bytes<'_>) -> Option<Self> {
+        T::unpack(bytes).map(Self::new)
+    }
+}
+
+impl<T: Parcel> Parcel for Arc<T> {
     fn pack(&self, bytes: &mut Vec<u8>) {
         (**self).pack(bytes);
     }

@@ -2,11 +2,17 @@
 //! compile; the numbers of variants may be any, as long as they differ.
 
 use super::parcel::{Bytes, Parcel};
-use super::{Answer, Ask, Failure, Laid, Request, Tell};
-use crate::events::analyse::{Key, Question, Source};
-use crate::events::compare::Counted;
+use super::{Answer, Ask, Failure, Request, Tell};
+use crate::events::analyse::{Analysis, Comparison, Key, KindsAnswer, Question, Source};
+use crate::events::bottleneck::{Loss, Wait};
+use crate::events::changes::Change;
+use crate::events::compare::{Counted, Difference, Feature, Verdict};
 use crate::events::filter::{Condition, Filter, Outcome};
 use crate::events::findings::{Finding, Observation, Unseen, What};
+use crate::events::fit::Fit;
+use crate::events::funnel::{Funnel, Reach, Stage};
+use crate::events::kinds::{Kind as KindOfJourney, Kinds, Typical};
+use crate::events::loops::{Loop, Swap};
 use crate::events::period::Period;
 use crate::events::plan::{self, Plan, PlannedPhase, PlannedStep};
 use crate::events::read::{
@@ -15,6 +21,7 @@ use crate::events::read::{
     TimeFormat, TimeGuess,
 };
 use crate::events::share::Share;
+use crate::events::sources::{Loyalty, Sources};
 use crate::events::summary::{Activity, Neighbours, Rest, Route, Summary};
 use crate::events::touch::Touch;
 
@@ -59,17 +66,16 @@ macro_rules! parcel {
 parcel!(Ask { version, job, request });
 parcel!(Request [
     0 Inspect { format }, 1 Read { choices, format }, 2 Results { name }, 3 Skipped,
-    4 Lay { plan, question }, 5 Cancel,
+    4 Analyse { plan, question }, 5 Kinds { plan, question }, 6 Cancel,
 ]);
 parcel!(Tell { version, job, answer });
 parcel!(Answer [
     0 Ready, 1 Progress { done, total }, 2 Inspected(found), 3 Read(summary), 4 File,
-    5 Skipped(rows), 6 Laid(laid), 7 Cancelled, 8 Failed(failure),
+    5 Skipped(rows), 6 Analysed(found), 7 Kinds(found), 8 Cancelled, 9 Failed(failure),
 ]);
 parcel!(Failure [
     0 Read(error), 1 Need(need), 2 NoFile { file }, 3 NoData, 4 Version { worker }, 5 Stopped(why),
 ]);
-parcel!(Laid { key, steps, findings });
 
 parcel!(Format { gzip, encoding, kind, dialect });
 parcel!(Encoding [
@@ -165,6 +171,48 @@ parcel!(Condition [
 parcel!(Outcome [0 Converted, 1 NotConverted]);
 parcel!(Source { name, channels });
 parcel!(Period { from, until });
+
+parcel!(Analysis {
+    names,
+    source_names,
+    key,
+    events,
+    steps,
+    funnel,
+    fit,
+    loops,
+    stepping_back,
+    swaps,
+    waits,
+    losses,
+    sources,
+    loyalty,
+    source_period,
+    changes,
+    comparison,
+    findings,
+});
+parcel!(Funnel { cases, stages });
+parcel!(Stage { reached, in_order, from_start });
+parcel!(Reach { cases, median_seconds });
+parcel!(Fit { cases, fitting, cost, fitness, skipped, out_of_order, costs });
+parcel!(Loop { from, to, times, cases });
+parcel!(Swap { earlier, later, cases });
+parcel!(Wait { touch, cases, median_seconds });
+parcel!(Loss { touch, lost, average, excess, p_value });
+parcel!(Sources { total, phases });
+parcel!(Loyalty { cases, mean_top_share, one, two, three_or_more });
+parcel!(Change { period, signals });
+parcel!(Comparison { keys, funnels, fits, steps, counted, differences });
+parcel!(Difference { feature, a, b, median_seconds, p_value, verdict });
+parcel!(Feature [
+    0 Converts, 1 Reaches(phase), 2 Has(name), 3 Next(from, to), 4 Ends(name), 5 Slower(name),
+]);
+parcel!(Verdict [0 Clear, 1 Slight, 2 Chance]);
+parcel!(KindsAnswer { names, kinds, paths });
+parcel!(Kinds { kinds, of_route, silhouettes });
+parcel!(KindOfJourney { route, cases, typical });
+parcel!(Typical { name, inside, outside });
 
 parcel!(Key { cases, events, converted, unmatched_events, median_case_seconds, first, last });
 parcel!(Share { hits, of });

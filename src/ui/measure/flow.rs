@@ -98,7 +98,7 @@ async fn look(app: App, asked: &Asked, format: Option<Format>) -> Result<(), Eng
             names: asked.names.clone(),
             is_remembered: remembered.is_some(),
             choices: remembered.unwrap_or_else(|| found.proposal.clone()),
-            found: *found,
+            found,
         };
         let look = Shared(look.into());
         ahead::begin(app, &look);
@@ -178,9 +178,9 @@ pub async fn lay(app: App) -> Result<(), EngineError> {
     let matches = measuring.matches.get_untracked();
     let plan = app.desk.with_journey_now(|journey| plan::of(journey, &matches));
     let question = Question { months: None, ..Question::default() };
-    let request = Request::Lay { plan: Box::new(plan), question: Box::new(question) };
+    let request = Request::Analyse { plan: Box::new(plan), question: Box::new(question) };
     let reply = measuring.ask_data(request).await?;
-    if let Answer::Laid(laid) = reply.answer {
+    if let Answer::Analysed(laid) = reply.answer {
         measuring.laid.set(Some(Shared((*laid).into())));
     }
     Ok(())

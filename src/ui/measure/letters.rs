@@ -2,6 +2,7 @@
 //! that the engine carries no tables of characters.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -63,7 +64,10 @@ async fn ask_turned(
     }
     let engine = measuring.engine();
     let mut reply = engine.ask(request, &files, move |done, total| progress(done, total)).await?;
-    if let Answer::Inspected(found) = &mut reply.answer {
+    // It was only just unpacked: nobody else has it.
+    if let Answer::Inspected(found) = &mut reply.answer
+        && let Some(found) = Arc::get_mut(found)
+    {
         found.format.encoding = encoding;
     }
     Ok(reply)

@@ -1,9 +1,9 @@
 //! The map as data sees it, and which events belong to which step.
 
 use super::state::Match;
+use crate::events::analyse::Analysis;
 use crate::events::matching;
 use crate::events::plan::{Need, Plan, PlannedPhase, PlannedStep};
-use crate::events::protocol::Laid;
 use crate::events::read::{Choices, RowKind};
 use crate::events::summary::Summary;
 use crate::model::{Dataset, DatasetId, Figure, Instant, Journey, Phase, Step, StepFigures};
@@ -82,7 +82,7 @@ pub fn goal(plan: &Plan) -> Option<&PlannedPhase> {
 pub fn dataset(
     journey: &Journey,
     summary: &Summary,
-    laid: &Laid,
+    laid: &Analysis,
     id: DatasetId,
     name: String,
     now: Instant,

@@ -1,11 +1,14 @@
 //! What is measured: the file that is looked at or read, and what came of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ahead::Ahead;
 use super::letters::{self, Turned};
-use crate::events::protocol::{Failure, Laid, Request};
+use crate::events::analyse::Analysis;
+use crate::events::protocol::{Failure, Request};
 use crate::events::read::{Choices, Format, Inspection};
 use crate::events::summary::Summary;
 use crate::model::{JourneyId, StepId};
@@ -29,7 +32,7 @@ pub struct Measuring {
     /// What came of the last file.
     pub outcome: RwSignal<Option<Shared<Outcome>>>,
     /// The same beside the map.
-    pub laid: RwSignal<Option<Shared<Laid>>>,
+    pub laid: RwSignal<Option<Shared<Analysis>>>,
     /// Which step each event belongs to, as proposed and corrected.
     pub matches: RwSignal<Vec<Match>>,
     engine: StoredValue<Engine, LocalStorage>,
@@ -58,7 +61,7 @@ pub struct Look {
     /// Their names.
     pub names: Vec<String>,
     /// What was found in the first.
-    pub found: Inspection,
+    pub found: Arc<Inspection>,
     /// What stands where, as remembered or proposed.
     pub choices: Choices,
     /// Whether that was remembered.

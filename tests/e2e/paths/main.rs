@@ -35,12 +35,14 @@ mod tasks_clicks;
 mod tasks_keyboard;
 mod touch;
 mod watch;
+mod worker;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     klantreis_e2e::run(&[
         watch::PATHS,
+        worker::PATHS,
         start::PATHS,
         editing::PATHS,
         grid::PATHS,
