@@ -13,10 +13,9 @@ import { join } from "node:path";
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
 // Sorted by name, what was made from one generic function stands together, and gzip sees the repeats.
-const SIZE = [
-  "--reorder-functions-by-name",
-  "--strip-debug",
-  "--strip-producers",
+const SIZE = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const FEATURES = [
+  "--enable-simd",
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",
   "--enable-sign-ext",
@@ -73,18 +72,18 @@ function split() {
     .replace(`"./${PROGRAM}.js"`, `"./${script}"`)
     .concat(ARRIVE);
   const linksName = `parts-${hash(links)}.js`;
-  writeFileSync(join(page, linksName), bare(links));
+  writeFileSync(join(page, linksName), small(links));
 
   const bound = readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8");
   if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
   const linked = bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
-  writeFileSync(join(page, script), bare(linked));
+  writeFileSync(join(page, script), small(linked));
 }
 
 // Puts a program in the page; HASH in its name becomes what it holds. Gives the name.
 function place(from, name) {
   const made = isRelease ? `${from}.small` : from;
-  if (isRelease) run("wasm-opt", "-Oz", ...SIZE, from, "-o", made);
+  if (isRelease) run("wasm-opt", "-Oz", ...SIZE, ...FEATURES, from, "-o", made);
   const placed = name.replace("HASH", hash(readFileSync(made)));
   renameSync(made, join(page, placed));
   return placed;
@@ -100,7 +99,7 @@ function name(made) {
       text = text.replaceAll(link, to);
     }
     rmSync(join(page, before));
-    text = bare(text);
+    text = small(text);
     const placed = after.replace("HASH", hash(text));
     writeFileSync(join(page, placed), text);
     return placed;
@@ -121,17 +120,39 @@ function slim() {
   writeFileSync(path, withoutRelocations(readFileSync(path)));
   // What little is inlined is small; the first kilobyte of memory is the far end of the stack.
   const fast = ["-O3", "--one-caller-inline-max-function-size", "20",
-    "--flexible-inline-max-function-size", "6", "--low-memory-unused", "--enable-simd"];
-  if (isRelease) run("wasm-opt", ...fast, ...SIZE, path, "-o", path);
+    "--flexible-inline-max-function-size", "6", "--low-memory-unused"];
+  if (isRelease) {
+    run("wasm-opt", ...fast, ...SIZE, ...FEATURES, path, "-o", path);
+    shorten(path, join(page, "worker.js"));
+  }
   const placed = `worker_bg-${hash(readFileSync(path))}.wasm`;
   renameSync(path, join(page, placed));
   return placed;
 }
 
-// A script without what only people read: lines that are comments, and what lines begin with.
-function bare(script) {
+// Gives what a program and its script say to each other short names: the long ones that wasm-bindgen
+// gives end in a number that no gzip makes smaller, and stand in both.
+function shorten(path, script) {
+  const told = run("wasm-opt", "--minify-imports-and-exports-and-modules", ...FEATURES, path, "-o", path);
+  const { imports, exports } = JSON.parse(told);
+  let text = readFileSync(script, "utf8");
+  const rename = (before, after) => {
+    if (!before.test(text)) throw new Error(`${script} does not name ${before}.`);
+    text = text.replace(before, after);
+  };
+  for (const [, name, short] of imports) rename(new RegExp(`^(\\s*)${name}:`, "m"), `$1${short}:`);
+  for (const [name, short] of exports) {
+    // Memory that only the program itself looks at has no name in the script.
+    if (text.includes(`wasm.${name}`)) rename(new RegExp(`\\bwasm\\.${name}\\b`, "g"), `wasm.${short}`);
+  }
+  rename(/"\.\/worker_bg\.js": import0/, "a: import0");
+  writeFileSync(script, text);
+}
+
+// A script as browsers read it.
+function small(script) {
   if (!isRelease) return script;
-  return script.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, "").replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, "");
+  return execFileSync("terser", ["--module", "--compress", "passes=2", "--mangle"], { input: script, encoding: "utf8" });
 }
 
 // A program without the sections that say where it could be cut.
@@ -166,5 +187,5 @@ function hash(content) {
 }
 
 function run(command, ...rest) {
-  execFileSync(command, rest, { stdio: ["ignore", "ignore", "inherit"] });
+  return execFileSync(command, rest, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
 }

@@ -97,10 +97,10 @@ has_version() {
 
 npm_tools() {
     cmp -s "$here/package-lock.json" "$TOOLS/.npm-stamp" && return
-    echo "Installing wasm-opt, axe-core and DuckDB from npm"
+    echo "Installing wasm-opt, terser, axe-core and DuckDB from npm"
     cp "$here/package.json" "$here/package-lock.json" "$TOOLS/"
     npm ci --prefix "$TOOLS" --no-audit --no-fund --loglevel=error ||
-        fail "wasm-opt, axe-core and DuckDB could not be installed with npm."
+        fail "wasm-opt, terser, axe-core and DuckDB could not be installed with npm."
     cp "$here/package-lock.json" "$TOOLS/.npm-stamp"
 }
 
