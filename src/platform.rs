@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod clipboard;
+mod database;
 mod error;
 pub mod engine;
 pub mod field;
@@ -13,6 +14,7 @@ pub mod grid;
 pub mod incoming;
 mod journal;
 mod keeper;
+pub mod kept_files;
 pub mod keys;
 pub mod leave;
 pub mod letters;

@@ -5,6 +5,7 @@ mod ahead;
 mod columns;
 mod figures;
 mod flow;
+mod kept;
 mod letters;
 mod place;
 mod plan;
@@ -17,6 +18,7 @@ use wasm_split_helpers::wasm_split;
 
 use self::columns::ColumnsDialog;
 use self::figures::{Findings, KeyFigures};
+use self::kept::KeptFile;
 use self::place::{OnMap, Placing};
 use self::report::WasRead;
 use self::routes::Routes;
@@ -103,13 +105,21 @@ fn MeasureScreen() -> impl IntoView {
 fn Nothing() -> impl IntoView {
     let app = use_app();
     let is_empty = app.desk.part(|journey| journey.datasets.is_empty());
-    move || {
-        if is_empty.get() {
-            let (what, next) = app.words().measure().empty;
-            view! { <p class="nothing"><b>{what}</b>" "{next}</p> }.into_any()
-        } else {
-            view! { <OnMap/> }.into_any()
-        }
+    let is_kept = Memo::new(move |_| {
+        app.route.get().journey().is_some_and(|journey| app.shelf.files(journey).is_some())
+    });
+    view! {
+        <KeptFile/>
+        {move || {
+            if !is_empty.get() {
+                view! { <OnMap/> }.into_any()
+            } else if is_kept.get() {
+                ().into_any()
+            } else {
+                let (what, next) = app.words().measure().empty;
+                view! { <p class="nothing"><b>{what}</b>" "{next}</p> }.into_any()
+            }
+        }}
     }
 }
 

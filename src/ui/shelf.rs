@@ -2,6 +2,7 @@
 //! shows at once; keeping it follows, one thing after the other.
 
 mod act;
+mod files;
 mod guard;
 mod import;
 mod keep;

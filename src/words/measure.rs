@@ -110,10 +110,36 @@ pub struct Measure {
     pub skipped_suffix: &'static str,
     /// Changes the columns.
     pub change_columns: &'static str,
+    /// Keeping the file in the browser.
+    pub kept: &'static Kept,
     /// Putting on the map.
     pub place: &'static Place,
     /// The dialog.
     pub columns: &'static Columns,
+}
+
+/// Texts of keeping the file in the browser.
+pub struct Kept {
+    /// The choice in the dialog.
+    pub keep: &'static str,
+    /// What it is good for.
+    pub keep_hint: &'static str,
+    /// After the name of a file: its size, and that it is kept.
+    pub is_kept: fn(&str) -> String,
+    /// Analyses it again.
+    pub again: &'static str,
+    /// Keeps it no longer.
+    pub remove: &'static str,
+    /// It is kept no longer.
+    pub removed: &'static str,
+    /// The browser does not let go of it.
+    pub not_removed: &'static str,
+    /// There is no room for it.
+    pub full: &'static str,
+    /// The browser does not keep it.
+    pub refused: &'static str,
+    /// It is not there any more.
+    pub gone: &'static str,
 }
 
 /// Texts of putting totals on the map.

@@ -14,6 +14,7 @@ use self::other::ReadOtherwise;
 use self::peek::Peek;
 use self::roles::{Roles, Sessions};
 use super::flow;
+use super::kept::KeepFile;
 use super::state::Look;
 use crate::events::read::{Choices, Column, Kind, Need, RowKind, Zone};
 use crate::platform::focus;
@@ -69,6 +70,7 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
         look: StoredValue::new(look.clone()),
     };
     let need = Memo::new(move |_| asking.need());
+    let keeps = RwSignal::new(untrack(|| app.shelf.files(look.journey)).is_some());
     let note = focus::fresh_id("note");
     let described_by = note.clone();
     let row = Memo::new(move |_| asking.choices.with(|choices| choices.row));
@@ -107,7 +109,10 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
                     type="button"
                     disabled=move || need.with(Option::is_some)
                     aria-describedby=described_by.clone()
-                    on:click=move |_| flow::read(app, &asking.look(), asking.choices.get_untracked())
+                    on:click=move |_| {
+                        let choices = asking.choices.get_untracked();
+                        flow::read(app, &asking.look(), choices, keeps.get_untracked());
+                    }
                 >
                     {move || words().analyse}
                 </button>
@@ -122,6 +127,7 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
             <Peek asking/>
             <DateOrders asking/>
             <Show when=move || row.get() == RowKind::Event><Sessions asking/></Show>
+            <KeepFile keeps/>
         </Frame>
     }
 }

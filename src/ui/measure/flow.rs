@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::HEADING;
 use super::ahead::{self, Taken};
+use super::kept;
 use super::plan::{self, unit};
 use super::state::{Busy, Look, Outcome};
 use crate::events::analyse::Question;
@@ -113,9 +114,24 @@ pub fn leave(app: App) {
     app.measuring().look.set(None);
 }
 
-/// Reads the files as the dialog says.
-pub fn read(app: App, look: &Shared<Look>, choices: Choices) {
+/// Reads files that are kept, as they were read before; asks where nobody remembers that.
+pub async fn again(app: App, journey: JourneyId, handles: Vec<Handle>) {
+    let names = handles.iter().map(Handle::name).collect();
+    let asked = Asked { journey, names, handles };
+    // What went wrong is on the screen.
+    if look(app, &asked, None).await.is_ok() {
+        let looked = app.measuring().look.get_untracked();
+        if let Some(look) = looked.filter(|look| look.is_remembered) {
+            let choices = look.choices.clone();
+            read(app, &look, choices, true);
+        }
+    }
+}
+
+/// Reads the files as the dialog says. `keeps`: whether the browser may keep them.
+pub fn read(app: App, look: &Shared<Look>, choices: Choices, keeps: bool) {
     let measuring = app.measuring();
+    measuring.keeps.set_value(keeps);
     measuring.look.set(None);
     remember(app, &look.found, &choices);
     let round = begin(app, look.names.first().cloned().unwrap_or_default());
@@ -152,7 +168,9 @@ pub fn finish(
     }
     match reply.map(|reply| reply.answer) {
         Ok(Answer::Read(summary)) => {
-            measuring.keep_files(measuring.looked.get_value());
+            let files = measuring.looked.get_value();
+            kept::after_reading(app, look, measuring.keeps.get_value(), files.clone());
+            measuring.keep_files(files);
             measuring.is_kept.set_value(true);
             show(app, look, choices, *summary);
         }

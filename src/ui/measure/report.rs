@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::flow;
+use super::kept::KeptFile;
 use super::routes::hand_out;
 use super::state::Outcome;
 use crate::codec::file_name;
@@ -51,6 +52,7 @@ pub fn WasRead(outcome: Shared<Outcome>) -> impl IntoView {
             <p><b>{head}</b></p>
             <ul class="told">{told}</ul>
             {skipped}
+            <KeptFile is_here=true/>
             <div class="block__foot">
                 <button class="btn btn--quiet btn--s" type="button" on:click=move |_| flow::ask_again(app, &outcome)>
                     {move || words().change_columns}

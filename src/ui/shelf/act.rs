@@ -104,9 +104,13 @@ impl Shelf {
         app.messages.say_with(text, words.undo, back);
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
+            // Only a copy of what its owner has: it does not wait in the bin.
+            let files = self.drop_files(app, id).await;
             let removed = exclusive(async { storage.remove(id, clock::now()).await }).await;
             if told(app, removed).is_none() {
                 self.put(entry);
+            } else if files.is_err() {
+                app.messages.warn(super::keep::refused_words(app));
             }
             self.tell_binned(id);
             self.reload(app).await;

@@ -11,7 +11,7 @@ use crate::codec::Access;
 use crate::keep::Settings;
 use crate::model::Journey;
 use crate::platform::locks::hold as exclusive;
-use crate::platform::persist;
+use crate::platform::{kept_files, persist};
 use crate::ui::saving::SaveState;
 use crate::ui::state::{App, Route};
 
@@ -47,8 +47,11 @@ impl Shelf {
         self.settings.set(Settings::default());
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
-            if told(app, exclusive(storage.forget_everything()).await).is_some() {
-                app.messages.say(app.words_now().saving.removed);
+            let files = kept_files::remove_all().await;
+            match told(app, exclusive(storage.forget_everything()).await) {
+                Some(()) if files.is_ok() => app.messages.say(app.words_now().saving.removed),
+                Some(()) => app.messages.warn(super::keep::refused_words(app)),
+                None => {}
             }
             self.reload(app).await;
         });

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Columns, Measure, Place};
+use super::{Columns, Kept, Measure, Place};
 use crate::events::read::{Encoding, Kind, Personal, RowKind};
 use crate::words::findings::Unit;
 
@@ -76,6 +76,18 @@ pub const EN: Measure = Measure {
     save_skipped: "Save skipped lines (.csv)",
     skipped_suffix: " skipped.csv",
     change_columns: "Change the columns",
+    kept: &Kept {
+        keep: "Keep the file in this browser",
+        keep_hint: "Then you need not choose it again next time. It does not go into your journey, and goes when you delete the journey.",
+        is_kept: |size| format!("({size}) is kept in this browser."),
+        again: "Analyse again",
+        remove: "Keep no longer",
+        removed: "The file was removed from this browser.",
+        not_removed: "The browser does not let the file be removed now. Try again in a moment.",
+        full: "There is no room to keep the file. The figures stay until you close the page.",
+        refused: "This browser does not keep the file. The figures stay until you close the page.",
+        gone: "The file is no longer in this browser. Choose it again.",
+    },
     place: &Place {
         title: "Beside your map",
         lead: "Choose for each event the step it belongs to. The proposals come from the names. Only when you press the button do the counts go into your journey. Groups under 5 stay out.",

@@ -1,6 +1,6 @@
 //! Dutch.
 
-use super::{Columns, Measure, Place};
+use super::{Columns, Kept, Measure, Place};
 use crate::events::read::{Encoding, Kind, Personal, RowKind};
 use crate::words::findings::Unit;
 
@@ -76,6 +76,18 @@ pub const NL: Measure = Measure {
     save_skipped: "Overgeslagen regels bewaren (.csv)",
     skipped_suffix: " overgeslagen.csv",
     change_columns: "Kolommen aanpassen",
+    kept: &Kept {
+        keep: "Bewaar het bestand in deze browser",
+        keep_hint: "Dan hoef je het de volgende keer niet opnieuw te kiezen. Het komt niet in je klantreis, en gaat weg als je de klantreis verwijdert.",
+        is_kept: |size| format!("({size}) is bewaard in deze browser."),
+        again: "Opnieuw analyseren",
+        remove: "Niet meer bewaren",
+        removed: "Het bestand is uit deze browser verwijderd.",
+        not_removed: "De browser laat het bestand nu niet verwijderen. Probeer het straks nog eens.",
+        full: "Er is geen ruimte om het bestand te bewaren. De cijfers blijven staan tot je de pagina sluit.",
+        refused: "Deze browser bewaart het bestand niet. De cijfers blijven staan tot je de pagina sluit.",
+        gone: "Het bestand staat niet meer in deze browser. Kies het opnieuw.",
+    },
     place: &Place {
         title: "Naast je kaart",
         lead: "Kies bij elke gebeurtenis de stap die erbij hoort. De voorstellen komen van de namen. Pas als je op de knop drukt, komen de tellingen in je klantreis. Groepen onder de 5 blijven eruit.",

@@ -19,6 +19,7 @@ mod jumps;
 mod full;
 mod grid;
 mod keeping;
+mod kept_files;
 mod kill;
 mod letters;
 mod library;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         letters::PATHS,
         refused::PATHS,
         keeping::PATHS,
+        kept_files::PATHS,
         full::PATHS,
         damaged::PATHS,
         tabs::PATHS,
