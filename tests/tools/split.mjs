@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bundle, small } from "./bundle.mjs";
 
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
@@ -45,6 +46,7 @@ const work = mkdtempSync(join(tmpdir(), "klantreis-"));
 try {
   split();
   name(slim());
+  if (isRelease) bundle(page);
 } finally {
   rmSync(work, { recursive: true });
 }
@@ -72,12 +74,12 @@ function split() {
     .replace(`"./${PROGRAM}.js"`, `"./${script}"`)
     .concat(ARRIVE);
   const linksName = `parts-${hash(links)}.js`;
-  writeFileSync(join(page, linksName), small(links));
+  writeFileSync(join(page, linksName), bare(links));
 
   const bound = readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8");
   if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
   const linked = bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
-  writeFileSync(join(page, script), small(linked));
+  writeFileSync(join(page, script), bare(linked));
 }
 
 // Puts a program in the page; HASH in its name becomes what it holds. Gives the name.
@@ -99,7 +101,7 @@ function name(made) {
       text = text.replaceAll(link, to);
     }
     rmSync(join(page, before));
-    text = small(text);
+    text = bare(text);
     const placed = after.replace("HASH", hash(text));
     writeFileSync(join(page, placed), text);
     return placed;
@@ -149,10 +151,9 @@ function shorten(path, script) {
   writeFileSync(script, text);
 }
 
-// A script as browsers read it.
-function small(script) {
-  if (!isRelease) return script;
-  return execFileSync("terser", ["--module", "--compress", "passes=2", "--mangle"], { input: script, encoding: "utf8" });
+// A module as browsers read it.
+function bare(script) {
+  return isRelease ? small(script, true) : script;
 }
 
 // A program without the sections that say where it could be cut.
