@@ -39,6 +39,8 @@
 //! - A change is found by comparing pointers. Only the visible columns of a map are in the page.
 //! - There is no list of journeys beside the journeys: the keys in storage are the list. The bin
 //!   is a mark beside a journey. Both cannot contradict what they are about.
+//! - A file of events never goes into a journey. It is kept only when its reader says so, in a
+//!   database of its own, and goes with its journey.
 //! - A save is compared with what is stored, merged if another tab was faster, written to the
 //!   durable place first, and shown again by both places before anything says "Saved".
 //!
@@ -49,7 +51,8 @@
 //! `wasm_split` is where a part begins; `tests/tools/split.mjs`, called by Trunk, cuts out what only
 //! it reaches, before wasm-bindgen. `ui::later` shows what a part makes and says so when a part does
 //! not arrive. Words that only a part needs stand behind a function of [`words::Words`], so that
-//! their texts travel with it. The event engine is a program of its own, in a worker.
+//! their texts travel with it. The event engine is a program of its own, in a worker. In the end
+//! `tests/tools/bundle.mjs` makes one sheet of style of many, and scripts small.
 //!
 //! Short lists are sorted by [`model::sort`] and sets filled by [`model::gather`]: the standard
 //! library's sort is made anew for every type, at three kilobytes each.
