@@ -22,19 +22,22 @@ pub fn TextEditor(
 ) -> impl IntoView {
     let map = use_map();
     let node = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(node) = node.get() {
-            grid::focus_end(&node);
-        }
-    });
     // How long the text was when its height was measured.
     let measured = StoredValue::new(0);
     Effect::new(move |_| {
-        let length = text.with(String::len);
+        let Some(node) = node.get() else { return };
+        text.with(|text| {
+            // What was typed stands there already.
+            if node.value() != *text {
+                node.set_value(text);
+                measured.set_value(text.len());
+                field::fit(&node, false);
+            }
+        });
+    });
+    Effect::new(move |_| {
         if let Some(node) = node.get() {
-            let before = measured.get_value();
-            measured.set_value(length);
-            field::fit(&node, before == length);
+            grid::focus_end(&node);
         }
     });
     let on_input = move |_| {
@@ -59,7 +62,6 @@ pub fn TextEditor(
                 spellcheck="true"
                 autocomplete="off"
                 aria-label=move || label.get()
-                prop:value=move || text.get()
                 on:input=on_input
             ></textarea>
         </span>

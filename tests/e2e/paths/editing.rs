@@ -16,6 +16,7 @@ paths![
     undoes_everything_and_does_it_again,
     checks_spelling_in_the_language_of_the_journey,
     takes_composed_characters,
+    shows_a_text_whole_where_it_is_edited,
     refuses_a_text_that_is_too_long_and_keeps_the_old,
     shows_text_as_text,
 ];
@@ -329,6 +330,13 @@ async fn takes_composed_characters(page: Page) -> Outcome {
     Ok(())
 }
 
+async fn shows_a_text_whole_where_it_is_edited(page: Page) -> Outcome {
+    edit_a_long_card(&page).await?;
+    let is_whole =
+        "const field = document.activeElement; return field.scrollHeight <= field.clientHeight";
+    page.until("all of the text in its field", async || page.js(is_whole, []).await).await
+}
+
 async fn refuses_a_text_that_is_too_long_and_keeps_the_old(page: Page) -> Outcome {
     start_blank(&page).await?;
     add_card(&page, "Thought", 1, "short").await?;
@@ -363,6 +371,15 @@ async fn shows_text_as_text(page: Page) -> Outcome {
         .await?;
     ensure!(injected == 0, "text became part of the page");
     Ok(())
+}
+
+/// Begins to edit a card with a text of several lines.
+async fn edit_a_long_card(page: &Page) -> Outcome {
+    start_blank(page).await?;
+    let text = "I look for a bicycle that carries two children and all of our shopping";
+    add_card(page, "Thought", 1, text).await?;
+    page.press("F2").await?;
+    page.has_focus(card_field()).await
 }
 
 /// Goes with Tab to the one stop that the map has.
