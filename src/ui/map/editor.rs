@@ -5,7 +5,12 @@ use leptos::{html, prelude::*};
 use super::super::commands;
 use super::state::use_map;
 use crate::edit::Edit;
-use crate::platform::{field, grid};
+use crate::platform::field::{self, Room};
+use crate::platform::grid;
+use crate::platform::timer::{self, Timer};
+
+/// When nothing was typed for this long, in milliseconds, the text gets its room.
+const REST_MS: u32 = 500;
 
 /// A field for a text of the map. Keys that leave it are handled by the grid.
 #[component]
@@ -24,6 +29,9 @@ pub fn TextEditor(
     let node = NodeRef::<html::Textarea>::new();
     // How long the text was when its height was measured.
     let measured = StoredValue::new(0);
+    // Each line more moves all that stands below, which takes several times as long as a letter:
+    // while somebody types, the text lies over it.
+    let resting = StoredValue::new_local(None::<Timer>);
     Effect::new(move |_| {
         let Some(node) = node.get() else { return };
         text.with(|text| {
@@ -31,7 +39,7 @@ pub fn TextEditor(
             if node.value() != *text {
                 node.set_value(text);
                 measured.set_value(text.len());
-                field::fit(&node, false);
+                field::fit(&node, false, Room::Now);
             }
         });
     });
@@ -50,7 +58,9 @@ pub fn TextEditor(
         }
         let before = measured.get_value();
         measured.set_value(typed.len());
-        field::fit(&node, before <= typed.len());
+        let lies_over = field::fit(&node, before <= typed.len(), Room::Later);
+        resting
+            .set_value(lies_over.then(|| timer::after(REST_MS, move || field::make_room(&node))));
     };
     view! {
         <span class="edit__grow">

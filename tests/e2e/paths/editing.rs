@@ -17,9 +17,14 @@ paths![
     checks_spelling_in_the_language_of_the_journey,
     takes_composed_characters,
     shows_a_text_whole_where_it_is_edited,
+    gives_a_text_its_room_when_the_typing_rests,
     refuses_a_text_that_is_too_long_and_keeps_the_old,
     shows_text_as_text,
 ];
+
+/// Where the row below the field begins, as a script.
+const BELOW: &str =
+    "document.activeElement.closest('[role=row]').nextElementSibling.getBoundingClientRect().top";
 
 async fn draws_a_map_with_the_keyboard_alone(page: Page) -> Outcome {
     start_blank(&page).await?;
@@ -335,6 +340,29 @@ async fn shows_a_text_whole_where_it_is_edited(page: Page) -> Outcome {
     let is_whole =
         "const field = document.activeElement; return field.scrollHeight <= field.clientHeight";
     page.until("all of the text in its field", async || page.js(is_whole, []).await).await
+}
+
+async fn gives_a_text_its_room_when_the_typing_rests(page: Page) -> Outcome {
+    edit_a_long_card(&page).await?;
+    // What stands below stays where it is, so that no key waits for all of it to move.
+    let (before, typed, is_whole): (f64, f64, bool) = page
+        .js(
+            &format!(
+                "const field = document.activeElement;
+                 const before = {BELOW};
+                 field.value += '\\nand more'.repeat(12);
+                 field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+                 return [before, {BELOW}, field.scrollHeight <= field.clientHeight]"
+            ),
+            [],
+        )
+        .await?;
+    ensure!(typed == before, "while it is typed, the row below moves from {before} to {typed}");
+    ensure!(is_whole, "what was typed does not fit in its field");
+    page.until("the row below to make room", async || {
+        page.js(&format!("return {BELOW} > arguments[0] + 50"), [json!(before)]).await
+    })
+    .await
 }
 
 async fn refuses_a_text_that_is_too_long_and_keeps_the_old(page: Page) -> Outcome {
