@@ -76,6 +76,15 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
 /// and laying it out takes most of the time a map of long texts needs to open.
 const IN_SIGHT: usize = 600;
 
+/// Lines of a card that are in sight, and how few letters the narrowest column may hold in one.
+const LINES: usize = 8;
+const IN_LINE: usize = 8;
+
+/// Whether all that is written is surely in sight.
+fn is_short(text: &str) -> bool {
+    text.split('\n').map(|line| 1 + line.chars().count() / IN_LINE).sum::<usize>() <= LINES
+}
+
 /// What is written on it, as far as it is in sight.
 #[component]
 fn Text(text: Memo<String>, kind: LaneKind) -> impl IntoView {
@@ -89,7 +98,8 @@ fn Text(text: Memo<String>, kind: LaneKind) -> impl IntoView {
         }
         if is_voice(kind) { quoted(&text) } else { text }
     };
-    view! { <p class=class dir="auto" lang=move || map.content_language()>{shown}</p> }
+    let short = move || text.with(|text| is_short(text)).then_some("");
+    view! { <p class=class data-short=short dir="auto" lang=move || map.content_language()>{shown}</p> }
 }
 
 /// What a question is about, and whether it is answered.
