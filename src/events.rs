@@ -38,7 +38,6 @@ pub mod analyse;
 
 mod dictionary;
 mod order;
-mod turns;
 
 pub use log::{Attribute, Clock, Log, NO_CODE};
 pub use texts::Texts;

@@ -11,6 +11,7 @@
 //! | module | what it is for |
 //! |---|---|
 //! | [`model`] | the journey as plain data, one file per noun; ids, limits |
+//! | [`turns`] | long work that rests now and then, so that a page stays alive |
 //! | [`events`] | event logs: reading, counting, comparing with a map |
 //! | [`edit`] | everything a user can do to a journey; undo; two people's work into one |
 //! | [`codec`] | text to journey and back: repair with a list, versions, foreign formats |
@@ -69,6 +70,7 @@
 
 // The pure core: data in, data out. Read downwards: a module may import those above it.
 pub mod model;
+pub mod turns;
 pub mod events;
 pub mod edit;
 pub mod codec;

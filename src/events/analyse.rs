@@ -19,7 +19,7 @@ use super::period::Period;
 use super::plan::{Places, Plan};
 use super::sources::{DEFAULT_MONTHS, Loyalty, Sources, loyalty, sources};
 use super::touch::{Touch, by_group, by_name};
-use super::turns::{at_once, go_on};
+use crate::turns::{at_once, go_on};
 
 pub use beside::Comparison;
 pub use key::Key;
@@ -136,7 +136,7 @@ pub struct KindsAnswer {
 /// assert_eq!(analysis.events[0].median_next_seconds, Some(60.0));
 /// ```
 pub fn analyse(log: &Log, plan: &Plan, question: &Question) -> Analysis {
-    at_once(analyse_in_turns(log, plan, question, &go_on))
+    at_once(analyse_in_turns(log, plan, question, &go_on)).flatten().unwrap_or_default()
 }
 
 /// So many routes are judged before others have their turn.
@@ -185,7 +185,7 @@ pub async fn analyse_in_turns(
 
 /// The kinds of journeys in the part of a log that a question is about.
 pub fn analyse_kinds(log: &Log, plan: &Plan, question: &Question) -> KindsAnswer {
-    at_once(analyse_kinds_in_turns(log, plan, question, &go_on))
+    at_once(analyse_kinds_in_turns(log, plan, question, &go_on)).flatten().unwrap_or_default()
 }
 
 /// The same in turns; none when it is given up between two of them.
@@ -250,5 +250,80 @@ impl Analysis {
             differences: self.comparison.as_ref().map_or(&[], |it| &it.differences),
             counted: self.comparison.as_ref().map_or(Counted::Cases, |it| it.counted),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    fn log() -> Log {
+        // Forty customers, two a day: enough for a change to be looked for.
+        let n_cases = 40;
+        Log {
+            names: vec!["home".into(), "buy".into()],
+            starts: (0..=n_cases).map(|case| 2 * case).collect(),
+            time: (0..2 * i64::from(n_cases)).map(|event| event / 4 * 86_400_000 + event).collect(),
+            // Three routes by turns.
+            name: (0..2 * n_cases).map(|event| event % 3 % 2).collect(),
+            ..Log::default()
+        }
+    }
+
+    /// Counts turns; the work is given up at the last.
+    fn count(n_turns: &Cell<usize>, last: usize) -> impl AsyncFn() -> Option<()> {
+        async move || {
+            n_turns.set(n_turns.get() + 1);
+            (n_turns.get() != last).then_some(())
+        }
+    }
+
+    /// The analysis if it is given up at this turn, and how many turns there were.
+    fn given_up_at(last: usize) -> (Option<Analysis>, usize) {
+        let (log, plan, question, n_turns) = asked();
+        let turn = count(&n_turns, last);
+        let found = at_once(analyse_in_turns(&log, &plan, &question, &turn)).flatten();
+        (found, n_turns.get())
+    }
+
+    /// The kinds, likewise.
+    fn kinds_given_up_at(last: usize) -> (Option<KindsAnswer>, usize) {
+        let (log, plan, question, n_turns) = asked();
+        let turn = count(&n_turns, last);
+        let found = at_once(analyse_kinds_in_turns(&log, &plan, &question, &turn)).flatten();
+        (found, n_turns.get())
+    }
+
+    fn asked() -> (Log, Plan, Question, Cell<usize>) {
+        (log(), Plan::default(), Question::default(), Cell::new(0))
+    }
+
+    #[test]
+    fn kinds_in_turns_are_the_same_and_can_be_given_up_at_each() {
+        let (found, n_turns) = kinds_given_up_at(usize::MAX);
+        assert_eq!(found, Some(analyse_kinds(&log(), &Plan::default(), &Question::default())));
+        // One for each route that is compared, two for each number of kinds.
+        assert!(n_turns >= 5, "{n_turns} turns");
+        for last in 1..=n_turns {
+            assert_eq!(kinds_given_up_at(last), (None, last));
+        }
+    }
+
+    #[test]
+    fn in_turns_comes_what_comes_at_once() {
+        let (found, n_turns) = given_up_at(usize::MAX);
+        assert_eq!(found, Some(analyse(&log(), &Plan::default(), &Question::default())));
+        // Two among the figures, one for the routes, and one for each name that is looked at in time.
+        assert!(n_turns >= 5, "{n_turns} turns");
+    }
+
+    #[test]
+    fn at_every_turn_it_can_be_given_up() {
+        let (_, n_turns) = given_up_at(usize::MAX);
+        for last in 1..=n_turns {
+            assert_eq!(given_up_at(last), (None, last));
+        }
     }
 }

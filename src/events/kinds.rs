@@ -6,7 +6,7 @@ use super::log::Log;
 use super::medoids::{Distances, Start, Swaps, assign};
 use super::order;
 use super::share::{Share, holm, p_value};
-use super::turns::{at_once, go_on};
+use crate::turns::{at_once, go_on};
 
 /// The kinds of journeys in a log.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -53,7 +53,7 @@ const MOST_TYPICAL: usize = 3;
 /// The kinds of journeys in a log: k-medoids on the distance between routes, weighted by cases,
 /// with the number of kinds that has the highest silhouette, the smallest of equals.
 pub fn kinds(log: &Log, routes: &Variants) -> Kinds {
-    at_once(kinds_in_turns(log, routes, &go_on))
+    at_once(kinds_in_turns(log, routes, &go_on)).flatten().unwrap_or_default()
 }
 
 /// The same in turns; none when it is given up between two of them.

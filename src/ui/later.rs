@@ -5,8 +5,7 @@
 //! Such a function waits for its file and then runs; it gives an error when the
 //! file does not arrive, and may be called again.
 
-use std::pin::{Pin, pin};
-use std::task::{Context, Poll, Waker};
+use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -14,6 +13,7 @@ use leptos::task::spawn_local;
 pub use wasm_split_helpers::SplitLoaderError;
 
 use super::state::App;
+use crate::turns::at_once;
 
 /// What a part gives, or that it did not arrive.
 pub type Fetched<T> = Result<T, SplitLoaderError>;
@@ -105,12 +105,4 @@ pub fn fetch_soon(parts: [fn() -> Fetching; 5]) {
 /// Tells people that something they asked for did not arrive.
 pub fn say_missing(app: App) {
     app.messages.warn(app.words_now().shell.part_missing);
-}
-
-/// What a future gives that waits for nothing.
-fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => Some(value),
-        Poll::Pending => None,
-    }
 }
