@@ -36,7 +36,7 @@ pub use found::{
     Access, Counted, Done, Expected, Fault, Kind, Note, Opened, Path, Position, ReadError, Reason,
     Repair, Segment,
 };
-pub use open::{check_size, read, salvage};
+pub use open::{Halt, check_size, read, read_in_turns, salvage};
 pub use schema::SCHEMA;
 pub use version::CURRENT as VERSION;
 pub use write::{FORMAT, Writer, write};

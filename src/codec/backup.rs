@@ -4,8 +4,9 @@
 use serde_json::Value;
 
 use super::found::{Kind, Note, Opened, ReadError, Repair};
-use super::open::{self, Document, IfTorn};
+use super::open::{self, Document, Halt, IfTorn};
 use super::{kind, record};
+use crate::turns::{Turn, go_on};
 
 /// The format's name in the file.
 pub const FORMAT: &str = "klantreis-library";
@@ -61,7 +62,15 @@ pub fn write<'a>(journeys: impl IntoIterator<Item = &'a str>) -> String {
 /// # Errors
 /// When it is neither, or not whole.
 pub fn open(bytes: &[u8]) -> Result<File, ReadError> {
-    opened(bytes, IfTorn::Refuse)
+    open::whole(open_in_turns(bytes, &go_on))
+}
+
+/// The same in turns, for a large one.
+///
+/// # Errors
+/// The same; none when it is given up between two turns.
+pub async fn open_in_turns(bytes: &[u8], turn: Turn<'_>) -> Result<File, Halt> {
+    opened(bytes, IfTorn::Refuse, turn).await
 }
 
 /// Opens of a broken file of either kind what stands before the break.
@@ -69,19 +78,27 @@ pub fn open(bytes: &[u8]) -> Result<File, ReadError> {
 /// # Errors
 /// When even its beginning is neither.
 pub fn salvage(bytes: &[u8]) -> Result<File, ReadError> {
-    opened(bytes, IfTorn::Salvage)
+    open::whole(salvage_in_turns(bytes, &go_on))
 }
 
-fn opened(bytes: &[u8], if_torn: IfTorn) -> Result<File, ReadError> {
-    let document = match open::document(bytes, if_torn) {
+/// The same in turns.
+///
+/// # Errors
+/// The same; none when it is given up between two turns.
+pub async fn salvage_in_turns(bytes: &[u8], turn: Turn<'_>) -> Result<File, Halt> {
+    opened(bytes, IfTorn::Salvage, turn).await
+}
+
+async fn opened(bytes: &[u8], if_torn: IfTorn, turn: Turn<'_>) -> Result<File, Halt> {
+    let document = match open::document(bytes, if_torn, turn).await {
         Ok(document) => document,
-        Err(ReadError::Foreign(Kind::Mermaid)) => {
+        Err(Some(ReadError::Foreign(Kind::Mermaid))) => {
             return Ok(File::Journey(Box::new(open::diagram(bytes)?)));
         }
-        Err(error) => return Err(error),
+        Err(halt) => return Err(halt),
     };
     if kind::of_json(&document.value) != Kind::Library {
-        return Ok(File::Journey(Box::new(open::journey(document)?)));
+        return Ok(File::Journey(Box::new(open::journey(document, turn).await?)));
     }
     let Document { mut value, repairs, notes, .. } = document;
     let mut backup = Backup { journeys: Vec::new(), apart: Vec::new(), repairs, notes };
@@ -89,10 +106,10 @@ fn opened(bytes: &[u8], if_torn: IfTorn) -> Result<File, ReadError> {
     let items = list(&mut value, if is_rescue { "entries" } else { "journeys" });
     let items = if is_rescue { items.into_iter().filter_map(rescued).collect() } else { items };
     for (place, item) in items.into_iter().enumerate() {
-        match journey(&item, if_torn) {
+        match journey(&item, if_torn, turn).await {
             Ok(opened) if is_rescue => add_rescued(&mut backup.journeys, opened),
             Ok(opened) => backup.journeys.push(opened),
-            Err(error) => backup.apart.push((place, error, raw(&item))),
+            Err(halt) => backup.apart.push((place, halt.ok_or(None)?, raw(&item))),
         }
     }
     Ok(File::Library(backup))
@@ -132,9 +149,9 @@ fn add_rescued(journeys: &mut Vec<Opened>, opened: Opened) {
     }
 }
 
-fn journey(item: &Value, if_torn: IfTorn) -> Result<Opened, ReadError> {
+async fn journey(item: &Value, if_torn: IfTorn, turn: Turn<'_>) -> Result<Opened, Halt> {
     let document = match item {
-        Value::String(text) => open::document(text.as_bytes(), if_torn)?,
+        Value::String(text) => open::document(text.as_bytes(), if_torn, turn).await?,
         value => Document {
             text: value.to_string(),
             value: value.clone(),
@@ -142,7 +159,7 @@ fn journey(item: &Value, if_torn: IfTorn) -> Result<Opened, ReadError> {
             notes: Vec::new(),
         },
     };
-    open::journey(document)
+    open::journey(document, turn).await
 }
 
 fn raw(item: &Value) -> String {

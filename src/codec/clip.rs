@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{parse, sheet, write};
 use crate::model::{Card, Copied, limits};
+use crate::turns::{at_once, go_on};
 
 /// What our own form is called among the forms of what lies on the clipboard.
 pub const TYPE: &str = "application/x-klantreis-cards+json";
@@ -20,7 +21,7 @@ pub fn to_json(copied: &[Copied]) -> String {
 
 /// The cards of a text in our own form. Any page can put anything there.
 pub fn from_json(text: &str) -> Option<Vec<Copied>> {
-    let parsed = parse::parse(text, limits::DEPTH - SHALLOWER);
+    let parsed = at_once(parse::parse(text, limits::DEPTH - SHALLOWER, &go_on)).flatten()?;
     let is_whole = parsed.stop.is_none() && parsed.too_deep.is_none();
     let Value::Object(mut clip) = parsed.value else { return None };
     let is_ours = clip.get("format").and_then(Value::as_str) == Some(FORMAT);

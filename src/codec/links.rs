@@ -9,12 +9,18 @@ use serde_json::{Map, Value, json};
 use xxhash_rust::xxh64::xxh64;
 
 use super::found::{Done, Reason, Segment};
-use super::ledger::Ledger;
+use super::ledger::{Ledger, Mark};
+use super::repair::LEVELS;
 use super::shape::{Shape, Shapes};
 use crate::model::{IdSource, LaneContent, LaneKind, StepId};
+use crate::turns::Turn;
 
 /// Makes identities unique and every reference one to something that is there.
-pub(super) fn mend(journey: &mut Map<String, Value>, ledger: &mut Ledger) {
+pub(super) async fn mend(
+    journey: &mut Map<String, Value>,
+    ledger: &mut Ledger,
+    turn: Turn<'_>,
+) -> Option<()> {
     let shapes = Shapes::get();
     let mut links = Links {
         shapes,
@@ -24,16 +30,17 @@ pub(super) fn mend(journey: &mut Map<String, Value>, ledger: &mut Ledger) {
         refuge: None,
         ledger,
     };
-    let Shape::Object(fields) = &shapes.journey else { return };
-    links.gather(fields, journey);
+    let Shape::Object(fields) = &shapes.journey else { return Some(()) };
+    links.gather_in_turns(fields, journey, LEVELS, turn).await?;
     // Nothing holds the journey, so nothing can be done if it points nowhere itself.
-    let _ = links.fields(fields, journey);
+    let _ = links.fields_in_turns(fields, journey, LEVELS, turn).await?;
     if let Some(id) = links.refuge {
         let lanes = journey.entry("lanes").or_insert_with(|| json!([]));
         if let Value::Array(lanes) = lanes {
             lanes.push(json!({ "id": id.to_string(), "kind": LaneKind::Text }));
         }
     }
+    Some(())
 }
 
 /// An id, of whatever kind of thing: kinds are kept apart by their names.
@@ -58,16 +65,49 @@ struct Links<'a> {
 
 impl Links<'_> {
     fn gather(&mut self, fields: &'static Fields, object: &Map<String, Value>) {
+        self.gather_own(fields, object);
+        for (name, value) in object {
+            if let Some(shape) = fields.get(name) {
+                self.gather_in(shape, value);
+            }
+        }
+    }
+
+    /// The same, in turns for the items of its lists.
+    async fn gather_in_turns(
+        &mut self,
+        fields: &'static Fields,
+        object: &Map<String, Value>,
+        levels: usize,
+        turn: Turn<'_>,
+    ) -> Option<()> {
+        self.gather_own(fields, object);
+        for (name, value) in object {
+            let Some(shape) = fields.get(name) else { continue };
+            let (Shape::List(each), Value::Array(items)) = (self.shapes.resolve(shape), value)
+            else {
+                self.gather_in(shape, value);
+                continue;
+            };
+            for item in items {
+                match (self.shapes.resolve(each), item) {
+                    (Shape::Object(fields), Value::Object(object)) if levels > 1 => {
+                        Box::pin(self.gather_in_turns(fields, object, levels - 1, turn)).await?;
+                    }
+                    _ => self.gather_in(each, item),
+                }
+                turn().await?;
+            }
+        }
+        Some(())
+    }
+
+    fn gather_own(&mut self, fields: &'static Fields, object: &Map<String, Value>) {
         if let (Some(kind), Some(Value::String(id))) = (self.kind_of(fields), object.get("id")) {
             let kind = if kind == "lane" && !holds_cards(object) { LINES } else { kind };
             let id = Key::from_text(id);
             if !id.is_missing() {
                 self.there.entry(kind).or_default().insert(id);
-            }
-        }
-        for (name, value) in object {
-            if let Some(shape) = fields.get(name) {
-                self.gather_in(shape, value);
             }
         }
     }
@@ -123,27 +163,81 @@ impl Links<'_> {
         self.identity(fields, object);
         let mut lost = Ok(());
         object.retain(|name, value| {
-            let Some(shape) = fields.get(name).filter(|_| name != "id") else { return true };
-            let first = self.ledger.mark();
-            let stays = match self.mend(shape, value) {
-                Ok(()) => true,
-                Err(reason) if !matches!(self.shapes.resolve(shape), Shape::Id(_)) => {
-                    self.ledger.list(reason, Done::SetApart, value);
-                    false
-                }
-                Err(reason) if name == "lane" => {
-                    let raw = std::mem::replace(value, self.refuge().to_string().into());
-                    self.ledger.list(reason, Done::Moved, &raw);
-                    true
-                }
-                Err(reason) => {
-                    lost = Err(reason);
-                    true
-                }
-            };
-            self.ledger.within(first, || Segment::Field(name.clone()));
-            stays
+            let shape = fields.get(name).filter(|_| name != "id");
+            shape.is_none_or(|shape| self.field(shape, name, value, &mut lost))
         });
+        lost = self.without(fields, object).and(lost);
+        self.ledger.near(first, object);
+        lost
+    }
+
+    /// The same, in turns for the items of its lists.
+    async fn fields_in_turns(
+        &mut self,
+        fields: &'static Fields,
+        object: &mut Map<String, Value>,
+        levels: usize,
+        turn: Turn<'_>,
+    ) -> Option<Result<(), Reason>> {
+        let first = self.ledger.mark();
+        self.identity(fields, object);
+        let mut lost = Ok(());
+        let names: Vec<String> = object.keys().filter(|name| *name != "id").cloned().collect();
+        for name in &names {
+            let (Some(shape), Some(value)) = (fields.get(name), object.get_mut(name)) else {
+                continue;
+            };
+            if let (Shape::List(each), Value::Array(items)) =
+                (self.shapes.resolve(shape), &mut *value)
+            {
+                let first = self.ledger.mark();
+                self.items_in_turns(each, items, levels - 1, turn).await?;
+                self.ledger.within(first, || Segment::Field(name.clone()));
+            } else if !self.field(shape, name, value, &mut lost) {
+                object.remove(name);
+            }
+        }
+        lost = self.without(fields, object).and(lost);
+        self.ledger.near(first, object);
+        Some(lost)
+    }
+
+    /// Whether a field stays, perhaps with another value.
+    fn field(
+        &mut self,
+        shape: &'static Shape,
+        name: &str,
+        value: &mut Value,
+        lost: &mut Result<(), Reason>,
+    ) -> bool {
+        let first = self.ledger.mark();
+        let stays = match self.mend(shape, value) {
+            Ok(()) => true,
+            Err(reason) if !matches!(self.shapes.resolve(shape), Shape::Id(_)) => {
+                self.ledger.list(reason, Done::SetApart, value);
+                false
+            }
+            Err(reason) if name == "lane" => {
+                let raw = std::mem::replace(value, self.refuge().to_string().into());
+                self.ledger.list(reason, Done::Moved, &raw);
+                true
+            }
+            Err(reason) => {
+                *lost = Err(reason);
+                true
+            }
+        };
+        self.ledger.within(first, || Segment::Field(name.to_owned()));
+        stays
+    }
+
+    /// What an object must point at and does not name: a lane is given, for anything else it is lost.
+    fn without(
+        &mut self,
+        fields: &'static Fields,
+        object: &mut Map<String, Value>,
+    ) -> Result<(), Reason> {
+        let mut lost = Ok(());
         for (name, shape) in fields {
             let must = matches!(self.shapes.resolve(shape), Shape::Id(_)) && name != "id";
             if !must || object.contains_key(name) {
@@ -158,7 +252,6 @@ impl Links<'_> {
                 lost = Err(Reason::Nowhere);
             }
         }
-        self.ledger.near(first, object);
         lost
     }
 
@@ -166,18 +259,58 @@ impl Links<'_> {
     fn items(&mut self, each: &'static Shape, items: &mut Vec<Value>) {
         let mut place = 0;
         items.retain_mut(|item| {
-            let first = self.ledger.mark();
-            let stays = !item.is_null()
-                && self
-                    .mend(each, item)
-                    .map_err(|reason| {
-                        self.ledger.list(reason, Done::SetApart, item);
-                    })
-                    .is_ok();
-            self.ledger.within(first, || Segment::Item(place));
             place += 1;
-            stays
+            self.item(each, place - 1, item)
         });
+    }
+
+    /// Whether an item of a list stays.
+    fn item(&mut self, each: &'static Shape, place: usize, item: &mut Value) -> bool {
+        let first = self.ledger.mark();
+        let mended = if item.is_null() { None } else { Some(self.mend(each, item)) };
+        self.kept(first, place, item, mended)
+    }
+
+    /// The same of one that was mended since the mark; nothing when there was none.
+    fn kept(
+        &mut self,
+        first: Mark,
+        place: usize,
+        item: &Value,
+        mended: Option<Result<(), Reason>>,
+    ) -> bool {
+        if let Some(Err(reason)) = &mended {
+            self.ledger.list(reason.clone(), Done::SetApart, item);
+        }
+        self.ledger.within(first, || Segment::Item(place));
+        mended.is_some_and(|mended| mended.is_ok())
+    }
+
+    async fn items_in_turns(
+        &mut self,
+        each: &'static Shape,
+        items: &mut Vec<Value>,
+        levels: usize,
+        turn: Turn<'_>,
+    ) -> Option<()> {
+        let all = std::mem::take(items);
+        items.reserve(all.len());
+        for (place, mut item) in all.into_iter().enumerate() {
+            let stays = match (self.shapes.resolve(each), &mut item) {
+                (Shape::Object(fields), Value::Object(object)) if levels > 0 => {
+                    let first = self.ledger.mark();
+                    let mended = self.fields_in_turns(fields, object, levels, turn);
+                    let mended = Box::pin(mended).await?;
+                    self.kept(first, place, &item, Some(mended))
+                }
+                _ => self.item(each, place, &mut item),
+            };
+            if stays {
+                items.push(item);
+            }
+            turn().await?;
+        }
+        Some(())
     }
 
     fn by_id(&mut self, kind: &str, each: &'static Shape, object: &mut Map<String, Value>) {

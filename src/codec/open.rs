@@ -1,6 +1,9 @@
 //! The way of a file into a journey: size, kind, text, JSON, envelope,
 //! version, repair, types, invariants, limits.
 
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::found::{
@@ -11,7 +14,8 @@ use super::parse::{AROUND, Parsed, Stop, Why, parse};
 use super::version::{CURRENT, MIGRATIONS, migrate};
 pub(super) use super::write::FORMAT;
 use super::{carry, decode, kind, links, mermaid, record, repair};
-use crate::model::{Journey, limits};
+use crate::model::{Journey, Phase, limits};
+use crate::turns::{Turn, at_once, go_on};
 
 /// Refuses a size beyond the limit; to be asked before a file is read.
 ///
@@ -27,7 +31,15 @@ pub fn check_size(bytes: u64) -> Result<(), ReadError> {
 /// # Errors
 /// When it is no journey, or not whole; the error says why and where.
 pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
-    open(bytes, IfTorn::Refuse)
+    whole(read_in_turns(bytes, &go_on))
+}
+
+/// The same in turns, for a large one.
+///
+/// # Errors
+/// The same; none when it is given up between two turns.
+pub async fn read_in_turns(bytes: &[u8], turn: Turn<'_>) -> Result<Opened, Halt> {
+    open(bytes, IfTorn::Refuse, turn).await
 }
 
 /// Reads of a broken file what stands before the place where it breaks, with
@@ -36,7 +48,16 @@ pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
 /// # Errors
 /// When even its beginning is no journey.
 pub fn salvage(bytes: &[u8]) -> Result<Opened, ReadError> {
-    open(bytes, IfTorn::Salvage)
+    whole(open(bytes, IfTorn::Salvage, &go_on))
+}
+
+/// Why reading in turns gave nothing; none when it was given up.
+pub type Halt = Option<ReadError>;
+
+/// What reading gives that nobody interrupts.
+pub(super) fn whole<T>(work: impl Future<Output = Result<T, Halt>>) -> Result<T, ReadError> {
+    let read = at_once(work).expect("with nobody to wait for, it ends when it is first asked");
+    read.map_err(|halt| halt.expect("nobody gives it up"))
 }
 
 /// What to do with a file that breaks off.
@@ -54,11 +75,11 @@ pub(super) struct Document {
     pub notes: Vec<Note>,
 }
 
-fn open(bytes: &[u8], if_torn: IfTorn) -> Result<Opened, ReadError> {
-    match document(bytes, if_torn) {
-        Ok(document) => journey(document),
-        Err(ReadError::Foreign(Kind::Mermaid)) => diagram(bytes),
-        Err(error) => Err(error),
+async fn open(bytes: &[u8], if_torn: IfTorn, turn: Turn<'_>) -> Result<Opened, Halt> {
+    match document(bytes, if_torn, turn).await {
+        Ok(document) => journey(document, turn).await,
+        Err(Some(ReadError::Foreign(Kind::Mermaid))) => Ok(diagram(bytes)?),
+        Err(halt) => Err(halt),
     }
 }
 
@@ -70,20 +91,24 @@ pub(super) fn diagram(bytes: &[u8]) -> Result<Opened, ReadError> {
 }
 
 /// Bytes to JSON.
-pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadError> {
+pub(super) async fn document(
+    bytes: &[u8],
+    if_torn: IfTorn,
+    turn: Turn<'_>,
+) -> Result<Document, Halt> {
     check_size(bytes.len() as u64)?;
     if let Some(kind) = kind::of_bytes(bytes) {
         let carried = carry::from_png(bytes).filter(|_| kind == Kind::Png);
         return match carried {
-            Some(text) => document(text.as_bytes(), if_torn),
-            None => Err(ReadError::Foreign(kind)),
+            Some(text) => Box::pin(document(text.as_bytes(), if_torn, turn)).await,
+            None => Err(ReadError::Foreign(kind))?,
         };
     }
     let decoded = decode::decode(bytes)?;
     if decoded.text.trim_start().starts_with('<')
         && let Some(text) = carry::from_svg(&decoded.text)
     {
-        return document(text.as_bytes(), if_torn);
+        return Box::pin(document(text.as_bytes(), if_torn, turn)).await;
     }
     let mut notes: Vec<Note> = decoded.encoding.map(Note::Encoding).into_iter().collect();
     let text = match record::open(&decoded.text) {
@@ -96,20 +121,20 @@ pub(super) fn document(bytes: &[u8], if_torn: IfTorn) -> Result<Document, ReadEr
     };
     let start = text.trim_start();
     if start.is_empty() {
-        return Err(ReadError::Empty);
+        Err(ReadError::Empty)?;
     }
     let has_comment = (start.starts_with("//") || start.starts_with("/*")) && start.contains('{');
     if !start.starts_with(['{', '[']) && !has_comment || start.starts_with("{\\rtf") {
-        return Err(ReadError::Foreign(kind::of_text(text)));
+        Err(ReadError::Foreign(kind::of_text(text)))?;
     }
-    let mut parsed = parse(text, limits::DEPTH + AROUND);
+    let mut parsed = parse(text, limits::DEPTH + AROUND, turn).await.ok_or(None)?;
     if let Some(at) = too_deep(&parsed) {
         if if_torn == IfTorn::Refuse {
             let at = decode::position(text, at);
-            return Err(ReadError::TooDeep { at, limit: limits::DEPTH });
+            Err(ReadError::TooDeep { at, limit: limits::DEPTH })?;
         }
         // What is kept of it must open again.
-        parsed = parse(text, limits::DEPTH);
+        parsed = parse(text, limits::DEPTH, turn).await.ok_or(None)?;
     }
     let mut repairs = Vec::new();
     if let Some(stop) = parsed.stop {
@@ -164,29 +189,55 @@ fn torn(text: &str, stop: Stop, value: &Value, if_torn: IfTorn) -> Result<Repair
 }
 
 /// JSON to journey.
-pub(super) fn journey(document: Document) -> Result<Opened, ReadError> {
+pub(super) async fn journey(document: Document, turn: Turn<'_>) -> Result<Opened, Halt> {
     let Document { text, value, mut repairs, mut notes } = document;
     let Value::Object(mut file) = value else {
-        return Err(ReadError::Foreign(kind::of_json(&value)));
+        return Err(ReadError::Foreign(kind::of_json(&value)).into());
     };
     check_format(&mut file, &mut repairs)?;
     let version = take_version(&mut file, &mut repairs);
     migrate(&mut file, version, &MIGRATIONS);
     let mut ledger = Ledger::default();
-    repair::repair(&mut file, &mut ledger);
-    links::mend(&mut file, &mut ledger);
+    repair::repair(&mut file, &mut ledger, turn).await.ok_or(None)?;
+    links::mend(&mut file, &mut ledger, turn).await.ok_or(None)?;
     let (found, told) = ledger.close();
     repairs.extend(found);
     notes.extend(told);
     leave_repaired_numbers(&mut notes, &repairs);
-    let journey: Journey = serde_json::from_value(Value::Object(file))
-        .map_err(|error| ReadError::Misfit(error.to_string()))?;
+    let journey = typed(file, turn).await?;
     check_limits(&journey, &mut notes)?;
     let access = match version {
         0..=CURRENT => Access::Editable,
         version => Access::ReadOnly { version, raw: text },
     };
     Ok(Opened { journey, repairs, notes, access })
+}
+
+/// JSON that fits, as a journey: step by step, because they are nearly all of a large one.
+async fn typed(mut file: Map<String, Value>, turn: Turn<'_>) -> Result<Journey, Halt> {
+    let phases = take_list(&mut file, "phases");
+    let mut journey: Journey = fitting(Value::Object(file))?;
+    for mut phase in phases {
+        let steps = phase.as_object_mut().map(|phase| take_list(phase, "steps"));
+        let mut phase: Phase = fitting(phase)?;
+        for step in steps.into_iter().flatten() {
+            phase.steps.push(fitting(step)?);
+            turn().await.ok_or(None)?;
+        }
+        journey.phases.push(Arc::new(phase));
+    }
+    Ok(journey)
+}
+
+fn take_list(object: &mut Map<String, Value>, field: &str) -> Vec<Value> {
+    match object.get_mut(field) {
+        Some(Value::Array(items)) => std::mem::take(items),
+        _ => Vec::new(),
+    }
+}
+
+fn fitting<T: DeserializeOwned>(value: Value) -> Result<T, ReadError> {
+    serde_json::from_value(value).map_err(|error| ReadError::Misfit(error.to_string()))
 }
 
 /// Takes the format's name out; a journey without it is one all the same.

@@ -11,6 +11,7 @@ use serde_json::map::{Entry, Map};
 use super::found::{Fault, Path, Segment};
 use super::token::{self, Number};
 use crate::model::limits;
+use crate::turns::Turn;
 
 /// What was read of a text.
 #[derive(Debug, Default)]
@@ -54,11 +55,23 @@ pub(super) enum Why {
     Fault(Fault),
 }
 
-/// Reads a text as far as it goes, and no deeper than this.
-pub(super) fn parse(text: &str, deepest: usize) -> Parsed {
+/// So many bytes are read before others have their turn.
+const BYTES_A_TURN: usize = 65_536;
+
+/// Reads a text as far as it goes, and no deeper than this; nothing when it is given up.
+pub(super) async fn parse(text: &str, deepest: usize, turn: Turn<'_>) -> Option<Parsed> {
     let (open, parsed) = (Vec::new(), Parsed::default());
     let mut parser = Parser { text, deepest, at: 0, whole: 0, open, parsed };
-    match parser.document() {
+    let mut next_turn = BYTES_A_TURN;
+    let read = loop {
+        match parser.read_to(next_turn) {
+            Ok(Some(value)) => break Ok(value),
+            Ok(None) => turn().await?,
+            Err(stop) => break Err(stop),
+        }
+        next_turn = parser.at + BYTES_A_TURN;
+    };
+    match read {
         Ok(value) => {
             parser.parsed.value = value;
             parser.parsed.stop = parser.after_the_end().err();
@@ -68,7 +81,7 @@ pub(super) fn parse(text: &str, deepest: usize) -> Parsed {
             parser.parsed.stop = Some(stop);
         }
     }
-    parser.parsed
+    Some(parser.parsed)
 }
 
 struct Parser<'a> {
@@ -92,13 +105,14 @@ enum Next {
 }
 
 impl Parser<'_> {
-    fn document(&mut self) -> Result<Value, Stop> {
-        loop {
+    /// Reads on to the end, or until it is past this byte: then there is no value yet.
+    fn read_to(&mut self, until: usize) -> Result<Option<Value>, Stop> {
+        while self.at < until {
             let Some(mut value) = self.value()? else { continue };
             loop {
                 if self.open.is_empty() {
                     self.whole = self.at;
-                    return Ok(value);
+                    return Ok(Some(value));
                 }
                 self.attach(value);
                 self.whole = self.at;
@@ -108,6 +122,7 @@ impl Parser<'_> {
                 }
             }
         }
+        Ok(None)
     }
 
     /// A whole value; `None` when an object or list opened that is not empty.

@@ -2,7 +2,7 @@
 //! smallest wrong value, never the list or object around it. Walks the
 //! schema's shapes; what no shape names is left as it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Map, Value};
 
@@ -11,16 +11,23 @@ use super::ledger::Ledger;
 use super::shape::{Shape, Shapes};
 use super::token::{self, Number};
 use crate::model::{Date, Instant, Picture, StepId, limits};
+use crate::turns::Turn;
 
 /// Makes a journey's JSON fit the types. In place of an item of a list that is
 /// set apart stays a null, so that the others keep their places: `links` takes
 /// it away.
-pub(super) fn repair(journey: &mut Map<String, Value>, ledger: &mut Ledger) {
+pub(super) async fn repair(
+    journey: &mut Map<String, Value>,
+    ledger: &mut Ledger,
+    turn: Turn<'_>,
+) -> Option<()> {
     let mut walk = Walk { shapes: Shapes::get(), ledger };
-    if let Shape::Object(fields) = &walk.shapes.journey {
-        walk.fields(fields, journey);
-    }
+    let Shape::Object(fields) = &walk.shapes.journey else { return Some(()) };
+    walk.fields_in_turns(fields, journey, LEVELS, turn).await
 }
+
+/// Lists within so many lists are walked in turns: phases, and the steps in them.
+pub(super) const LEVELS: usize = 2;
 
 struct Walk<'a> {
     shapes: &'static Shapes,
@@ -85,20 +92,47 @@ impl Walk<'_> {
         }
     }
 
-    fn fields(
-        &mut self,
-        fields: &std::collections::HashMap<String, Shape>,
-        object: &mut Map<String, Value>,
-    ) {
+    fn fields(&mut self, fields: &HashMap<String, Shape>, object: &mut Map<String, Value>) {
         let first = self.ledger.mark();
         object.retain(|name, value| {
-            let Some(shape) = fields.get(name) else { return true };
-            let first = self.ledger.mark();
-            let stays = self.stays(shape, value);
-            self.ledger.within(first, || Segment::Field(name.clone()));
-            stays
+            fields.get(name).is_none_or(|shape| self.field(shape, name, value))
         });
         self.ledger.near(first, object);
+    }
+
+    fn field(&mut self, shape: &Shape, name: &str, value: &mut Value) -> bool {
+        let first = self.ledger.mark();
+        let stays = self.stays(shape, value);
+        self.ledger.within(first, || Segment::Field(name.to_owned()));
+        stays
+    }
+
+    /// The same, in turns for the items of its lists.
+    async fn fields_in_turns(
+        &mut self,
+        fields: &HashMap<String, Shape>,
+        object: &mut Map<String, Value>,
+        levels: usize,
+        turn: Turn<'_>,
+    ) -> Option<()> {
+        let first = self.ledger.mark();
+        let names: Vec<String> = object.keys().cloned().collect();
+        for name in &names {
+            let (Some(shape), Some(value)) = (fields.get(name), object.get_mut(name)) else {
+                continue;
+            };
+            if let (Shape::List(each), Value::Array(items)) =
+                (self.shapes.resolve(shape), &mut *value)
+            {
+                let first = self.ledger.mark();
+                self.items_in_turns(each, items, levels - 1, turn).await?;
+                self.ledger.within(first, || Segment::Field(name.clone()));
+            } else if !self.field(shape, name, value) {
+                object.remove(name);
+            }
+        }
+        self.ledger.near(first, object);
+        Some(())
     }
 
     fn by_id(&mut self, each: &Shape, object: &mut Map<String, Value>) {
@@ -121,12 +155,37 @@ impl Walk<'_> {
 
     fn items(&mut self, each: &Shape, items: &mut [Value]) {
         for (place, item) in items.iter_mut().enumerate() {
-            let first = self.ledger.mark();
-            if !self.stays(each, item) {
-                *item = Value::Null;
-            }
-            self.ledger.within(first, || Segment::Item(place));
+            self.item(each, place, item);
         }
+    }
+
+    fn item(&mut self, each: &Shape, place: usize, item: &mut Value) {
+        let first = self.ledger.mark();
+        if !self.stays(each, item) {
+            *item = Value::Null;
+        }
+        self.ledger.within(first, || Segment::Item(place));
+    }
+
+    async fn items_in_turns(
+        &mut self,
+        each: &Shape,
+        items: &mut [Value],
+        levels: usize,
+        turn: Turn<'_>,
+    ) -> Option<()> {
+        for (place, item) in items.iter_mut().enumerate() {
+            match (self.shapes.resolve(each), &mut *item) {
+                (Shape::Object(fields), Value::Object(object)) if levels > 0 => {
+                    let first = self.ledger.mark();
+                    Box::pin(self.fields_in_turns(fields, object, levels, turn)).await?;
+                    self.ledger.within(first, || Segment::Item(place));
+                }
+                _ => self.item(each, place, item),
+            }
+            turn().await?;
+        }
+        Some(())
     }
 
     fn text(&mut self, value: &mut Value, look: fn(&mut Self, &str)) -> Result<(), Misfit> {

@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use super::error::Refused;
 use super::settings::Settings;
 use super::shelf::{Shelf, StoreError};
-use crate::codec::{Place, Writer};
+use crate::codec::{self, Opened, Place, ReadError, Writer, record};
+use crate::turns::{Rest, go_on};
 
 /// Keeps journeys on two shelves. A shelf that the browser refuses from the
 /// start is simply not there; the other suffices.
@@ -16,6 +17,7 @@ pub struct Keeper<L, J> {
     pub(super) writer: RefCell<Writer>,
     /// The settings, where no place keeps them.
     pub(super) settings: RefCell<Option<Settings>>,
+    rest: fn() -> Rest,
 }
 
 /// How well something is kept.
@@ -34,7 +36,25 @@ pub enum Protection {
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// A keeper with the shelves that the browser gives.
     pub fn new(local: Option<L>, journal: Option<J>) -> Self {
-        Self { local, journal, writer: RefCell::default(), settings: RefCell::default() }
+        let (writer, settings) = (RefCell::default(), RefCell::default());
+        Self { local, journal, writer, settings, rest: go_on }
+    }
+
+    /// The same, reading large journeys in turns.
+    pub fn resting(self, rest: fn() -> Rest) -> Self {
+        Self { rest, ..self }
+    }
+
+    /// Lets others have their turn, if it is time.
+    pub(super) async fn rest(&self) {
+        // Nobody gives it up.
+        (self.rest)().await.unwrap_or_default();
+    }
+
+    /// Reads the journey in a record.
+    pub(super) async fn read(&self, record: &str) -> Result<Opened, ReadError> {
+        let read = codec::read_in_turns(record::payload(record).as_bytes(), &self.rest).await;
+        read.map_err(|halt| halt.expect("nobody gives it up"))
     }
 
     /// How well things are kept here.

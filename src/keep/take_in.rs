@@ -9,7 +9,7 @@ use super::held::{Held, IsNewer};
 use super::keeper::Keeper;
 use super::shelf::Shelf;
 use super::versions::VersionKind;
-use crate::codec::{self, Access, Place, record};
+use crate::codec::{Access, Place, record};
 use crate::edit::Absorbed;
 use crate::model::{Instant, Journey, JourneyId};
 
@@ -38,7 +38,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 self.keep_unseen(id, other, base, held, now).await?;
                 return Ok(None);
             }
-            match codec::read(record::payload(&text).as_bytes()) {
+            match self.read(&text).await {
                 Err(error) => self.set_unreadable_apart(id, place, held, error).await,
                 Ok(opened) => {
                     if let Access::ReadOnly { version, .. } = opened.access {

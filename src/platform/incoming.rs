@@ -7,7 +7,7 @@ use web_sys::{
     HtmlInputElement,
 };
 
-use super::{file, page, timer};
+use super::{file, page};
 use crate::model::Instant;
 
 /// Something that can be opened.
@@ -131,11 +131,6 @@ pub fn click(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();
     }
-}
-
-/// Lets the page breathe: whatever waits, a click or a picture, goes first.
-pub async fn breathe() {
-    timer::pause(0).await;
 }
 
 fn arrived(data: &DataTransfer) -> Arrived {

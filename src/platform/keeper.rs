@@ -4,6 +4,7 @@ use gloo_storage::{SessionStorage, Storage as _};
 
 use super::journal::Journal;
 use super::local::Local;
+use super::timer;
 use crate::keep::{self, Settings};
 
 /// Keeps journeys in this browser.
@@ -14,7 +15,8 @@ const SAFE: &str = "klantreis-safe";
 
 /// The keeper, with what this browser allows. Never waits longer than a few seconds.
 pub async fn keeper() -> Keeper {
-    Keeper::new(Local::open(), Journal::open().await.ok())
+    let keeper = Keeper::new(Local::open(), Journal::open().await.ok());
+    keeper.resting(|| Box::pin(timer::rest()))
 }
 
 /// The settings, at once, so that the first picture has the right language and

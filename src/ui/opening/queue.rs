@@ -1,5 +1,6 @@
 //! Reading files one after the other, so that the page stays alive meanwhile.
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,9 +11,11 @@ use wasm_split_helpers::wasm_split;
 use super::asked::{About, Asked, Case, Several};
 use super::{add, results};
 use crate::codec::backup::{self, File};
-use crate::codec::{self, Access, Opened, ReadError};
+use crate::codec::{self, Access, Halt, Opened, ReadError};
 use crate::model::Journey;
-use crate::platform::incoming::{self, Incoming};
+use crate::platform::incoming::Incoming;
+use crate::platform::timer;
+use crate::turns::Rest;
 use crate::ui::dialogs::Dialog;
 use crate::ui::later::{self, Fetched};
 use crate::ui::shared::Shared;
@@ -47,6 +50,8 @@ pub fn add(app: App, files: Vec<Incoming>) {
     }
     opening.is_running.set_value(true);
     expect_map();
+    // What does not arrive is told when it is needed.
+    spawn_local(async { fetch_files().await.unwrap_or_default() });
     spawn_local(async move {
         while let Some(files) = opening.queue.try_update_value(|queue| queue.pop_front()).flatten()
         {
@@ -99,11 +104,11 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     };
     let clock = set_timeout_with_handle(tell, Duration::from_millis(TELL_MS)).ok();
     let bytes = file.bytes().await;
-    incoming::breathe().await;
+    timer::breathe().await;
     let verdict = match bytes {
         _ if is_stopped() => None,
-        Ok(bytes) => match judge(app, &about, Arc::new(bytes)).await {
-            Ok(verdict) => Some(verdict),
+        Ok(bytes) => match judge(app, &about, Arc::new(bytes), Turns { app, stops }).await {
+            Ok(verdict) => verdict,
             Err(_) => {
                 later::say_missing(app);
                 None
@@ -122,33 +127,61 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     verdict.map(|verdict| (about, verdict))
 }
 
-/// What a file is, and whether that asks for an answer.
-async fn judge(app: App, about: &About, bytes: Arc<Vec<u8>>) -> Fetched<Verdict> {
-    let opened = open(Arc::clone(&bytes)).await?;
+/// What a file is, and whether that asks for an answer; nothing when it was given up.
+async fn judge(
+    app: App,
+    about: &About,
+    bytes: Arc<Vec<u8>>,
+    turns: Turns,
+) -> Fetched<Option<Verdict>> {
+    let opened = match open(Arc::clone(&bytes), turns).await?.await {
+        Err(None) => return Ok(None),
+        Err(Some(error)) => Err(error),
+        Ok(file) => Ok(file),
+    };
     // What is here already is known only then.
     app.shelf.loaded().await;
-    Ok(match opened {
+    Ok(Some(match opened {
         Ok(File::Journey(opened)) => judge_journey(app, about, bytes, opened),
         Ok(File::Library(backup)) => {
             Verdict::Several(Several { about: about.clone(), backup, torn: None })
         }
         Err(error @ ReadError::Broken { .. }) => {
-            incoming::breathe().await;
-            judge_part(about, Arc::clone(&bytes), error, salvage(bytes).await?)
+            let part = salvage(Arc::clone(&bytes), turns).await?.await;
+            judge_part(about, bytes, error, part)
         }
         Err(error) => Verdict::Asks(Asked::refused(about.clone(), bytes, error)),
-    })
+    }))
 }
+
+/// The turns in which a file is read, until that is stopped.
+#[derive(Clone, Copy)]
+pub struct Turns {
+    app: App,
+    stops: u32,
+}
+
+impl Turns {
+    fn next(self) -> Rest {
+        Box::pin(async move {
+            timer::rest().await?;
+            (self.app.opening.stops.get_value() == self.stops).then_some(())
+        })
+    }
+}
+
+/// What a file turns out to hold.
+pub type Reading = Pin<Box<dyn Future<Output = Result<File, Halt>>>>;
 
 /// What is in a file.
 #[wasm_split(files, fallible, preload(fetch_files))]
-pub fn open(bytes: Arc<Vec<u8>>) -> Fetched<Result<File, ReadError>> {
-    Ok(backup::open(&bytes))
+pub fn open(bytes: Arc<Vec<u8>>, turns: Turns) -> Fetched<Reading> {
+    Ok(Box::pin(async move { backup::open_in_turns(&bytes, &move || turns.next()).await }))
 }
 
 #[wasm_split(files, fallible)]
-fn salvage(bytes: Arc<Vec<u8>>) -> Fetched<Result<File, ReadError>> {
-    Ok(backup::salvage(&bytes))
+fn salvage(bytes: Arc<Vec<u8>>, turns: Turns) -> Fetched<Reading> {
+    Ok(Box::pin(async move { backup::salvage_in_turns(&bytes, &move || turns.next()).await }))
 }
 
 fn judge_journey(app: App, about: &About, bytes: Arc<Vec<u8>>, opened: Box<Opened>) -> Verdict {
@@ -175,7 +208,7 @@ fn judge_part(
     about: &About,
     bytes: Arc<Vec<u8>>,
     error: ReadError,
-    part: Result<File, ReadError>,
+    part: Result<File, Halt>,
 ) -> Verdict {
     let about = about.clone();
     match part {
