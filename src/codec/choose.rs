@@ -50,9 +50,14 @@ pub fn choose_checked<'a>(local: Option<Checked<'a>>, journal: Option<Checked<'a
     sort(&mut valid, |(_, one), (_, other)| one.revision > other.revision);
     let Some(&(_, chosen)) = valid.first() else { return choice };
     choice.journey = valid.first().copied();
-    choice.snapshot = valid.get(1).copied().filter(|(_, other)| other.text != chosen.text);
+    choice.snapshot =
+        valid.get(1).copied().filter(|(_, other)| !record::is_same(other.text, chosen.text));
     for place in [Place::Local, Place::Journal] {
-        if !valid.contains(&(place, chosen)) {
+        let holds = |(there, record): &(Place, Record<'_>)| {
+            (*there, record.revision) == (place, chosen.revision)
+                && record::is_same(record.text, chosen.text)
+        };
+        if !valid.iter().any(holds) {
             choice.behind.push(place);
         }
     }

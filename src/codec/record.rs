@@ -69,6 +69,11 @@ pub fn open(record: &str) -> Result<Record<'_>, Damage> {
     Ok(Record { revision: header.revision, text: header.text })
 }
 
+/// Whether two texts are equal; of one that is held twice that takes no time.
+pub fn is_same(one: &str, other: &str) -> bool {
+    std::ptr::eq(one, other) || one == other
+}
+
 /// The first line of a record: revision, length and checksum, by which one can
 /// be told from another without comparing the texts.
 pub fn stamp(record: &str) -> &str {

@@ -61,7 +61,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// When a place does not let go of the mark; the journey then still lies in the bin.
     pub async fn put_back(&self, id: JourneyId, now: Instant) -> Result<Found, Refused> {
         self.remove_everywhere(&key::bin(id)).await?;
-        self.load(id, now).await
+        self.load(id, None, now).await
     }
 
     /// Throws away what lies in the bin, with its older versions, for good; how many there were.

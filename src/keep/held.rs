@@ -101,7 +101,17 @@ impl Held {
     /// What a place holds: the journey, the mark of the bin, that of the journal only.
     pub fn take(&mut self, place: Place, texts: [Option<String>; 3]) {
         let [text, bin, journal_only] = texts;
-        *self.slot(place) = Slot::of(text);
+        // Both places nearly always hold the same: it is checked, and kept, once.
+        let other = match place {
+            Place::Local => &self.journal,
+            Place::Journal => &self.local,
+        };
+        *self.slot(place) = match other {
+            Slot::Text(other) if text.as_deref() == Some(&*other.whole) => {
+                Slot::Text(Text { whole: Rc::clone(&other.whole), revision: other.revision })
+            }
+            Slot::Text(_) | Slot::Empty | Slot::Closed => Slot::of(text),
+        };
         self.binned = self.binned.or(bin.as_deref().map(Binning::of));
         self.journal_only |= place == Place::Journal && journal_only.is_some();
     }
@@ -160,12 +170,14 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         for place in self.places() {
             match self.get_many(place, &keys).await {
                 Ok(texts) => {
+                    self.rest().await;
                     let mut texts = texts.into_iter();
                     let three = [texts.next(), texts.next(), texts.next()];
                     held.take(place, three.map(Option::flatten));
                 }
                 Err(error) => held.close(place, error),
             }
+            self.rest().await;
         }
         held
     }

@@ -47,14 +47,23 @@ pub enum Found {
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// What is kept under one id. Chooses between the two places, sets apart
-    /// what is damaged, and mends what one place lacks.
+    /// what is damaged, and mends what one place lacks. What is still as this tab
+    /// knows it is not read again.
     ///
     /// # Errors
     /// When nothing was found and a place could not be read.
-    pub async fn load(&self, id: JourneyId, now: Instant) -> Result<Found, Refused> {
+    pub async fn load(
+        &self,
+        id: JourneyId,
+        base: Option<Base>,
+        now: Instant,
+    ) -> Result<Found, Refused> {
         let mut held = self.held(id).await;
         if let Some(binning) = held.binned {
             return Ok(Found::Bin(Box::new(Binned::of(id, binning, &held, now))));
+        }
+        if let Some(kept) = base.and_then(|base| known(base, &held)) {
+            return Ok(Found::Journey(Box::new(kept)));
         }
         if let Some(mut kept) = self.settle(id, &mut held, now).await {
             kept.base.version_at = self.last_version(id).await;
@@ -81,7 +90,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             let (place, chosen) = choice.journey?;
             let other = choice.snapshot.map(|(place, _)| place);
             let (text, revision) = (held.shared(place)?, chosen.revision);
-            match codec::read(chosen.text.as_bytes()) {
+            match self.read(&text).await {
                 Err(error) => self.set_unreadable_apart(id, place, held, error).await,
                 Ok(opened) => {
                     if opened.access == Access::Editable
@@ -104,8 +113,8 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         held: &mut Held,
     ) -> bool {
         let Some(place) = other else { return true };
-        let Some(text) = held.text(place) else { return true };
-        match codec::read(record::payload(text).as_bytes()) {
+        let Some(text) = held.shared(place) else { return true };
+        match self.read(&text).await {
             Ok(opened) => opened.access == Access::Editable,
             Err(error) => {
                 self.set_unreadable_apart(id, place, held, error).await;
@@ -134,7 +143,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// Writes the chosen record where it is not.
     pub(super) async fn mend(&self, id: JourneyId, text: &Rc<str>, held: &mut Held) {
         for place in held.open() {
-            if held.text(place) == Some(&**text) {
+            if held.has(place, text) {
                 continue;
             }
             match self.put_making_room(place, &key::journey(id), text).await {
@@ -148,14 +157,34 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
 impl Held {
     /// Where a text lies.
     pub(super) fn protection(&self, text: &str) -> Protection {
-        let has = |place| self.text(place) == Some(text);
-        Protection::of(has(Place::Local), has(Place::Journal))
+        Protection::of(self.has(Place::Local, text), self.has(Place::Journal, text))
+    }
+
+    fn has(&self, place: Place, text: &str) -> bool {
+        self.text(place).is_some_and(|there| record::is_same(there, text))
     }
 
     /// What can be read of it, without touching anything.
     pub(super) fn peek(&self) -> Option<Result<Opened, ReadError>> {
         self.choice().journey.map(|(_, record)| codec::read(record.text.as_bytes()))
     }
+}
+
+/// The journey as this tab knows it, where every place that can hold it has just that.
+fn known(base: Base, held: &Held) -> Option<Kept> {
+    let known = base.known.as_ref().filter(|_| base.newer.is_none())?;
+    let choice = held.choice();
+    let (place, _) = choice.journey.filter(|_| choice.snapshot.is_none())?;
+    let text = held.text(place).filter(|text| record::stamp(text) == known.stamp)?;
+    let is_whole = held.open().all(|place| held.text(place).is_some()) && choice.apart.is_empty();
+    is_whole.then(|| Kept {
+        journey: Arc::clone(&known.journey),
+        repairs: Vec::new(),
+        notes: Vec::new(),
+        access: Access::Editable,
+        protection: held.protection(text),
+        base: base.clone(),
+    })
 }
 
 fn kept(id: JourneyId, opened: Opened, revision: u64, text: &str, held: &Held) -> Kept {

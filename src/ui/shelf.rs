@@ -146,6 +146,10 @@ impl Shelf {
         self.journeys.update(|all| all.retain(|entry| entry.journey.id != id));
     }
 
+    fn base(self, id: JourneyId) -> Option<Base> {
+        self.bases.with_value(|bases| bases.get(&id).cloned())
+    }
+
     fn set_base(self, id: JourneyId, base: Base) {
         self.bases.update_value(|bases| {
             bases.insert(id, base);

@@ -15,7 +15,7 @@ fn what_is_deleted_lies_in_the_bin_and_comes_back_whole() {
     let [Binned { id: binned, since, opened }] = &shelved.bin[..] else { panic!("not there") };
     assert_eq!((*binned, *since), (id(1), at(5)));
     assert_eq!(opened.as_ref().map(|opened| &opened.journey), Some(&journey(1)));
-    assert!(matches!(now(keeper.load(id(1), at(6))), Ok(Found::Bin(_))));
+    assert!(matches!(now(keeper.load(id(1), None, at(6))), Ok(Found::Bin(_))));
 
     let Ok(Found::Journey(back)) = now(keeper.put_back(id(1), at(6))) else { panic!("not back") };
     assert_eq!(*back.journey, journey(1));

@@ -90,7 +90,7 @@ impl Tab {
     /// With a journey from the shelves.
     #[track_caller]
     pub fn open(keeper: TestKeeper, id: JourneyId) -> Self {
-        let found = now(keeper.load(id, at(0)));
+        let found = now(keeper.load(id, None, at(0)));
         let Ok(Found::Journey(kept)) = found else { panic!("no journey: {found:?}") };
         let desk = RefCell::new(Editor::new(kept.journey));
         Self { keeper, desk, base: kept.base, id }

@@ -1,8 +1,10 @@
 //! Opening one journey: which of two counts, what is set apart, what is read only.
 
+use std::sync::Arc;
+
 use klantreis::codec::record::Damage;
 use klantreis::codec::{Access, Note, Place, ReadError, record};
-use klantreis::keep::{Found, Keeper, Protection, Unfit, VersionKind};
+use klantreis::keep::{Found, Keeper, Protection, Shelf as _, Unfit, VersionKind};
 use klantreis::model::Journey;
 
 use crate::fixture::{
@@ -29,6 +31,36 @@ fn the_higher_revision_wins_and_the_other_is_kept_among_the_versions() {
         let opened = now(browser.keeper().open_version(&versions[0])).expect("it is whole");
         assert_eq!(opened.journey, older);
     }
+}
+
+#[test]
+fn what_is_still_as_this_tab_knows_it_is_not_read_again() {
+    let browser = browser_with(&journey(1));
+    let known = browser.only();
+    let open = || match now(browser.keeper().load(id(1), Some(known.base.clone()), at(3))) {
+        Ok(Found::Journey(kept)) => *kept,
+        other => panic!("no journey: {other:?}"),
+    };
+    let again = open();
+    assert!(Arc::ptr_eq(&again.journey, &known.journey));
+    assert_eq!((again.access, again.protection), (Access::Editable, Protection::Both));
+
+    // What one place lacks is still put there.
+    now(browser.local.remove(&key(id(1)))).expect("it is there");
+    assert_eq!(open().journey, known.journey);
+    assert_eq!(browser.local.text(&key(id(1))), browser.journal.text(&key(id(1))));
+
+    // What another tab saved since then is read.
+    let mut other = Tab::open(browser.keeper(), id(1));
+    other.title("elders");
+    other.saved();
+    let newer = open();
+    assert_eq!(newer.journey, other.journey());
+
+    // And what lies in the bin is not opened.
+    now(browser.keeper().remove(id(1), at(4))).expect("it goes");
+    let found = now(browser.keeper().load(id(1), Some(newer.base), at(5)));
+    assert!(matches!(found, Ok(Found::Bin(_))));
 }
 
 #[test]
@@ -104,9 +136,9 @@ fn garbage_is_set_apart_as_it_is() {
         assert_eq!(shelved.apart.len(), 1);
         assert_eq!(shelved.apart[0].raw, garbage);
         assert_eq!(browser.journal.text(&shelved.apart[0].key).as_deref(), Some(garbage));
-        let Ok(Found::Apart(found)) = now(browser.keeper().load(id(1), at(0))) else {
+        let Ok(Found::Apart(found)) = now(browser.keeper().load(id(1), None, at(0))) else {
             // It lies under a key of its own now; under its old id there is nothing.
-            assert!(matches!(now(browser.keeper().load(id(1), at(0))), Ok(Found::Nothing)));
+            assert!(matches!(now(browser.keeper().load(id(1), None, at(0))), Ok(Found::Nothing)));
             continue;
         };
         panic!("still there: {found:?}");

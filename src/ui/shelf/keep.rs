@@ -168,8 +168,7 @@ async fn write(
     desk: &impl keep::Desk,
 ) -> Result<Saved, SaveError> {
     exclusive(async {
-        let base = app.shelf.bases.with_value(|bases| bases.get(&id).cloned());
-        let mut base = base.unwrap_or_else(new_base);
+        let mut base = app.shelf.base(id).unwrap_or_else(new_base);
         let saved = storage.save(desk, &mut base, clock::now()).await;
         app.shelf.set_base(id, base);
         saved
@@ -264,7 +263,7 @@ pub fn open_journey(app: App, id: JourneyId) {
         let in_memory = app.shelf.entry(id).filter(|entry| !app.shelf.is_stored(&entry.journey.0));
         let entry = match in_memory {
             Some(entry) => Some(entry),
-            None => match storage.load(id, clock::now()).await {
+            None => match storage.load(id, app.shelf.base(id), clock::now()).await {
                 Ok(Found::Journey(kept)) => Some(app.shelf.take_in(*kept)),
                 Ok(Found::Bin(_) | Found::Apart(_) | Found::Nothing) => None,
                 Err(_) => app.shelf.entry(id),
