@@ -21,9 +21,10 @@ pub fn Grid() -> impl IntoView {
     let map = use_map();
     let scroller = NodeRef::<html::Div>::new();
     let watch = StoredValue::new(None::<grid::SizeWatch>);
+    // Asked before the map stands in the page: after that its styles would all be worked out for it.
+    let rem = page::rem();
     Effect::new(move |_| {
         if let Some(scroller) = scroller.get() {
-            let rem = page::rem();
             watch.set_value(Some(grid::watch_size(&scroller, move |width, height| {
                 let before = map.frame.get_untracked();
                 let now = super::geometry::Frame { width, height, rem, ..before };

@@ -110,19 +110,25 @@ fn guess(step: &Step) -> Vec<(LaneId, u32)> {
 fn n_lines(text: &str) -> u32 {
     const LINE: usize = 15;
     const MOST: usize = 10;
+    const LOOK: usize = 2_000;
     let lines = |line: &str| {
-        let mut n_lines = 1;
-        let mut used = 0;
-        for word in line.split(' ') {
-            if n_lines > MOST {
-                break;
+        let (mut n_lines, mut used, mut length) = (1, 0, 0);
+        // A large map has thousands of texts: bytes are looked at once, and no more than matter.
+        for byte in line.bytes().take(LOOK).chain([b' ']) {
+            if byte != b' ' {
+                // What goes on in a letter is none.
+                length += usize::from(byte & 0xc0 != 0x80);
+                continue;
             }
-            let length = word.chars().take(LINE * MOST).count();
             if used > 0 && used + 1 + length > LINE {
                 n_lines += 1;
                 used = 0;
             }
             used += length + usize::from(used > 0);
+            length = 0;
+            if n_lines > MOST {
+                break;
+            }
         }
         n_lines
     };

@@ -25,10 +25,10 @@ use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, 
 use crate::platform::page;
 use crate::words::{map as words, names};
 
-/// So many rows show their cells at once: the two heads, and about as many lanes as are in sight.
-const FILLED_FIRST: usize = 7;
+/// So many lanes show their cells at once, below the heads.
+const FILLED_FIRST: usize = 2;
 /// So many follow with each frame.
-const FILLED_MORE: usize = 2;
+const FILLED_MORE: usize = 1;
 
 /// Where something may be put down: a column, and a row if it makes a difference.
 type Place = (StepId, Option<LaneId>);
@@ -176,6 +176,7 @@ impl Map {
             let dragged = drag.with(|drag| drag.as_ref().map(|drag| drag.stop));
             dragged.is_some_and(|stop| untrack(|| picks.of(stop)).is_some())
         });
+        let n_heads = rows.with_untracked(|rows| rows.iter().filter(|row| row.is_head()).count());
         let map = Self {
             app,
             columns,
@@ -200,7 +201,7 @@ impl Map {
             hits: Memo::new(|_| Arc::default()),
             frame,
             head: RwSignal::new(0.0),
-            n_filled: RwSignal::new(FILLED_FIRST),
+            n_filled: RwSignal::new(n_heads + FILLED_FIRST),
             scroll: RwSignal::new(0.0),
             tallest: super::heights::tallest(desk, rows),
             own_view,
