@@ -140,6 +140,8 @@ pub struct Kept {
     pub refused: &'static str,
     /// It is not there any more.
     pub gone: &'static str,
+    /// The browser does not give it.
+    pub unread: &'static str,
 }
 
 /// Texts of putting totals on the map.

@@ -14,7 +14,7 @@ use self::other::ReadOtherwise;
 use self::peek::Peek;
 use self::roles::{Roles, Sessions};
 use super::flow;
-use super::kept::KeepFile;
+use super::kept::{Keep, KeepFile};
 use super::state::Look;
 use crate::events::read::{Choices, Column, Kind, Need, RowKind, Zone};
 use crate::platform::focus;
@@ -111,7 +111,8 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
                     aria-describedby=described_by.clone()
                     on:click=move |_| {
                         let choices = asking.choices.get_untracked();
-                        flow::read(app, &asking.look(), choices, keeps.get_untracked());
+                        let keep = if keeps.get_untracked() { Keep::Yes } else { Keep::No };
+                        flow::read(app, &asking.look(), choices, keep);
                     }
                 >
                     {move || words().analyse}

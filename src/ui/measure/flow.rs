@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::HEADING;
 use super::ahead::{self, Taken};
-use super::kept;
+use super::kept::{self, Keep};
 use super::plan::{self, unit};
 use super::state::{Busy, Look, Outcome};
 use crate::events::analyse::Question;
@@ -123,15 +123,15 @@ pub async fn again(app: App, journey: JourneyId, handles: Vec<Handle>) {
         let looked = app.measuring().look.get_untracked();
         if let Some(look) = looked.filter(|look| look.is_remembered) {
             let choices = look.choices.clone();
-            read(app, &look, choices, true);
+            read(app, &look, choices, Keep::Already);
         }
     }
 }
 
-/// Reads the files as the dialog says. `keeps`: whether the browser may keep them.
-pub fn read(app: App, look: &Shared<Look>, choices: Choices, keeps: bool) {
+/// Reads the files as the dialog says.
+pub fn read(app: App, look: &Shared<Look>, choices: Choices, keep: Keep) {
     let measuring = app.measuring();
-    measuring.keeps.set_value(keeps);
+    measuring.keep.set_value(keep);
     measuring.look.set(None);
     remember(app, &look.found, &choices);
     let round = begin(app, look.names.first().cloned().unwrap_or_default());
@@ -169,7 +169,7 @@ pub fn finish(
     match reply.map(|reply| reply.answer) {
         Ok(Answer::Read(summary)) => {
             let files = measuring.looked.get_value();
-            kept::after_reading(app, look, measuring.keeps.get_value(), files.clone());
+            kept::after_reading(app, look, measuring.keep.get_value(), files.clone());
             measuring.keep_files(files);
             measuring.is_kept.set_value(true);
             show(app, look, choices, *summary);

@@ -15,6 +15,17 @@ use crate::ui::state::{App, use_app};
 use crate::ui::widgets::Icon;
 use crate::words::library::size;
 
+/// What is to become of files that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The browser keeps them.
+    Yes,
+    /// It keeps none for their journey.
+    No,
+    /// They are what it keeps.
+    Already,
+}
+
 /// Files that are kept for a journey.
 #[derive(Clone, PartialEq)]
 struct Kept {
@@ -25,10 +36,12 @@ struct Kept {
 }
 
 /// Keeps the files that were read, or keeps them no longer, as the dialog said.
-pub fn after_reading(app: App, look: &Look, keeps: bool, files: Vec<Handle>) {
+pub fn after_reading(app: App, look: &Look, keep: Keep, files: Vec<Handle>) {
     let journey = look.journey;
-    if !keeps {
-        return remove(app, journey, false);
+    match keep {
+        Keep::Yes => {}
+        Keep::No => return remove(app, journey, false),
+        Keep::Already => return,
     }
     let name = look.names.first().cloned().unwrap_or_default();
     let bytes = files.iter().map(|file| file.size()).sum::<f64>() as u64;
@@ -57,12 +70,14 @@ fn remove(app: App, journey: JourneyId, is_asked: bool) {
 /// Analyses what is kept for a journey, as it was read before.
 fn analyse(app: App, journey: JourneyId) {
     spawn_local(async move {
+        let words = app.words_now().measure().kept;
         match kept_files::get(&journey.to_string()).await {
-            Ok(files) if !files.is_empty() => flow::again(app, journey, files).await,
-            _ => {
-                app.messages.warn(app.words_now().measure().kept.gone);
+            Ok(files) if files.is_empty() => {
+                app.messages.warn(words.gone);
                 app.shelf.note_files(app, journey, Value::Null);
             }
+            Ok(files) => flow::again(app, journey, files).await,
+            Err(_) => app.messages.warn(words.unread),
         }
     });
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ahead::Ahead;
+use super::kept::Keep;
 use super::letters::{self, Turned};
 use crate::events::analyse::Analysis;
 use crate::events::protocol::{Failure, Request};
@@ -40,8 +41,8 @@ pub struct Measuring {
     files: StoredValue<Vec<Handle>, LocalStorage>,
     /// The files that the dialog asks about.
     pub(super) looked: StoredValue<Vec<Handle>, LocalStorage>,
-    /// Whether the reader lets the browser keep them.
-    pub(super) keeps: StoredValue<bool>,
+    /// Whether the browser is to keep them.
+    pub(super) keep: StoredValue<Keep>,
     /// What is read while the dialog is open.
     pub(super) ahead: StoredValue<Option<Ahead>, LocalStorage>,
     /// The same in UTF-8, where the browser had to make that of them.
@@ -130,7 +131,7 @@ impl Measuring {
             engine: StoredValue::new_local(Engine::default()),
             files: StoredValue::new_local(Vec::new()),
             looked: StoredValue::new_local(Vec::new()),
-            keeps: StoredValue::new(false),
+            keep: StoredValue::new(Keep::No),
             ahead: StoredValue::new_local(None),
             turned: StoredValue::new_local(None),
             n_asking: StoredValue::new(0),

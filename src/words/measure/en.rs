@@ -87,6 +87,7 @@ pub const EN: Measure = Measure {
         full: "There is no room to keep the file. The figures stay until you close the page.",
         refused: "This browser does not keep the file. The figures stay until you close the page.",
         gone: "The file is no longer in this browser. Choose it again.",
+        unread: "The browser does not give the file now. Try again in a moment, or choose it again.",
     },
     place: &Place {
         title: "Beside your map",

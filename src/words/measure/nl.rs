@@ -87,6 +87,7 @@ pub const NL: Measure = Measure {
         full: "Er is geen ruimte om het bestand te bewaren. De cijfers blijven staan tot je de pagina sluit.",
         refused: "Deze browser bewaart het bestand niet. De cijfers blijven staan tot je de pagina sluit.",
         gone: "Het bestand staat niet meer in deze browser. Kies het opnieuw.",
+        unread: "De browser geeft het bestand nu niet. Probeer het straks nog eens, of kies het opnieuw.",
     },
     place: &Place {
         title: "Naast je kaart",

@@ -8,6 +8,7 @@ use crate::measure::{asked, choose, fixture, measure};
 
 paths![
     analyses_again_what_may_stay in [Chromium, Firefox],
+    keeps_no_file_longer_than_wanted in [Chromium, Firefox],
     keeps_no_file_unasked in [Chromium, Firefox],
     removes_the_file_with_its_journey in [Chromium, Firefox],
     // In a session that keeps nothing, WebKit puts no files in its database.
@@ -25,6 +26,19 @@ async fn analyses_again_what_may_stay(page: Page) -> Outcome {
     page.reads(region("Key figures"), "3,605").await?;
     ensure!(page.count(&asked()).await? == 0, "it asks what it knows");
 
+    // Where it went without a word, that is said.
+    page.reload().await?;
+    page.see(again()).await?;
+    page.js::<()>(EMPTY, []).await?;
+    page.click(again()).await?;
+    page.reads(role("status"), "The file is no longer in this browser.").await?;
+    page.gone(again()).await?;
+    page.see(button("Import data")).await?;
+    Ok(())
+}
+
+async fn keeps_no_file_longer_than_wanted(page: Page) -> Outcome {
+    keep_shop(&page).await?;
     page.click(button("Keep no longer")).await?;
     page.reads(role("status"), "The file was removed from this browser.").await?;
     page.gone(button("Keep no longer")).await?;
@@ -97,6 +111,22 @@ fn keep() -> Seek {
 fn again() -> Seek {
     button("Analyse again")
 }
+
+/// Takes the files away behind the page's back.
+const EMPTY: &str = "
+    return new Promise((resolve, reject) => {
+        const asked = indexedDB.open('klantreis-files');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+            const work = asked.result.transaction('files', 'readwrite');
+            work.objectStore('files').clear();
+            work.onabort = () => reject(work.error);
+            work.oncomplete = () => {
+                asked.result.close();
+                resolve();
+            };
+        };
+    })";
 
 /// For how many journeys files are kept.
 const N_FILES: &str = "
