@@ -23,6 +23,7 @@ paths![
     // WebKit’s driver gives a field one file at a time.
     lets_files_wait_for_each_other in [Chromium, Firefox],
     stops_when_asked in [Chromium, Firefox],
+    stops_in_the_middle_of_a_large_file in [Chromium, Firefox],
     saves_everything_and_puts_it_back,
 
 ];
@@ -254,6 +255,34 @@ async fn stops_when_asked(page: Page) -> Outcome {
     page.see(button("More for Two")).await?;
     ensure!(page.count(&button("More for One")).await? == 0, "half of it came in");
     Ok(())
+}
+
+/// Reading goes in turns, and is stopped at one within a second (fault 67).
+async fn stops_in_the_middle_of_a_large_file(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    page.open("?lang=en").await?;
+    // More than can be read while the driver finds its way to the button.
+    page.js::<()>(
+        "const texts = new Blob([Array(170000).fill('\"abc\",').join('')]);
+         const file = new File(['{\"texts\":[', ...Array(90).fill(texts), '0]}'], 'endless.json');
+         const list = new DataTransfer();
+         list.items.add(file);
+         const field = document.querySelector('input[type=file]');
+         field.files = list.files;
+         field.dispatchEvent(new Event('change', { bubbles: true }));
+         addEventListener('click', (click) => (window.stopped = click.timeStamp), true)",
+        [],
+    )
+    .await?;
+    page.click(button("Stop")).await?;
+    page.until("word that it stopped", async || {
+        Ok(page.text().await?.contains("Stopped. Nothing has changed."))
+    })
+    .await?;
+    let waited: f64 = page.js("return performance.now() - window.stopped", []).await?;
+    ensure!(waited < 1000.0, "it stopped only after {waited} ms");
+    page.choose_file(&file(&folder, "next", &made::small("Next", 1))?).await?;
+    page.holds(doing::title(), "Next").await
 }
 
 async fn saves_everything_and_puts_it_back(page: Page) -> Outcome {
