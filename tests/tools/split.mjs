@@ -140,9 +140,10 @@ function shorten(path, script) {
   let text = readFileSync(script, "utf8");
   const rename = (before, after) => {
     if (!before.test(text)) throw new Error(`${script} does not name ${before}.`);
-    text = text.replace(before, after);
+    // A short name may be a dollar.
+    text = text.replace(before, () => after);
   };
-  for (const [, name, short] of imports) rename(new RegExp(`^(\\s*)${name}:`, "m"), `$1${short}:`);
+  for (const [, name, short] of imports) rename(new RegExp(`(?<=^\\s*)${name}:`, "m"), `${short}:`);
   for (const [name, short] of exports) {
     // Memory that only the program itself looks at has no name in the script.
     if (text.includes(`wasm.${name}`)) rename(new RegExp(`\\bwasm\\.${name}\\b`, "g"), `wasm.${short}`);
