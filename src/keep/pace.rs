@@ -3,9 +3,9 @@
 use crate::model::Instant;
 
 /// After the last change, in milliseconds.
-const REST_MS: u32 = 400;
+const REST_MS: u32 = 250;
 /// Who types without a rest longer than this, in milliseconds, is not waited for.
-const LONG_MS: i64 = 1_500;
+const LONG_MS: i64 = 700;
 
 /// Since when there is something to keep.
 #[derive(Clone, Copy, Debug, Default)]
