@@ -25,10 +25,10 @@ use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, 
 use crate::platform::page;
 use crate::words::{map as words, names};
 
-/// So many lanes show their cells at once, below the heads.
-const FILLED_FIRST: usize = 2;
+/// So many lanes show their cells at once, below the heads: about as many as are in sight.
+const FILLED_FIRST: usize = 5;
 /// So many follow with each frame.
-const FILLED_MORE: usize = 1;
+const FILLED_MORE: usize = 2;
 
 /// Where something may be put down: a column, and a row if it makes a difference.
 type Place = (StepId, Option<LaneId>);

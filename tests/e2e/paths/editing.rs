@@ -234,6 +234,8 @@ async fn deletes_and_takes_back(page: Page) -> Outcome {
 
 async fn undoes_everything_and_does_it_again(page: Page) -> Outcome {
     start_blank(&page).await?;
+    // The last lanes come some frames after the first.
+    page.until("the last lane", async || Ok(all_text(&page).await?.contains("assumption"))).await?;
     let begin = all_text(&page).await?;
     add_card(&page, "Thought", 1, "one").await?;
     add_card(&page, "Obstacle", 1, "two").await?;
