@@ -392,12 +392,12 @@ const WATCH_TURNS: &str = "
     turn.port2.postMessage(0)";
 
 /// The page never waits for longer than this for a turn, or on a machine that has much else to do,
-/// for a quarter of the time since it is watched. Watches no longer: that takes turns itself.
+/// for half of the time since it is watched. Watches no longer: that takes turns itself.
 async fn has_its_turns(page: &Page, most_ms: f64) -> Outcome {
     const WATCHED: &str =
         "turns.isOver = true; return [turns.longest, performance.now() - turns.since]";
     let (longest, watched): (f64, f64) = page.js(WATCHED, []).await?;
-    let most = most_ms.max(watched / 4.0);
+    let most = most_ms.max(watched / 2.0);
     ensure!(longest < most, "the page was blocked for {longest} of {watched} ms");
     Ok(())
 }
