@@ -29,7 +29,9 @@ pub async fn measure() -> Result<Vec<Row>> {
             probe.page.gone(field).await?;
             probe.page.js::<()>("bench.keys.length = 0", []).await?;
             probe.page.press("Control+z").await?;
-            // The first key was Control itself.
+            // The first key was Control itself; each is told of once its frame stands.
+            let both = async || probe.page.js("return bench.keys.length >= 2", []).await;
+            probe.page.until("both keys", both).await?;
             times.push(probe.number("return bench.keys.at(-1)").await?);
         }
         Ok(times)
