@@ -1,6 +1,6 @@
 //! A file of events stays in the browser when its reader lets it, and only then.
 
-use anyhow::ensure;
+use anyhow::{Result, ensure};
 use klantreis_e2e::{Outcome, Page, Seek, button, link, menuitem, paths, region, role};
 
 use crate::doing::is_saved;
@@ -29,7 +29,7 @@ async fn analyses_again_what_may_stay(page: Page) -> Outcome {
     // Where it went without a word, that is said.
     page.reload().await?;
     page.see(again()).await?;
-    page.js::<()>(EMPTY, []).await?;
+    page.js::<()>(&asked_of_files("clear"), []).await?;
     page.click(again()).await?;
     page.reads(role("status"), "The file is no longer in this browser.").await?;
     page.gone(again()).await?;
@@ -77,7 +77,7 @@ async fn removes_the_file_with_its_journey(page: Page) -> Outcome {
     page.click(link("All journeys")).await?;
     page.click(button("More for New journey")).await?;
     page.click(menuitem("Delete")).await?;
-    page.until("an empty shelf", async || Ok(page.js::<u32>(N_FILES, []).await? == 0)).await
+    page.until("an empty shelf", async || Ok(n_kept(&page).await? == 0)).await
 }
 
 async fn says_that_the_file_is_not_kept(page: Page) -> Outcome {
@@ -91,7 +91,7 @@ async fn says_that_the_file_is_not_kept(page: Page) -> Outcome {
 async fn keep_shop(page: &Page) -> Outcome {
     analyse_and_keep(page).await?;
     page.see(button("Keep no longer")).await?;
-    ensure!(page.js::<u32>(N_FILES, []).await? == 1, "it is not kept");
+    ensure!(n_kept(page).await? == 1, "it is not kept");
     Ok(())
 }
 
@@ -112,33 +112,25 @@ fn again() -> Seek {
     button("Analyse again")
 }
 
-/// Takes the files away behind the page's back.
-const EMPTY: &str = "
-    return new Promise((resolve, reject) => {
-        const asked = indexedDB.open('klantreis-files');
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
-            const work = asked.result.transaction('files', 'readwrite');
-            work.objectStore('files').clear();
-            work.onabort = () => reject(work.error);
-            work.oncomplete = () => {
-                asked.result.close();
-                resolve();
-            };
-        };
-    })";
+/// Asks the database of kept files something, behind the page's back.
+fn asked_of_files(what: &str) -> String {
+    format!(
+        "return new Promise((resolve, reject) => {{
+            const asked = indexedDB.open('klantreis-files');
+            asked.onerror = () => reject(asked.error);
+            asked.onsuccess = () => {{
+                const work = asked.result.transaction('files', 'readwrite').objectStore('files').{what}();
+                work.onerror = () => reject(work.error);
+                work.onsuccess = () => {{
+                    asked.result.close();
+                    resolve(work.result);
+                }};
+            }};
+        }})"
+    )
+}
 
 /// For how many journeys files are kept.
-const N_FILES: &str = "
-    return new Promise((resolve, reject) => {
-        const asked = indexedDB.open('klantreis-files');
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
-            const count = asked.result.transaction('files').objectStore('files').count();
-            count.onerror = () => reject(count.error);
-            count.onsuccess = () => {
-                asked.result.close();
-                resolve(count.result);
-            };
-        };
-    })";
+async fn n_kept(page: &Page) -> Result<u32> {
+    page.js(&asked_of_files("count"), []).await
+}
