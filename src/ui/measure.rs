@@ -7,6 +7,7 @@ mod figures;
 mod flow;
 mod kept;
 mod letters;
+mod pictures;
 mod place;
 mod plan;
 mod report;
@@ -143,15 +144,22 @@ fn Trouble(trouble: Message) -> impl IntoView {
     }
 }
 
-/// What came of a file.
+/// What came of a file: what is in sight first, then one block with each picture.
 #[component]
 fn Measured(outcome: Shared<Outcome>) -> impl IntoView {
+    let n_pictures = pictures::shown(3);
+    let shared = outcome.clone();
+    let after = move |n: u8, made: fn(Shared<Outcome>) -> AnyView| {
+        let outcome = shared.clone();
+        let is_made = Memo::new(move |_| n_pictures.get() >= n);
+        move || is_made.get().then(|| made(outcome.clone()))
+    };
     view! {
         <KeyFigures outcome=outcome.clone()/>
-        <Findings outcome=outcome.clone()/>
-        <Routes outcome=outcome.clone()/>
-        <Placing outcome=outcome.clone()/>
-        <WasRead outcome/>
+        <Findings outcome/>
+        {after(1, |outcome| view! { <Routes outcome/> }.into_any())}
+        {after(2, |outcome| view! { <Placing outcome/> }.into_any())}
+        {after(3, |outcome| view! { <WasRead outcome/> }.into_any())}
     }
 }
 

@@ -69,7 +69,7 @@ pub fn begin(app: App, look: &Shared<Look>) {
         match of(measuring, &look, |ahead| ahead.round) {
             Some(Some(round)) => {
                 measuring.ahead.set_value(None);
-                flow::finish(app, round, &look, choices, reply);
+                flow::finish(app, round, &look, choices, reply).await;
             }
             Some(None) => measuring.ahead.update_value(|ahead| {
                 if let Some(ahead) = ahead {

@@ -15,6 +15,7 @@ use self::peek::Peek;
 use self::roles::{Roles, Sessions};
 use super::flow;
 use super::kept::{Keep, KeepFile};
+use super::pictures;
 use super::state::Look;
 use crate::events::read::{Choices, Column, Kind, Need, RowKind, Zone};
 use crate::platform::focus;
@@ -87,6 +88,9 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
         move || view! { <About look=look.clone() has_ways is_otherwise/> }
     };
     let remembered = look.is_remembered;
+    // The first picture is of what is asked; what is shown below comes with the next.
+    let n_pictures = pictures::shown(1);
+    let is_made = Signal::derive(move || n_pictures.get() != 0);
     view! {
         <Frame
             title=Signal::derive(move || words().title.to_owned())
@@ -125,10 +129,12 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
             <Show when=move || remembered>
                 <p class="muted">{move || words().remembered}</p>
             </Show>
-            <Peek asking/>
+            <Peek asking is_made/>
             <DateOrders asking/>
-            <Show when=move || row.get() == RowKind::Event><Sessions asking/></Show>
-            <KeepFile keeps/>
+            <Show when=move || is_made.get()>
+                <Show when=move || row.get() == RowKind::Event><Sessions asking/></Show>
+                <KeepFile keeps/>
+            </Show>
         </Frame>
     }
 }

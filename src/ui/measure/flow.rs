@@ -91,6 +91,11 @@ async fn look(app: App, asked: &Asked, format: Option<Format>) -> Result<(), Eng
     let reply = measuring.ask(request, asked.handles.clone(), |_, _| {}).await;
     let reply = if end(app, round) { reply } else { Err(EngineError::Cancelled) };
     let reply = reply.inspect_err(|error| refuse(app, error))?;
+    // Understanding the answer was work, and so is showing it.
+    timer::breathe().await;
+    if measuring.round.get_value() != round {
+        return Err(EngineError::Cancelled);
+    }
     if let Answer::Inspected(found) = reply.answer {
         let remembered = remembered(app, &found);
         measuring.looked.set_value(asked.handles.clone());
@@ -137,7 +142,11 @@ pub fn read(app: App, look: &Shared<Look>, choices: Choices, keep: Keep) {
     let round = begin(app, look.names.first().cloned().unwrap_or_default());
     match ahead::take(measuring, look, &choices, round) {
         Taken::Going => return,
-        Taken::Done(Ok(reply)) => return finish(app, round, look, choices, Ok(reply)),
+        Taken::Done(Ok(reply)) => {
+            let look = look.clone();
+            spawn_local(async move { finish(app, round, &look, choices, Ok(reply)).await });
+            return;
+        }
         // What went wrong before anyone asked is tried again.
         Taken::Done(Err(_)) | Taken::Nothing => {}
     }
@@ -146,12 +155,12 @@ pub fn read(app: App, look: &Shared<Look>, choices: Choices, keep: Keep) {
         let files = measuring.looked.get_value();
         let heard = move |done, total| progress(app, round, done, total);
         let reply = measuring.ask(ahead::request(&look, &choices), files, heard).await;
-        finish(app, round, &look, choices, reply);
+        finish(app, round, &look, choices, reply).await;
     });
 }
 
 /// Shows what came of a reading, unless it was given up.
-pub fn finish(
+pub async fn finish(
     app: App,
     round: u32,
     look: &Look,
@@ -159,6 +168,8 @@ pub fn finish(
     reply: Result<Reply, EngineError>,
 ) {
     let measuring = app.measuring();
+    // What went before, closing the question or understanding the answer, was work; so is this.
+    timer::breathe().await;
     if !end(app, round) {
         // Stopped too early for the engine to hear it: what it keeps is of no outcome.
         if reply.is_ok() {

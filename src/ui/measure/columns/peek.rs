@@ -15,17 +15,15 @@ const LONGEST: usize = 80;
 
 /// The first rows.
 #[component]
-pub(super) fn Peek(asking: Asking) -> impl IntoView {
+pub(super) fn Peek(
+    asking: Asking,
+    /// Whether it is time for them: before, their place is kept free.
+    is_made: Signal<bool>,
+) -> impl IntoView {
     let app = use_app();
     let words = move || app.words().measure().columns;
     let look = asking.look();
     let n_rows = look.found.rows.len();
-    // Made with the frame that shows the dialog, so that the page is not held up by both at once.
-    let is_made = RwSignal::new(false);
-    request_animation_frame(move || {
-        // Nobody looks any more at a dialog that was closed before.
-        let _ = is_made.try_set(true);
-    });
     let table = move || {
         let look = asking.look();
         let words = words();
