@@ -81,7 +81,8 @@ fn journey() -> Journey {
 
 fn found(style: MapStyle, choice: PersonaChoice, asked: &str) -> Vec<Spot> {
     let name = |lane: &Lane| format!("row {:?}", lane.kind);
-    on_map(&journey(), &Sight { style, choice: &choice, lane_name: &name }, asked)
+    let sight = Sight { style, has_jumps: true, choice: &choice, lane_name: &name };
+    on_map(&journey(), &sight, asked)
 }
 
 fn phase_spot() -> Spot {
@@ -119,8 +120,11 @@ fn finds_words_that_stand_on_no_card() {
     let jump = Spot::Jump(JumpId::from_text("j1"));
     let expected = [jump, cell("s1", "feeling"), cell("s2", "plans")];
     assert_eq!(found(MapStyle::Map, PersonaChoice::All, "hope"), expected);
-    // A table draws no arrows.
-    assert_eq!(found(MapStyle::Table, PersonaChoice::All, "hope"), expected[1..]);
+    let name = |_: &Lane| String::new();
+    let choice = PersonaChoice::All;
+    let without =
+        Sight { style: MapStyle::Table, has_jumps: false, choice: &choice, lane_name: &name };
+    assert_eq!(on_map(&journey(), &without, "hope"), expected[1..]);
 }
 
 #[test]

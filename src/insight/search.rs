@@ -115,8 +115,10 @@ pub enum Spot {
 
 /// What somebody looks at: the map in a style, for some personas.
 pub struct Sight<'a> {
-    /// The style.
+    /// The style, which chooses the lanes.
     pub style: MapStyle,
+    /// Whether the jumps between steps are there.
+    pub has_jumps: bool,
     /// Whose map.
     pub choice: &'a PersonaChoice,
     /// The name of a lane, as it stands on the screen.
@@ -140,7 +142,7 @@ pub fn on_map(journey: &Journey, sight: &Sight, asked: &str) -> Vec<Spot> {
     for lane in &lanes {
         add(Spot::Lane(lane.id), &(sight.lane_name)(lane));
     }
-    if !matches!(sight.style, MapStyle::Blueprint | MapStyle::Table) {
+    if sight.has_jumps {
         journey.jumps.iter().for_each(|jump| add(Spot::Jump(jump.id), &jump.label));
     }
     let points = curve::points(journey, sight.choice);

@@ -94,10 +94,12 @@ pub fn keep_hits(map: Map) -> Memo<Arc<Vec<Stop>>> {
             name => name.to_owned(),
         };
         let (style, choice) = (map.style.get(), map.choice.get());
-        let sight = Sight { style, choice: &choice, lane_name: &lane_name };
+        let (rows, is_list) = (map.rows.get(), map.narrow.get());
+        // The list tells them in every style.
+        let has_jumps = is_list || !matches!(style, MapStyle::Blueprint | MapStyle::Table);
+        let sight = Sight { style, has_jumps, choice: &choice, lane_name: &lane_name };
         let asked = map.finder.asked.get();
         let spots = map.app.desk.with_journey(|journey| search::on_map(journey, &sight, &asked));
-        let (rows, is_list) = (map.rows.get(), map.narrow.get());
         let mut stops = Vec::new();
         for spot in spots {
             if let Some(stop) = stop_of(map, &rows, is_list, spot)
