@@ -153,7 +153,7 @@ async fn journey(item: &Value, if_torn: IfTorn, turn: Turn<'_>) -> Result<Opened
     let document = match item {
         Value::String(text) => open::document(text.as_bytes(), if_torn, turn).await?,
         value => Document {
-            text: value.to_string(),
+            text: open::text_if_newer(value, || value.to_string()),
             value: value.clone(),
             repairs: Vec::new(),
             notes: Vec::new(),

@@ -69,6 +69,7 @@ pub(super) enum IfTorn {
 
 /// A file's JSON and what was found on the way to it.
 pub(super) struct Document {
+    /// Its text; see [`text_if_newer`].
     pub text: String,
     pub value: Value,
     pub repairs: Vec<Repair>,
@@ -152,7 +153,7 @@ pub(super) async fn document(
         raw: value.to_string(),
     }));
     notes.extend((!inexact.is_empty()).then_some(Note::NumbersAsText(inexact)));
-    let text = text.to_owned();
+    let text = text_if_newer(&value, || text.to_owned());
     Ok(Document { text, value, repairs, notes })
 }
 
@@ -257,21 +258,30 @@ fn check_format(file: &mut Map<String, Value>, repairs: &mut Vec<Repair>) -> Res
 /// Takes the version out. What is no version counts as the first.
 fn take_version(file: &mut Map<String, Value>, repairs: &mut Vec<Repair>) -> u64 {
     let raw = file.remove("version");
-    if let Some(version @ 1..) = raw.as_ref().and_then(Value::as_u64) {
+    let version = version(raw.as_ref());
+    if raw.as_ref().and_then(Value::as_f64) != Some(version as f64) {
+        let read = version.to_string();
+        repairs.push(envelope("version", Reason::NoVersion, &read, raw.as_ref()));
+    }
+    version
+}
+
+fn version(raw: Option<&Value>) -> u64 {
+    if let Some(version @ 1..) = raw.and_then(Value::as_u64) {
         return version;
     }
-    let number = match &raw {
+    let number: Option<f64> = match raw {
         Some(Value::Number(number)) => number.as_f64(),
         Some(Value::String(text)) => text.parse().ok(),
         _ => None,
     };
     // A float to an integer is held within its range, and no number is 0.
-    let version = number.map_or(1, |number: f64| number as u64).max(1);
-    if number != Some(version as f64) || matches!(raw, Some(Value::String(_))) {
-        let read = version.to_string();
-        repairs.push(envelope("version", Reason::NoVersion, &read, raw.as_ref()));
-    }
-    version
+    number.map_or(1, |number| number as u64).max(1)
+}
+
+/// The text of JSON, where it is of a newer version: then it may be asked for as it came.
+pub(super) fn text_if_newer(value: &Value, text: impl FnOnce() -> String) -> String {
+    if version(value.get("version")) > CURRENT { text() } else { String::new() }
 }
 
 fn envelope(field: &str, reason: Reason, read: &str, raw: Option<&Value>) -> Repair {

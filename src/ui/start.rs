@@ -88,7 +88,7 @@ pub fn keep_address(app: App) {
         None => app.shelf.gather(app),
     });
     let listener = window_event_listener(ev::hashchange, move |_| {
-        app.route.set(Route::parse(&page::hash()));
+        app.arrive(Route::parse(&page::hash()));
     });
     on_cleanup(move || listener.remove());
 }

@@ -118,6 +118,15 @@ impl App {
     /// Goes to a place, as a link does.
     pub fn go(self, route: Route) {
         page::go(&route.hash());
+        // The browser tells of it only later: what is left must not be drawn anew until then.
+        self.arrive(route);
+    }
+
+    /// The address has become that of a place.
+    pub fn arrive(self, route: Route) {
+        if self.route_now() != route {
+            self.route.set(route);
+        }
     }
 }
 

@@ -113,8 +113,7 @@ fn n_lines(text: &str) -> u32 {
     const LOOK: usize = 2_000;
     let lines = |line: &str| {
         let (mut n_lines, mut used, mut length) = (1, 0, 0);
-        // A large map has thousands of texts: bytes are looked at once, and no more than matter.
-        for byte in line.bytes().take(LOOK).chain([b' ']) {
+        for byte in line.bytes().chain([b' ']) {
             if byte != b' ' {
                 // What goes on in a letter is none.
                 length += usize::from(byte & 0xc0 != 0x80);
@@ -132,5 +131,7 @@ fn n_lines(text: &str) -> u32 {
         }
         n_lines
     };
+    // A large map has thousands of texts: bytes are looked at once, and no more than matter.
+    let text = &text[..text.floor_char_boundary(LOOK)];
     text.lines().take(MOST).map(lines).sum::<usize>().min(MOST) as u32
 }

@@ -24,8 +24,9 @@ const BINARY: &str = "application/octet-stream";
 impl Shelf {
     /// Adds a journey that was just made, and opens it.
     pub fn create(self, app: App, journey: Journey) {
+        // Gone to first: otherwise the library would draw its card before it is left.
+        app.go(Route::map(journey.id));
         let id = self.place(journey);
-        app.go(Route::map(id));
         // Its map goes before keeping it: a large one would wait for that.
         spawn_local(async move {
             timer::picture(super::keep::PICTURE_MS).await;

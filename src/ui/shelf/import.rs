@@ -51,8 +51,8 @@ impl Shelf {
         }
         let id = journey.id;
         let protection = self.protection.get_untracked();
-        self.put(Entry { journey: Shared(Arc::new(journey)), access, protection });
         app.go(Route::map(id));
+        self.put(Entry { journey: Shared(Arc::new(journey)), access, protection });
     }
 
     /// Puts a journey from a file in the place of the one with its identity,

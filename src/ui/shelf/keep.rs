@@ -277,7 +277,7 @@ pub fn open_journey(app: App, id: JourneyId) {
             None => {
                 app.messages.warn(app.words_now().library.not_here);
                 page::replace(&Route::Library.hash());
-                app.route.set(Route::Library);
+                app.arrive(Route::Library);
             }
         }
     });
