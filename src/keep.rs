@@ -53,7 +53,7 @@ pub use key::{PREFIX, SETTINGS};
 pub use library::Shelved;
 pub use load::{Found, Kept};
 pub use news::{News, NotNews};
-pub use pace::Pace;
+pub use pace::{Pace, again_ms};
 pub use save::Saved;
 pub use settings::{Settings, Theme, is_file_due};
 pub use shelf::{Shelf, StoreError};

@@ -44,12 +44,10 @@ pub enum Damage {
 }
 
 /// Puts the header before a journey's text.
-pub fn wrap(revision: u64, text: &str) -> String {
-    let sum = checksum(revision, text);
-    let length = text.len();
-    let mut record = String::with_capacity(length + 80);
-    record.push_str(&format!("{MAGIC} {VERSION} {revision} {length} {sum:016x}\n"));
-    record.push_str(text);
+pub fn wrap(revision: u64, text: impl Into<String>) -> String {
+    let mut record = text.into();
+    let (sum, length) = (checksum(revision, &record), record.len());
+    record.insert_str(0, &format!("{MAGIC} {VERSION} {revision} {length} {sum:016x}\n"));
     record
 }
 

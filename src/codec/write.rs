@@ -27,6 +27,7 @@ pub fn write(journey: &Journey) -> String {
 pub struct Writer {
     steps: HashMap<*const Step, Kept>,
     round: u64,
+    /// So long the next text will be, or a little shorter.
     length: usize,
 }
 
@@ -45,6 +46,20 @@ const PHASES: &str = r#""phases":[{"id":"0000000000000"}]"#;
 const STEPS: &str = r#""steps":[{"id":"0000000000000","kind":"action"}]"#;
 
 impl Writer {
+    /// Writes a step beforehand: all of a large journey at once would take long.
+    pub fn prepare(&mut self, step: &Arc<Step>) {
+        let kept = self.steps.entry(Arc::as_ptr(step)).or_insert_with(|| Kept::of(step));
+        if kept.round == 0 {
+            self.length += kept.text.len();
+        }
+        kept.round = self.round + 1;
+    }
+
+    /// How many bytes the last text took.
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
     /// The text of a journey, equal to that of [`write`].
     pub fn write(&mut self, journey: &Journey) -> String {
         self.round += 1;
@@ -100,15 +115,17 @@ impl Writer {
             if place > 0 {
                 text.push(',');
             }
-            let kept = self.steps.entry(Arc::as_ptr(step)).or_insert_with(|| Kept {
-                step: Arc::clone(step),
-                text: json(&**step),
-                round: 0,
-            });
+            let kept = self.steps.entry(Arc::as_ptr(step)).or_insert_with(|| Kept::of(step));
             debug_assert!(Arc::ptr_eq(&kept.step, step), "a kept step holds its address");
             kept.round = self.round;
             text.push_str(&kept.text);
         }
+    }
+}
+
+impl Kept {
+    fn of(step: &Arc<Step>) -> Self {
+        Self { step: Arc::clone(step), text: json(&**step), round: 0 }
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) enum Slot {
 
 /// A text, checked once: that takes time with a long one.
 pub(super) struct Text {
-    whole: Rc<str>,
+    whole: Rc<String>,
     /// Its revision, if it is as it was written.
     revision: Result<u64, Damage>,
 }
@@ -70,7 +70,7 @@ impl Held {
     }
 
     /// The same, to be held on to: it can be long.
-    pub fn shared(&self, place: Place) -> Option<Rc<str>> {
+    pub fn shared(&self, place: Place) -> Option<Rc<String>> {
         let slot = match place {
             Place::Local => &self.local,
             Place::Journal => &self.journal,
@@ -82,7 +82,7 @@ impl Held {
     }
 
     /// The record that counts, whole.
-    pub fn current(&self) -> Option<Rc<str>> {
+    pub fn current(&self) -> Option<Rc<String>> {
         self.choice().journey.and_then(|(place, _)| self.shared(place))
     }
 
@@ -107,7 +107,7 @@ impl Held {
             Place::Journal => &self.local,
         };
         *self.slot(place) = match other {
-            Slot::Text(other) if text.as_deref() == Some(&*other.whole) => {
+            Slot::Text(other) if text.as_ref() == Some(&other.whole) => {
                 Slot::Text(Text { whole: Rc::clone(&other.whole), revision: other.revision })
             }
             Slot::Text(_) | Slot::Empty | Slot::Closed => Slot::of(text),
@@ -132,7 +132,7 @@ impl Held {
 impl Slot {
     fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(&*text.whole),
+            Self::Text(text) => Some(text.whole.as_str()),
             Self::Empty | Self::Closed => None,
         }
     }
@@ -146,11 +146,11 @@ impl Slot {
     pub fn of(text: Option<String>) -> Self {
         let Some(whole) = text else { return Self::Empty };
         let revision = record::open(&whole).map(|record| record.revision);
-        Self::Text(Text { whole: whole.into(), revision })
+        Self::Text(Text { whole: Rc::new(whole), revision })
     }
 
     /// A record that was written just now.
-    pub fn written(whole: &Rc<str>) -> Self {
+    pub fn written(whole: &Rc<String>) -> Self {
         let revision = record::revision(whole).ok_or(Damage::Header);
         Self::Text(Text { whole: Rc::clone(whole), revision })
     }

@@ -57,6 +57,11 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         read.map_err(|halt| halt.expect("nobody gives it up"))
     }
 
+    /// How many bytes the text took that was to be saved last.
+    pub fn length(&self) -> usize {
+        self.writer.borrow().length()
+    }
+
     /// How well things are kept here.
     pub fn protection(&self) -> Protection {
         Protection::of(self.local.is_some(), self.journal.is_some())
@@ -103,10 +108,12 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             (Place::Journal, _, Some(shelf)) => shelf.put(key, text).await,
             (Place::Local, None, _) | (Place::Journal, _, None) => Err(StoreError::Blocked),
         }?;
-        match self.get(place, key).await? {
-            Some(kept) if kept == text => Ok(()),
-            Some(_) | None => Err(StoreError::Unfaithful),
-        }
+        let is_there = match (place, &self.local, &self.journal) {
+            (Place::Local, Some(shelf), _) => shelf.has(key, text).await,
+            (Place::Journal, _, Some(shelf)) => shelf.has(key, text).await,
+            (Place::Local, None, _) | (Place::Journal, _, None) => Err(StoreError::Blocked),
+        }?;
+        if is_there { Ok(()) } else { Err(StoreError::Unfaithful) }
     }
 
     pub(super) async fn remove_key(&self, place: Place, key: &str) -> Result<(), StoreError> {

@@ -141,7 +141,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     }
 
     /// Writes the chosen record where it is not.
-    pub(super) async fn mend(&self, id: JourneyId, text: &Rc<str>, held: &mut Held) {
+    pub(super) async fn mend(&self, id: JourneyId, text: &Rc<String>, held: &mut Held) {
         for place in held.open() {
             if held.has(place, text) {
                 continue;

@@ -7,6 +7,16 @@ const REST_MS: u32 = 250;
 /// Who types without a rest longer than this, in milliseconds, is not waited for.
 const LONG_MS: i64 = 700;
 
+/// After a write that failed, in milliseconds.
+const AGAIN_MS: u32 = 5_000;
+/// For each so many bytes of the text, a millisecond more: each try of a large one takes the page's time.
+const BYTES_A_MS: usize = 100;
+
+/// How long after a write that failed the text, of so many bytes, is tried again, in milliseconds.
+pub fn again_ms(bytes: usize) -> u32 {
+    AGAIN_MS + u32::try_from(bytes / BYTES_A_MS).unwrap_or(u32::MAX / 2)
+}
+
 /// Since when there is something to keep.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Pace {

@@ -5,7 +5,7 @@ use super::error::Refused;
 use super::keeper::Keeper;
 use super::key::{self, Key};
 use super::shelf::{Shelf, StoreError};
-use super::usage::units;
+use super::usage::{QUOTA, units};
 use super::versions::{Version, VersionKind};
 use crate::codec::{Place, record};
 use crate::model::{Instant, JourneyId, sort};
@@ -116,6 +116,11 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         key: &str,
         text: &str,
     ) -> Result<(), StoreError> {
+        // Longer than all the room there is, since no unit takes more than three bytes: handing it
+        // over would take time, and older versions would go for nothing.
+        if place == Place::Local && text.len() / 3 > QUOTA {
+            return Err(StoreError::Full);
+        }
         for round in 0..ROUNDS {
             match self.put(place, key, text).await {
                 Err(StoreError::Full) => {}

@@ -135,25 +135,32 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         &self,
         id: JourneyId,
         journey: &Arc<Journey>,
-        current: Option<&str>,
+        current: Option<&String>,
         base: &mut Base,
         held: &mut Held,
         now: Instant,
-    ) -> Option<Rc<str>> {
+    ) -> Option<Rc<String>> {
         if let Some(current) = current {
             self.keep_outgoing(id, current, base, now).await;
         }
-        let least = current.and_then(record::revision).map_or(0, |last| last.saturating_add(1));
+        let least = current
+            .and_then(|last| record::revision(last))
+            .map_or(0, |last| last.saturating_add(1));
         let revision = journey.revision.max(least);
+        for (_, step) in journey.steps() {
+            self.writer.borrow_mut().prepare(step);
+            self.rest().await;
+        }
         let text = if revision == journey.revision {
             self.writer.borrow_mut().write(journey)
         } else {
             self.writer.borrow_mut().write(&Journey { revision, ..(**journey).clone() })
         };
-        let record: Rc<str> = record::wrap(revision, &text).into();
+        let record = Rc::new(record::wrap(revision, text));
         let stamp = record::stamp(&record).to_owned();
         base.attempt(Known { stamp: stamp.clone(), revision, journey: Arc::clone(journey) });
         for place in held.open() {
+            self.rest().await;
             match self.put_making_room(place, &key::journey(id), &record).await {
                 Ok(()) => {
                     *held.slot(place) = Slot::written(&record);

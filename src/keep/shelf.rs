@@ -17,6 +17,11 @@ pub trait Shelf {
     /// Removes a key and its text. A key that is not there is no fault.
     async fn remove(&self, key: &str) -> Result<(), StoreError>;
 
+    /// Whether just this text stands under a key.
+    async fn has(&self, key: &str, text: &str) -> Result<bool, StoreError> {
+        Ok(self.get(key).await?.is_some_and(|kept| kept == text))
+    }
+
     /// The texts under several keys, in the order of the keys.
     async fn get_many(&self, keys: &[String]) -> Result<Vec<Option<String>>, StoreError> {
         let mut texts = Vec::with_capacity(keys.len());

@@ -76,7 +76,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         &self,
         desk: &impl Desk,
         base: &mut Base,
-        text: &Rc<str>,
+        text: &Rc<String>,
         theirs: Journey,
         now: Instant,
     ) -> Result<Option<Absorbed>, SaveError> {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::IdbObjectStore;
 
 use super::database::{Database, PATIENCE_MS, aborted};
-use super::text;
+use super::{text, timer};
 use crate::keep::{Shelf, StoreError};
 
 /// The journal.
@@ -49,7 +49,19 @@ impl Shelf for Journal {
             keys.iter().map(|key| store.get(&JsValue::from_str(key))).collect()
         };
         let answers = self.database.transact("readonly", WORK_PATIENCE_MS, &ask).await?;
-        Ok(answers.iter().map(text::of).collect())
+        let mut texts = Vec::with_capacity(answers.len());
+        for answer in &answers {
+            texts.push(text::in_turns(answer).await);
+        }
+        Ok(texts)
+    }
+
+    async fn has(&self, key: &str, text: &str) -> Result<bool, StoreError> {
+        let ask = |store: &IdbObjectStore| Ok(vec![store.get(&JsValue::from_str(key))?]);
+        let answers = self.database.transact("readonly", WORK_PATIENCE_MS, &ask).await?;
+        timer::rest().await.unwrap_or_default();
+        // Compared by the browser: a long text takes its time to come over.
+        Ok(answers.first() == Some(&JsValue::from_str(text)))
     }
 
     async fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {

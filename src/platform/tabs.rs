@@ -30,6 +30,8 @@ pub enum Heard {
     Settings,
     /// The journey that is open here is open in another tab too, or is no longer.
     Elsewhere(bool),
+    /// Something in localStorage was changed elsewhere: there may be more room.
+    Stored,
     /// This tab was away: out of sight, frozen, or left by the back button. Look again.
     Woke,
 }
@@ -174,6 +176,7 @@ fn tell_changes(talk: &Weak<Talk>) {
     for news in keys.iter().filter_map(|key| News::of_key(key)) {
         talk.hear(news);
     }
+    (talk.hear)(Heard::Stored);
 }
 
 fn listeners(talk: &Rc<Talk>) -> Vec<EventListener> {
@@ -193,8 +196,9 @@ fn listeners(talk: &Rc<Talk>) -> Vec<EventListener> {
         let talk = Rc::downgrade(talk);
         move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-            if let (Some(talk), Some(key)) = (talk.upgrade(), key) {
-                talk.key_changed(key);
+            if let Some(talk) = talk.upgrade() {
+                // Without a key, all of it was removed.
+                talk.key_changed(key.unwrap_or_default());
             }
         }
     }));

@@ -1,8 +1,9 @@
 //! JavaScript's texts as ours. Theirs may hold half characters, which UTF-8 cannot.
 
+use js_sys::JsString;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use js_sys::JsString;
+use super::timer;
 
 /// The text, if the value is one. Half characters become JSON's escapes for
 /// them (`\ud83d`): what is kept is JSON, where both mean the same, and nothing
@@ -12,6 +13,28 @@ pub(super) fn of(value: &JsValue) -> Option<String> {
     let text = String::from(theirs);
     // Only a text with a replacement character in it can have had a half one.
     if text.contains(char::REPLACEMENT_CHARACTER) { Some(escaped(theirs)) } else { Some(text) }
+}
+
+/// So many units of a text are taken over before others have their turn.
+const UNITS_A_TURN: u32 = 1 << 20;
+
+/// The same in turns, for a long one.
+pub(super) async fn in_turns(value: &JsValue) -> Option<String> {
+    let theirs = value.dyn_ref::<JsString>()?;
+    let length = theirs.length();
+    let mut text = String::with_capacity(length as usize);
+    let mut at = 0;
+    while at < length {
+        let end = length.min(at + UNITS_A_TURN);
+        // A character of two halves is not cut.
+        let cuts = matches!(theirs.char_code_at(end - 1) as u16, 0xd800..=0xdbff);
+        let end = if cuts { end + 1 } else { end };
+        text.push_str(&of(&theirs.substring(at, end))?);
+        at = end;
+        // Nobody gives it up.
+        timer::rest().await.unwrap_or_default();
+    }
+    Some(text)
 }
 
 fn escaped(theirs: &JsString) -> String {

@@ -1,6 +1,6 @@
 //! When what changes is to be kept.
 
-use klantreis::keep::Pace;
+use klantreis::keep::{Pace, again_ms};
 use klantreis::model::Instant;
 
 /// When what is typed at these times is kept, each time counted from the first key.
@@ -60,4 +60,11 @@ fn a_clock_that_is_set_back_holds_nothing_up() {
     assert_eq!(pace.change(at(1_000_000)), Some(250));
     assert_eq!(pace.change(at(10)), Some(250));
     assert_eq!(pace.change(at(710)), None);
+}
+
+#[test]
+fn what_was_refused_is_tried_again_soon_and_a_large_text_less_often() {
+    for (bytes, wait) in [(0, 5_000), (2_000, 5_020), (2_000_000, 25_000), (20_000_000, 205_000)] {
+        assert_eq!(again_ms(bytes), wait, "{bytes} bytes");
+    }
 }

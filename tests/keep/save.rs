@@ -259,6 +259,19 @@ fn a_journey_too_large_for_local_storage_is_kept_in_the_journal_only() {
     assert_eq!(tab.saved().protection, Protection::Both);
 }
 
+#[test]
+fn a_journey_that_no_local_storage_holds_is_not_handed_to_it() {
+    let browser = Browser::default();
+    let title = "ellenlang ".repeat(1_600_000);
+    let mut tab = Tab::new(browser.keeper(), Journey { title, ..journey(1) });
+    assert_eq!(tab.save(), Err(full(Place::Local)));
+    assert_eq!(tab.save(), Err(full(Place::Local)));
+    assert_eq!((browser.local.n_puts(), browser.journal.n_puts()), (0, 1));
+
+    now(tab.keeper.keep_in_journal_only(tab.id, true)).expect("there is a journal");
+    assert_eq!(tab.saved().protection, Protection::JournalOnly);
+}
+
 /// Faults 18 and 45: a newer version of the program wrote it while this one had it open.
 #[test]
 fn nothing_is_written_over_what_a_newer_version_saved() {

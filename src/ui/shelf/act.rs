@@ -305,6 +305,7 @@ impl Shelf {
         let Some(storage) = self.storage() else { return };
         let shelved = exclusive(async { storage.load_all(clock::now()).await }).await;
         super::keep::show(app, shelved);
+        super::keep::try_again(app);
         refresh_usage(app, &storage).await;
     }
 }

@@ -13,7 +13,9 @@ use leptos::task::spawn_local;
 use super::Entry;
 use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
-use crate::keep::{self, Base, Found, Pace, Protection, SaveError, Saved, Shelved, StoreError};
+use crate::keep::{
+    self, Base, Found, Pace, Protection, SaveError, Saved, Shelved, StoreError, again_ms,
+};
 use crate::model::{Instant, Journey, JourneyId, sort};
 use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
 use crate::platform::{clock, page, timer};
@@ -22,8 +24,6 @@ use crate::ui::saving::{Reason, SaveState};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
 
-/// After a write that failed, in milliseconds.
-const AGAIN_MS: u32 = 5_000;
 /// When it is time, the next picture goes first; where none comes, it is not waited for longer
 /// than this, in milliseconds.
 pub(super) const PICTURE_MS: u32 = 250;
@@ -116,6 +116,13 @@ pub fn save_now(app: App) {
     }
 }
 
+/// There may be room now: what had none is saved at once.
+pub(super) fn try_again(app: App) {
+    if matches!(app.desk.saving.get_untracked(), SaveState::NotSaved(_)) {
+        save_now(app);
+    }
+}
+
 /// Takes in what another tab saved of the open journey, or finds that it was deleted there.
 pub(super) fn take_in_news(app: App) {
     if app.desk.is_editable_now() && app.shelf.protection.get_untracked() != Protection::MemoryOnly
@@ -152,7 +159,7 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
                 }
             }
             Err(error) => {
-                failed(app, &error);
+                failed(app, storage, &error);
                 refresh_usage(app, storage).await;
                 return;
             }
@@ -193,7 +200,7 @@ fn done(app: App, id: JourneyId, saved: &Saved) {
     }
 }
 
-fn failed(app: App, error: &SaveError) {
+fn failed(app: App, storage: &Storage, error: &SaveError) {
     let state = match error {
         SaveError::Deleted | SaveError::Gone => SaveState::Deleted,
         SaveError::Newer { .. } => SaveState::ReadOnly,
@@ -213,7 +220,7 @@ fn failed(app: App, error: &SaveError) {
         if is_new == Some(true) {
             app.messages.speak_now(reason.strip(app.words_now().saving));
         }
-        later(app, AGAIN_MS);
+        later(app, again_ms(storage.length()));
     }
 }
 

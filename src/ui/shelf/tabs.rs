@@ -36,6 +36,7 @@ fn hear(app: App, heard: Heard) {
             }
         }),
         Heard::Elsewhere(is_elsewhere) => app.desk.elsewhere.set(is_elsewhere),
+        Heard::Stored => keep::try_again(app),
         Heard::Woke => {
             if app.desk.saving.get_untracked() != SaveState::Idle {
                 keep::take_in_news(app);
