@@ -37,6 +37,7 @@ pub use found::{
     Repair, Segment,
 };
 pub use open::{Halt, check_size, read, read_in_turns, salvage};
+pub use parse::BYTES_A_TURN;
 pub use schema::SCHEMA;
 pub use version::CURRENT as VERSION;
 pub use write::{FORMAT, Writer, write};

@@ -55,8 +55,8 @@ pub(super) enum Why {
     Fault(Fault),
 }
 
-/// So many bytes are read before others have their turn.
-const BYTES_A_TURN: usize = 65_536;
+/// So many bytes of a text are read before others have their turn.
+pub const BYTES_A_TURN: usize = 65_536;
 
 /// Reads a text as far as it goes, and no deeper than this; nothing when it is given up.
 pub(super) async fn parse(text: &str, deepest: usize, turn: Turn<'_>) -> Option<Parsed> {

@@ -27,7 +27,7 @@ use super::later::Fetched;
 use super::opening::choose_file;
 use super::shared::Shared;
 use super::state::{App, use_app};
-use super::widgets::Icon;
+use super::widgets::{Icon, ReadingBox};
 use crate::model::JourneyId;
 use crate::platform::incoming::Incoming;
 use crate::words::reading::Message;
@@ -62,7 +62,7 @@ fn Beside() -> impl IntoView {
     let app = use_app();
     let look = app.measuring().look;
     view! {
-        <ReadingBox/>
+        <Busy/>
         {move || look.get().map(|look| view! { <ColumnsDialog look/> })}
     }
 }
@@ -165,7 +165,7 @@ fn Measured(outcome: Shared<Outcome>) -> impl IntoView {
 
 /// What is being read, once that takes long enough to be told. Not modal: work goes on.
 #[component]
-fn ReadingBox() -> impl IntoView {
+fn Busy() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().measure();
     let busy = app.measuring().busy;
@@ -176,24 +176,20 @@ fn ReadingBox() -> impl IntoView {
     let name = Memo::new(move |_| busy.with(|busy| busy.as_ref().map(|it| it.name.clone())));
     view! {
         <Show when=move || is_shown.get()>
-            <section class="reading reading--long" aria-labelledby="measure-reading">
-                <p>
-                    <b id="measure-reading">{move || words().reading}</b>" "
-                    <span dir="auto">{move || name.get()}</span>
-                </p>
-                <button class="btn btn--s" type="button" on:click=move |_| flow::stop(app)>
-                    {move || words().stop}
-                </button>
-                <progress
-                    class="prog"
-                    max="100"
-                    prop:value=move || percent.get().to_string()
-                    aria-label=move || (words().so_far)(percent.get())
-                ></progress>
-                <p class="muted reading__more">
-                    {move || (words().so_far)(percent.get())}". "{move || words().meanwhile}
-                </p>
-            </section>
+            <ReadingBox
+                id="measure-reading"
+                said=move || view! {
+                    <b>{move || words().reading}</b>" "<span dir="auto">{move || name.get()}</span>
+                }
+                percent
+                stop=Signal::derive(move || words().stop)
+                on_stop=Callback::new(move |()| flow::stop(app))
+                more=move || view! {
+                    <p class="muted reading__more">
+                        {move || (words().so_far)(percent.get())}". "{move || words().meanwhile}
+                    </p>
+                }
+            />
         </Show>
     }
 }

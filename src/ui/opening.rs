@@ -38,6 +38,8 @@ const FIELD: &str = "open-file";
 pub struct Opening {
     /// The file that is being read, once that takes long enough to be told.
     pub reading: RwSignal<Option<String>>,
+    /// How much of it was read, in hundredths.
+    pub so_far: RwSignal<u64>,
     /// How many more files wait.
     pub n_waiting: RwSignal<usize>,
     /// Whether files hang over the window.
@@ -55,6 +57,7 @@ impl Opening {
     pub fn new() -> Self {
         Self {
             reading: RwSignal::new(None),
+            so_far: RwSignal::new(0),
             n_waiting: RwSignal::new(0),
             is_over: RwSignal::new(false),
             results: RwSignal::new(Vec::new()),

@@ -4,6 +4,7 @@ mod dialog;
 mod field;
 mod icon;
 mod menu;
+mod reading;
 
 pub use dialog::{BesideDialogs, Dialog};
 pub use field::{
@@ -12,3 +13,4 @@ pub use field::{
 };
 pub use icon::Icon;
 pub use menu::{MenuButton, MenuItem, MenuKind, PlaceMenu};
+pub use reading::ReadingBox;

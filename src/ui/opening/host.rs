@@ -10,7 +10,7 @@ use crate::platform::incoming::{self, Arrived, Incoming};
 use crate::ui::later;
 use crate::ui::measure;
 use crate::ui::state::{App, Route, Screen, use_app};
-use crate::ui::widgets::Icon;
+use crate::ui::widgets::{Icon, ReadingBox};
 
 /// Listens to the whole window, and shows what is going on.
 #[component]
@@ -37,20 +37,20 @@ pub fn OpeningHost() -> impl IntoView {
             </div>
         </Show>
         <Show when=move || opening.reading.with(Option::is_some)>
-            <div class="reading">
-                <Icon name="file"/>
-                <p>
+            <ReadingBox
+                id="opening-reading"
+                said=move || view! {
                     {move || opening.reading.get().map(|name| (app.words().opening.reading)(&name))}
                     <Show when=move || opening.n_waiting.get() != 0>
                         <span class="muted">
                             " "{move || (app.words().opening.waiting)(opening.n_waiting.get())}
                         </span>
                     </Show>
-                </p>
-                <button class="btn btn--s" type="button" on:click=move |_| opening.stop(app)>
-                    {move || app.words().opening.stop}
-                </button>
-            </div>
+                }
+                percent=opening.so_far
+                stop=Signal::derive(move || app.words().opening.stop)
+                on_stop=Callback::new(move |()| opening.stop(app))
+            />
         </Show>
     }
 }

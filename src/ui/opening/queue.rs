@@ -1,5 +1,6 @@
 //! Reading files one after the other, so that the page stays alive meanwhile.
 
+use std::cell::Cell;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use wasm_split_helpers::wasm_split;
 use super::asked::{About, Asked, Case, Several};
 use super::{add, results};
 use crate::codec::backup::{self, File};
-use crate::codec::{self, Access, Halt, Opened, ReadError};
+use crate::codec::{self, Access, BYTES_A_TURN, Halt, Opened, ReadError};
 use crate::model::Journey;
 use crate::platform::incoming::Incoming;
 use crate::platform::timer;
@@ -107,7 +108,7 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     timer::breathe().await;
     let verdict = match bytes {
         _ if is_stopped() => None,
-        Ok(bytes) => match judge(app, &about, Arc::new(bytes), Turns { app, stops }).await {
+        Ok(bytes) => match judge(app, &about, Arc::new(bytes), Turns::new(app, stops)).await {
             Ok(verdict) => verdict,
             Err(_) => {
                 later::say_missing(app);
@@ -162,8 +163,28 @@ pub struct Turns {
 }
 
 impl Turns {
-    fn next(self) -> Rest {
+    /// The turns of a reading, after so many stops.
+    fn new(app: App, stops: u32) -> Self {
+        app.opening.so_far.set(0);
+        Self { app, stops }
+    }
+
+    /// Those of a file of this size. Its text comes first, in turns of equal length; the turns
+    /// after that go to the steps that were found in it.
+    fn of(self, size: usize) -> impl Fn() -> Rest {
+        let n_read = Cell::new(0);
+        move || {
+            n_read.set(n_read.get() + BYTES_A_TURN);
+            self.next((n_read.get() * 100 / size.max(1)).min(100) as u64)
+        }
+    }
+
+    fn next(self, percent: u64) -> Rest {
         Box::pin(async move {
+            let so_far = self.app.opening.so_far;
+            if so_far.get_untracked() < percent {
+                so_far.set(percent);
+            }
             timer::rest().await?;
             (self.app.opening.stops.get_value() == self.stops).then_some(())
         })
@@ -176,12 +197,12 @@ pub type Reading = Pin<Box<dyn Future<Output = Result<File, Halt>>>>;
 /// What is in a file.
 #[wasm_split(files, fallible, preload(fetch_files))]
 pub fn open(bytes: Arc<Vec<u8>>, turns: Turns) -> Fetched<Reading> {
-    Ok(Box::pin(async move { backup::open_in_turns(&bytes, &move || turns.next()).await }))
+    Ok(Box::pin(async move { backup::open_in_turns(&bytes, &turns.of(bytes.len())).await }))
 }
 
 #[wasm_split(files, fallible)]
 fn salvage(bytes: Arc<Vec<u8>>, turns: Turns) -> Fetched<Reading> {
-    Ok(Box::pin(async move { backup::salvage_in_turns(&bytes, &move || turns.next()).await }))
+    Ok(Box::pin(async move { backup::salvage_in_turns(&bytes, &turns.of(bytes.len())).await }))
 }
 
 fn judge_journey(app: App, about: &About, bytes: Arc<Vec<u8>>, opened: Box<Opened>) -> Verdict {

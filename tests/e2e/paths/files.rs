@@ -274,6 +274,11 @@ async fn stops_in_the_middle_of_a_large_file(page: Page) -> Outcome {
         [],
     )
     .await?;
+    page.see(role("progressbar").with("Reading endless.json")).await?;
+    page.until("progress", async || {
+        page.js("return document.querySelector('progress').value >= 2", []).await
+    })
+    .await?;
     page.click(button("Stop")).await?;
     page.until("word that it stopped", async || {
         Ok(page.text().await?.contains("Stopped. Nothing has changed."))
