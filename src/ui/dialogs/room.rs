@@ -84,7 +84,14 @@ fn Sizes() -> impl IntoView {
     let versions = Memo::new(move |_| app.shelf.usage.with(|usage| usage.versions));
     let journeys = move || {
         let usage = app.shelf.usage.get();
-        usage.journeys.into_iter().map(|(id, units)| row(app, id, units)).collect_view()
+        // One that never found any room takes up none, and yet is what this is about.
+        let is_refused = matches!(app.desk.saving.get(), SaveState::NotSaved(_));
+        let is_new =
+            |id: &JourneyId| is_refused && usage.journeys.iter().all(|(other, _)| other != id);
+        let length = app.shelf.storage().map_or(0, |storage| storage.length());
+        let new = app.desk.id().filter(is_new).map(|id| (id, length));
+        let journeys = new.into_iter().chain(usage.journeys.iter().copied());
+        journeys.map(|(id, units)| row(app, id, units)).collect_view()
     };
     view! {
         <table class="table sizes">

@@ -380,7 +380,7 @@ const COUNT: &str = "
     }";
 
 /// Remembers the longest time between two turns of the page.
-const WATCH_TURNS: &str = "
+pub const WATCH_TURNS: &str = "
     window.turns = { longest: 0, since: performance.now(), last: performance.now() };
     const turn = new MessageChannel();
     turn.port1.onmessage = () => {
@@ -393,7 +393,7 @@ const WATCH_TURNS: &str = "
 
 /// The page never waits for longer than this for a turn, or on a machine that has much else to do,
 /// for half of the time since it is watched. Watches no longer: that takes turns itself.
-async fn has_its_turns(page: &Page, most_ms: f64) -> Outcome {
+pub async fn has_its_turns(page: &Page, most_ms: f64) -> Outcome {
     const WATCHED: &str =
         "turns.isOver = true; return [turns.longest, performance.now() - turns.since]";
     let (longest, watched): (f64, f64) = page.js(WATCHED, []).await?;

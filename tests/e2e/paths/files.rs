@@ -5,11 +5,12 @@ use std::{fs, path::PathBuf, sync::Arc};
 use anyhow::{Context, ensure};
 use klantreis::codec;
 use klantreis::model::Journey;
-use klantreis_e2e::{Outcome, Page, Session, button, made, paths, role};
+use klantreis_e2e::{Outcome, Page, Session, button, made, paths, role, status};
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::doing::{self, entitle, export, head, is_saved, keep, open_map, read};
+use crate::engine::{WATCH_TURNS, has_its_turns};
 
 paths![
     // A second WebKit session with its own driver gives no download: not looked into yet.
@@ -24,8 +25,8 @@ paths![
     lets_files_wait_for_each_other in [Chromium, Firefox],
     stops_when_asked in [Chromium, Firefox],
     stops_in_the_middle_of_a_large_file in [Chromium, Firefox],
+    opens_twenty_megabytes_and_stays_alive in [Chromium, Firefox],
     saves_everything_and_puts_it_back,
-
 ];
 
 async fn opens_in_another_browser_as_the_same_map(page: Page) -> Outcome {
@@ -288,6 +289,32 @@ async fn stops_in_the_middle_of_a_large_file(page: Page) -> Outcome {
     ensure!(waited < 1000.0, "it stopped only after {waited} ms");
     page.choose_file(&file(&folder, "next", &made::small("Next", 1))?).await?;
     page.holds(doing::title(), "Next").await
+}
+
+/// From the file to the map, to the browser's database, and back from the list (fault 67).
+async fn opens_twenty_megabytes_and_stays_alive(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let path = folder.path().join("large.klantreis.json");
+    fs::write(&path, made::twenty_megabytes("Large"))?;
+    page.open("?lang=en").await?;
+    page.js::<()>(WATCH_TURNS, []).await?;
+    page.choose_file(&path).await?;
+    page.see(doing::map()).await?;
+    page.reads(status(), "Not saved: storage full").await?;
+    has_its_turns(&page, 300.0).await?;
+    page.holds(doing::title(), "Large").await?;
+
+    page.click(button("Make room")).await?;
+    page.click(button("Keep it only in the browser's database: Large")).await?;
+    is_saved(&page).await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for Large")).await?;
+    page.js::<()>(WATCH_TURNS, []).await?;
+    page.click(role("link").with("Large")).await?;
+    page.see(doing::map()).await?;
+    has_its_turns(&page, 300.0).await?;
+    entitle(&page, "Larger").await?;
+    is_saved(&page).await
 }
 
 async fn saves_everything_and_puts_it_back(page: Page) -> Outcome {

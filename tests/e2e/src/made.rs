@@ -66,6 +66,13 @@ pub fn of_weight(title: &str, bytes: usize) -> Journey {
     Maker::new(34).journey(title, shape, heavier)
 }
 
+/// The text of a journey of twenty megabytes, which no browser's localStorage has room for.
+pub fn twenty_megabytes(title: &str) -> String {
+    const MORE: usize = 225;
+    let text = codec::write(&of_shape(title, Shape { phases: 20, steps: 600, lanes: 15 }));
+    text.replace("\"text\":\"", &format!("\"text\":\"{}", "levertijd ".repeat(MORE)))
+}
+
 /// Under which key a browser keeps a journey, and as what.
 pub fn kept(journey: &Journey) -> (String, String) {
     let record = record::wrap(journey.revision, &codec::write(journey));

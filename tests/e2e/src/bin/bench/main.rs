@@ -29,6 +29,7 @@ const MEASUREMENTS: &[(&str, Measure)] = &[
     ("typing", || block_on(typing::plain())?),
     ("typing on a slow processor", || block_on(typing::slowed())?),
     ("opening", || block_on(opening::measure())?),
+    ("opening, 20 MB", || block_on(opening::twenty())?),
     ("large map", || block_on(mapping::measure())?),
     ("undoing", || block_on(undoing::measure())?),
     ("events, 100,000", || block_on(measuring::measure(&measuring::SMALL))?),

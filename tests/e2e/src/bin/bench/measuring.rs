@@ -102,7 +102,7 @@ async fn read(probe: &Probe, file: &std::path::Path, watch: &str) -> Result<[f64
 }
 
 /// Remembers the longest time between two turns of the page while it is told of no click.
-const WATCH_TURNS: &str = "
+pub const WATCH_TURNS: &str = "
     window.turns = 0;
     let last = performance.now();
     const turn = new MessageChannel();

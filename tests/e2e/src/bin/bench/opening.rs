@@ -7,12 +7,41 @@ use klantreis::codec;
 use klantreis_e2e::{made, role};
 use tempfile::TempDir;
 
-use crate::probe::measured;
+use crate::measuring::WATCH_TURNS;
+use crate::probe::{Probe, measured};
 use crate::table::{Figure, Row, quantile};
 
 const BYTES: usize = 2_000_000;
 const TIMES: usize = 5;
 const BAR_MS: f64 = 300.0;
+
+/// Fault 67.
+const BLOCK_MS: f64 = 100.0;
+
+/// How long the page waits for a turn while a journey of 20 MB is opened and kept.
+pub async fn twenty() -> Result<Vec<Row>> {
+    let folder = TempDir::new()?;
+    let file = folder.path().join("twintig.klantreis.json");
+    fs::write(&file, made::twenty_megabytes("Twintig megabyte"))?;
+    let open = async |probe: &Probe, watch: &str| {
+        probe.page.open("?lang=nl").await?;
+        probe.page.js::<()>(watch, []).await?;
+        probe.begin("change", "[role=gridcell]").await?;
+        probe.page.choose_file(&file).await?;
+        let ms = probe.end().await?;
+        probe.page.reads(role("status"), "Niet bewaard: opslag vol").await?;
+        Ok([ms, probe.number("return window.turns ?? 0").await?])
+    };
+    // Watching the turns of the page takes a processor: it gets an opening of its own.
+    let [ms, _] = measured(async |probe| open(probe, "").await).await?;
+    let [_, longest] = measured(async |probe| open(probe, WATCH_TURNS).await).await?;
+    let row =
+        |what, ms, bar: Option<f64>| Row { what, figure: Figure::Ms(ms), bar: bar.map(Figure::Ms) };
+    Ok(vec![
+        row("opening a 20 MB journey, from the file chosen to the map", ms, None),
+        row("the same and keeping it, longest block of the page", longest, Some(BLOCK_MS)),
+    ])
+}
 
 /// A journey of 2 MB.
 pub async fn measure() -> Result<Vec<Row>> {
