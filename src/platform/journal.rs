@@ -61,12 +61,12 @@ impl Shelf for Journal {
         let answers = self.database.transact("readonly", WORK_PATIENCE_MS, &ask).await?;
         timer::rest().await.unwrap_or_default();
         // Compared by the browser: a long text takes its time to come over.
-        Ok(answers.first() == Some(&JsValue::from_str(text)))
+        Ok(answers.first() == Some(&text::handed(text)))
     }
 
     async fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let put = |store: &IdbObjectStore| {
-            Ok(vec![store.put_with_key(&JsValue::from_str(text), &JsValue::from_str(key))?])
+            Ok(vec![store.put_with_key(&text::handed(text), &JsValue::from_str(key))?])
         };
         self.database.transact("readwrite", WORK_PATIENCE_MS, &put).await.map(drop)
     }

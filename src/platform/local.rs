@@ -13,6 +13,8 @@ pub struct Local {
     storage: web_sys::Storage,
     /// `getItem`, called by hand because half characters must not be lost on the way.
     get: Function,
+    /// `setItem`, called by hand because a long text is not handed over twice.
+    set: Function,
 }
 
 impl Local {
@@ -21,8 +23,9 @@ impl Local {
         // gloo panics where it is not allowed, so the browser is asked first.
         web_sys::window()?.local_storage().ok()??.length().ok()?;
         let storage = LocalStorage::raw();
-        let get = Reflect::get(&storage, &"getItem".into()).ok()?.dyn_into().ok()?;
-        Some(Self { storage, get })
+        let function = |name: &str| Reflect::get(&storage, &name.into()).ok()?.dyn_into().ok();
+        let (get, set) = (function("getItem")?, function("setItem")?);
+        Some(Self { storage, get, set })
     }
 
     /// The text under a key, at once.
@@ -48,7 +51,16 @@ impl Shelf for Local {
     }
 
     async fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.storage.set_item(key, text).map_err(|thrown| error::of_store(&thrown))
+        let (key, text) = (JsValue::from_str(key), text::handed(text));
+        let done = self.set.call2(&self.storage, &key, &text);
+        done.map(drop).map_err(|thrown| error::of_store(&thrown))
+    }
+
+    async fn has(&self, key: &str, text: &str) -> Result<bool, StoreError> {
+        let value = self.get.call1(&self.storage, &JsValue::from_str(key));
+        let kept = value.map_err(|thrown| error::of_store(&thrown))?;
+        // Compared by the browser: a long text takes its time to come over.
+        Ok(kept == JsValue::from(text::handed(text)))
     }
 
     async fn remove(&self, key: &str) -> Result<(), StoreError> {
