@@ -20,7 +20,7 @@ fn small(title: &str) -> String {
 #[test]
 fn what_is_saved_together_comes_back_one_by_one() {
     let golden = codec::write(&codec::read(GOLDEN.as_bytes()).expect("opens").journey);
-    let stored = record::wrap(8, &small("B"));
+    let stored = record::wrap(8, small("B"));
     let file = backup::write([golden.as_str(), &stored]);
     let backup = restored(&file);
     assert_eq!((backup.apart.len(), backup.repairs.len(), backup.notes.len()), (0, 0, 0));
@@ -31,7 +31,7 @@ fn what_is_saved_together_comes_back_one_by_one() {
 
 #[test]
 fn one_damaged_journey_does_not_cost_the_others() {
-    let torn = &record::wrap(8, &small("Kapot"))[..60];
+    let torn = &record::wrap(8, small("Kapot"))[..60];
     let file = backup::write([small("A").as_str(), torn, "null", &small("Z")]);
     let backup = restored(&file);
     let titles: Vec<&str> =
@@ -49,7 +49,7 @@ fn what_the_crash_screen_hands_out_opens() {
         let text = small(title).replace('}', &format!(",\"id\":\"abc\",\"revision\":{revision}}}"));
         record::wrap(revision, &text)
     };
-    let torn = &record::wrap(8, &small("Kapot"))[..60];
+    let torn = &record::wrap(8, small("Kapot"))[..60];
     let entry = |key: &str, content: &str| serde_json::json!({"from": "localStorage", "key": key, "content": content});
     let file = serde_json::json!({
         "format": "klantreis-rescue",

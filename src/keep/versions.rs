@@ -74,7 +74,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         kind: VersionKind,
         now: Instant,
     ) -> Result<(), Refused> {
-        let record = record::wrap(journey.revision, &codec::write(journey));
+        let record = record::wrap(journey.revision, codec::write(journey));
         self.keep_text(journey.id, kind, &record, now).await
     }
 

@@ -191,7 +191,7 @@ pub fn text(journey: &Journey, step: usize) -> String {
 
 /// The journey as a record, as another run of the program stored it.
 pub fn stored(journey: &Journey) -> String {
-    record::wrap(journey.revision, &klantreis::codec::write(journey))
+    record::wrap(journey.revision, klantreis::codec::write(journey))
 }
 
 /// The journey at a later revision, with another title.

@@ -274,7 +274,7 @@ fn a_stored_null_where_a_number_belongs_is_repaired_with_a_notice() {
 fn the_text_cannot_claim_another_id_or_revision() {
     let browser = Browser::default();
     let liar = Journey { revision: 99, ..journey(2) };
-    browser.local.set(&key(id(1)), &record::wrap(3, &klantreis::codec::write(&liar)));
+    browser.local.set(&key(id(1)), &record::wrap(3, klantreis::codec::write(&liar)));
     let kept = browser.only();
     assert_eq!((kept.journey.id, kept.journey.revision), (id(1), 3));
 }

@@ -387,7 +387,7 @@ async fn fill(page: &Page) -> Outcome {
     put(page, &key, record.get(..200).context("plain letters")?).await?;
     let newer = newer();
     let (key, _) = made::kept(&newer);
-    put(page, &key, &record::wrap(newer.revision, &of_newer_version(&newer))).await
+    put(page, &key, &record::wrap(newer.revision, of_newer_version(&newer))).await
 }
 
 fn small() -> Journey {

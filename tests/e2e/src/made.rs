@@ -75,7 +75,7 @@ pub fn twenty_megabytes(title: &str) -> String {
 
 /// Under which key a browser keeps a journey, and as what.
 pub fn kept(journey: &Journey) -> (String, String) {
-    let record = record::wrap(journey.revision, &codec::write(journey));
+    let record = record::wrap(journey.revision, codec::write(journey));
     (format!("klantreis/d/{}", journey.id), record)
 }
 
