@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use klantreis_e2e::{Fault, Outcome, Page, button, combobox, link, paths, region, role, table};
 use tempfile::TempDir;
 
@@ -231,19 +231,19 @@ async fn counts_the_columns_that_are_too_many(page: Page) -> Outcome {
 async fn gives_memory_back_when_it_is_stopped(page: Page) -> Outcome {
     const TIMES: usize = 20;
     measure(&page).await?;
-    let mut first = None;
+    // It goes up and down by a fifth as workers come and are cleared away.
+    let mut most = 0.0_f64;
     for time in 0..TIMES {
         choose_made(&page, "Array(1000).fill(rows)").await?;
         page.click(button("Analyse").inside(asked())).await?;
         page.click(button("Stop")).await?;
         page.gone(button("Stop")).await?;
-        if time == 4 {
-            first = Some(memory(&page).await?);
+        if time < 5 {
+            most = most.max(memory(&page).await?);
         }
     }
-    let first = first.context("a first")?;
     // A browser takes its time to clear away a worker that was ended.
-    page.until("the memory given back", async || Ok(memory(&page).await? < first * 1.1)).await
+    page.until("the memory given back", async || Ok(memory(&page).await? < most * 1.1)).await
 }
 
 async fn sends_nothing_while_it_reads(page: Page) -> Outcome {
