@@ -75,13 +75,36 @@ async fn a_browser_that_forbids_it_is_no_panic() {
 #[wasm_bindgen_test]
 async fn what_is_forbidden_meanwhile_is_told() {
     clean().await;
+    js("window.oldSetItem = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (...args) {
+          if (window.isStopped) throw new DOMException('stopped', 'InvalidStateError');
+          return window.oldSetItem.apply(this, args);
+        }")
+    .await;
     let local = local();
-    js("Storage.prototype.oldSetItem = Storage.prototype.setItem;
-        Storage.prototype.setItem = () => { throw new DOMException('stopped', 'InvalidStateError') }")
+    let taken = local.put("klantreis/a", "x").await;
+    js("window.isStopped = true").await;
+    let refused = local.put("klantreis/a", "y").await;
+    js("Storage.prototype.setItem = window.oldSetItem;
+        delete window.oldSetItem;
+        delete window.isStopped")
     .await;
-    let refused = local.put("klantreis/a", "x").await;
-    js("Storage.prototype.setItem = Storage.prototype.oldSetItem;
-        delete Storage.prototype.oldSetItem")
-    .await;
+    assert_eq!(taken, Ok(()));
     assert_eq!(refused, Err(StoreError::Failed("InvalidStateError: stopped".to_owned())));
+}
+
+/// A long text is not taken over again as long as it stands there as it was put.
+#[wasm_bindgen_test]
+async fn a_long_text_that_another_changed_is_read_as_it_is() {
+    clean().await;
+    let local = local();
+    let (key, text) = ("klantreis/a", "één ".repeat(5_000));
+    assert_eq!(local.put(key, &text).await, Ok(()));
+    assert_eq!(local.has(key, &text).await, Ok(true));
+    assert_eq!(local.get(key).await, Ok(Some(text.clone())));
+    js("localStorage.setItem('klantreis/a', localStorage.getItem('klantreis/a') + '!')").await;
+    assert_eq!(local.has(key, &text).await, Ok(false));
+    assert_eq!(local.get(key).await, Ok(Some(format!("{text}!"))));
+    assert_eq!(local.remove(key).await, Ok(()));
+    assert_eq!(local.has(key, &text).await, Ok(false));
 }

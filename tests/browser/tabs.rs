@@ -77,7 +77,7 @@ async fn without_a_channel_storage_events_tell() {
     storage_event(&key, 1).await;
     storage_event("foreign", 1).await;
     a_moment().await;
-    assert_eq!(*ear.borrow(), [Heard::Saved { id: id(), revision: None }]);
+    assert_eq!(*ear.borrow(), [Heard::Saved { id: id(), revision: None }, Heard::Stored]);
 }
 
 /// Fault 35.
@@ -86,7 +86,7 @@ async fn a_thousand_storage_events_are_heard_once() {
     let (_tabs, ear) = tab();
     storage_event(&format!("klantreis/d/{}", id()), 1000).await;
     a_moment().await;
-    assert_eq!(*ear.borrow(), [Heard::Saved { id: id(), revision: None }]);
+    assert_eq!(*ear.borrow(), [Heard::Saved { id: id(), revision: None }, Heard::Stored]);
 }
 
 async fn storage_event(key: &str, n: usize) {
