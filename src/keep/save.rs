@@ -115,7 +115,8 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 Rc::clone(text)
             }
             None => {
-                let text = self.write_new(id, &journey, current.as_deref(), base, held, now).await;
+                let last = current.as_ref().map(|text| text.as_str());
+                let text = self.write_new(id, &journey, last, base, held, now).await;
                 let Some(text) = text else { return Ok(None) };
                 text
             }
@@ -135,7 +136,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         &self,
         id: JourneyId,
         journey: &Arc<Journey>,
-        current: Option<&String>,
+        current: Option<&str>,
         base: &mut Base,
         held: &mut Held,
         now: Instant,
@@ -143,9 +144,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         if let Some(current) = current {
             self.keep_outgoing(id, current, base, now).await;
         }
-        let least = current
-            .and_then(|last| record::revision(last))
-            .map_or(0, |last| last.saturating_add(1));
+        let least = current.and_then(record::revision).map_or(0, |last| last.saturating_add(1));
         let revision = journey.revision.max(least);
         for (_, step) in journey.steps() {
             self.writer.borrow_mut().prepare(step);

@@ -28,6 +28,14 @@ impl Journal {
         journal.database.connect().await?;
         Ok(journal)
     }
+
+    /// What stands under keys, as the browser holds it.
+    async fn theirs(&self, keys: &[String]) -> Result<Vec<JsValue>, StoreError> {
+        let ask = |store: &IdbObjectStore| {
+            keys.iter().map(|key| store.get(&JsValue::from_str(key))).collect()
+        };
+        self.database.transact("readonly", WORK_PATIENCE_MS, &ask).await
+    }
 }
 
 impl Shelf for Journal {
@@ -45,23 +53,19 @@ impl Shelf for Journal {
     }
 
     async fn get_many(&self, keys: &[String]) -> Result<Vec<Option<String>>, StoreError> {
-        let ask = |store: &IdbObjectStore| {
-            keys.iter().map(|key| store.get(&JsValue::from_str(key))).collect()
-        };
-        let answers = self.database.transact("readonly", WORK_PATIENCE_MS, &ask).await?;
-        let mut texts = Vec::with_capacity(answers.len());
-        for answer in &answers {
+        let theirs = self.theirs(keys).await?;
+        let mut texts = Vec::with_capacity(theirs.len());
+        for answer in &theirs {
             texts.push(text::in_turns(answer).await);
         }
         Ok(texts)
     }
 
     async fn has(&self, key: &str, text: &str) -> Result<bool, StoreError> {
-        let ask = |store: &IdbObjectStore| Ok(vec![store.get(&JsValue::from_str(key))?]);
-        let answers = self.database.transact("readonly", WORK_PATIENCE_MS, &ask).await?;
+        let theirs = self.theirs(&[key.to_owned()]).await?;
         timer::rest().await.unwrap_or_default();
         // Compared by the browser: a long text takes its time to come over.
-        Ok(answers.first() == Some(&text::handed(text)))
+        Ok(theirs.first() == Some(&text::handed(text)))
     }
 
     async fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {

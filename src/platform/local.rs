@@ -30,8 +30,13 @@ impl Local {
 
     /// The text under a key, at once.
     pub(super) fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(text::of(&self.theirs(key)?))
+    }
+
+    /// What stands under a key, as the browser holds it.
+    fn theirs(&self, key: &str) -> Result<JsValue, StoreError> {
         let value = self.get.call1(&self.storage, &JsValue::from_str(key));
-        value.map(|value| text::of(&value)).map_err(|thrown| error::of_store(&thrown))
+        value.map_err(|thrown| error::of_store(&thrown))
     }
 
     fn list(&self) -> Result<Vec<String>, JsValue> {
@@ -57,10 +62,8 @@ impl Shelf for Local {
     }
 
     async fn has(&self, key: &str, text: &str) -> Result<bool, StoreError> {
-        let value = self.get.call1(&self.storage, &JsValue::from_str(key));
-        let kept = value.map_err(|thrown| error::of_store(&thrown))?;
         // Compared by the browser: a long text takes its time to come over.
-        Ok(kept == JsValue::from(text::handed(text)))
+        Ok(self.theirs(key)? == JsValue::from(text::handed(text)))
     }
 
     async fn remove(&self, key: &str) -> Result<(), StoreError> {

@@ -48,12 +48,13 @@ fn known(theirs: &JsString) -> Option<String> {
 /// is lost before `codec` has seen and counted it.
 pub(super) fn of(value: &JsValue) -> Option<String> {
     let theirs = value.dyn_ref::<JsString>()?;
-    if let Some(text) = known(theirs) {
-        return Some(text);
-    }
+    Some(known(theirs).unwrap_or_else(|| taken(theirs)))
+}
+
+fn taken(theirs: &JsString) -> String {
     let text = String::from(theirs);
     // Only a text with a replacement character in it can have had a half one.
-    if text.contains(char::REPLACEMENT_CHARACTER) { Some(escaped(theirs)) } else { Some(text) }
+    if text.contains(char::REPLACEMENT_CHARACTER) { escaped(theirs) } else { text }
 }
 
 /// So many units of a text are taken over before others have their turn.
@@ -73,7 +74,7 @@ pub(super) async fn in_turns(value: &JsValue) -> Option<String> {
         // A character of two halves is not cut.
         let cuts = matches!(theirs.char_code_at(end - 1) as u16, 0xd800..=0xdbff);
         let end = if cuts { end + 1 } else { end };
-        text.push_str(&of(&theirs.substring(at, end))?);
+        text.push_str(&taken(&theirs.substring(at, end)));
         at = end;
         // Nobody gives it up.
         timer::rest().await.unwrap_or_default();
