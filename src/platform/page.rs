@@ -76,7 +76,9 @@ pub fn rem() -> f64 {
     let style =
         window().zip(root()).and_then(|(window, root)| window.get_computed_style(&root).ok());
     let size = style.flatten().and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    // The browser reads it: what reads fractions in Rust carries long tables, for this alone.
+    let size = size.map(|size| js_sys::Number::parse_float(&size));
+    size.filter(|size| size.is_finite()).unwrap_or(16.0)
 }
 
 /// Whether the window is as narrow as a phone.
