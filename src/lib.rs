@@ -46,9 +46,10 @@
 //!   durable place first, and shown again by both places before anything says "Saved".
 //!
 //! # What arrives when
-//! The page is one program cut into parts: the library comes first; the map with its panel, the
-//! dialogs, the templates, reading other people's files, the screens beside the map and measuring
-//! follow when they are needed, or two seconds later in the background. A function marked
+//! The page is one program cut into parts: the library comes first; the map, its panel, the map as
+//! a table or a list, the dialogs, the templates, reading what is kept or comes in a file, the
+//! screens beside the map and measuring follow when they are needed, or two seconds later in the
+//! background. [`keep`] is handed what reads, and knows nothing of parts. A function marked
 //! `wasm_split` is where a part begins; `tests/tools/split.mjs`, called by Trunk, cuts out what only
 //! it reaches, before wasm-bindgen. `ui::later` shows what a part makes and says so when a part does
 //! not arrive. Words that only a part needs stand behind a function of [`words::Words`], so that

@@ -31,5 +31,5 @@ mod text;
 pub mod timer;
 
 pub use journal::Journal;
-pub use keeper::{Keeper, keeper, settings_at_start, take_safe_start};
+pub use keeper::{Keeper, holds_journeys, keeper, settings_at_start, take_safe_start};
 pub use local::Local;

@@ -1,12 +1,14 @@
 //! What cannot be read: kept as it was found, never overwritten.
 
+use std::rc::Rc;
+
 use std::fmt;
 
 use super::error::Refused;
 use super::keeper::Keeper;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, StoreError};
 use crate::codec::record::{self, Damage};
-use crate::codec::{self, Place, ReadError};
+use crate::codec::{Place, ReadError};
 use crate::model::JourneyId;
 
 /// Something that cannot be read, as it was found.
@@ -36,19 +38,6 @@ pub enum Unfit {
     Misplaced,
 }
 
-impl Unfit {
-    /// What is wrong with a text.
-    pub(super) fn of(raw: &str) -> Self {
-        match record::open(raw) {
-            Err(damage) => Self::Damaged(damage),
-            Ok(record) => match codec::read(record.text.as_bytes()) {
-                Err(error) => Self::Unreadable(error),
-                Ok(_) => Self::Misplaced,
-            },
-        }
-    }
-}
-
 impl fmt::Display for Unfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -60,6 +49,17 @@ impl fmt::Display for Unfit {
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
+    /// What is wrong with a text.
+    pub(super) async fn unfit(&self, raw: &str) -> Result<Unfit, StoreError> {
+        if let Err(damage) = record::open(raw) {
+            return Ok(Unfit::Damaged(damage));
+        }
+        Ok(match self.read(&Rc::new(raw.to_owned())).await? {
+            Err(error) => Unfit::Unreadable(error),
+            Ok(_) => Unfit::Misplaced,
+        })
+    }
+
     /// Throws away something that was set apart, at someone's request.
     ///
     /// # Errors

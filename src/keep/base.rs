@@ -11,8 +11,8 @@ use crate::model::{Instant, Journey};
 pub trait Desk {
     /// The journey as it is now; nothing when the editor is gone.
     fn journey(&self) -> Option<Arc<Journey>>;
-    /// Takes in what another tab saved: `Editor::absorb`; nothing when the editor is gone.
-    fn absorb(&self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed>;
+    /// Lets the work of another tab into the editor; nothing when the editor is gone.
+    fn take_in(&self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed>;
 }
 
 /// What a tab knows of what is stored of one open journey: the common ground
@@ -128,7 +128,7 @@ impl Desk for RefCell<Editor> {
         self.try_borrow().ok().map(|editor| Arc::clone(editor.journey()))
     }
 
-    fn absorb(&self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed> {
-        self.try_borrow_mut().ok().map(|mut editor| editor.absorb(base, theirs, now))
+    fn take_in(&self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed> {
+        self.try_borrow_mut().ok().map(|mut editor| work(&mut editor))
     }
 }

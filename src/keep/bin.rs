@@ -28,14 +28,28 @@ impl Binned {
     pub fn days_left(&self, now: Instant) -> i64 {
         (BIN_DAYS - (now.ms() - self.since.ms()).max(0) / 86_400_000).max(0)
     }
-
-    pub(super) fn of(id: JourneyId, binning: Binning, held: &Held, now: Instant) -> Self {
-        let Binning(since) = binning;
-        Self { id, since: since.unwrap_or(now), opened: held.peek().and_then(Result::ok) }
-    }
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
+    /// A journey in the bin: what can be read of it, without touching anything.
+    pub(super) async fn binned(
+        &self,
+        id: JourneyId,
+        binning: Binning,
+        held: &mut Held,
+        now: Instant,
+    ) -> Binned {
+        let Binning(since) = binning;
+        let mut opened = None;
+        if let Some((place, text)) = held.current() {
+            match self.read(&text).await {
+                Ok(read) => opened = read.ok(),
+                Err(error) => held.close(place, error),
+            }
+        }
+        Binned { id, since: since.unwrap_or(now), opened }
+    }
+
     /// Puts a journey in the bin.
     ///
     /// # Errors

@@ -46,6 +46,11 @@ impl Refused {
         local.or(self.journal.as_ref().map(|error| (Place::Journal, error)))
     }
 
+    /// Whether what reads journeys did not arrive.
+    pub fn is_unread(&self) -> bool {
+        [&self.local, &self.journal].contains(&&Some(StoreError::Unread))
+    }
+
     /// Whether no place refused.
     pub fn is_empty(&self) -> bool {
         self.local.is_none() && self.journal.is_none()

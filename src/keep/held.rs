@@ -81,9 +81,10 @@ impl Held {
         }
     }
 
-    /// The record that counts, whole.
-    pub fn current(&self) -> Option<Rc<String>> {
-        self.choice().journey.and_then(|(place, _)| self.shared(place))
+    /// The record that counts, whole, and where it lies.
+    pub fn current(&self) -> Option<(Place, Rc<String>)> {
+        let (place, _) = self.choice().journey?;
+        Some((place, self.shared(place)?))
     }
 
     pub fn choice(&self) -> Choice<'_> {

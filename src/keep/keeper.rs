@@ -1,11 +1,14 @@
 //! The keeper and its two shelves.
 
 use std::cell::RefCell;
+use std::future::ready;
+use std::rc::Rc;
 
 use super::error::Refused;
+use super::reader::{Coming, Reader};
 use super::settings::Settings;
 use super::shelf::{Shelf, StoreError};
-use crate::codec::{self, Opened, Place, ReadError, Writer, record};
+use crate::codec::{Opened, Place, ReadError, Writer};
 use crate::turns::{Rest, go_on};
 
 /// Keeps journeys on two shelves. A shelf that the browser refuses from the
@@ -18,6 +21,7 @@ pub struct Keeper<L, J> {
     /// The settings, where no place keeps them.
     pub(super) settings: RefCell<Option<Settings>>,
     rest: fn() -> Rest,
+    fetch: fn() -> Coming,
 }
 
 /// How well something is kept.
@@ -34,15 +38,21 @@ pub enum Protection {
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
-    /// A keeper with the shelves that the browser gives.
+    /// A keeper with two shelves and all that it needs at hand.
     pub fn new(local: Option<L>, journal: Option<J>) -> Self {
-        let (writer, settings) = (RefCell::default(), RefCell::default());
-        Self { local, journal, writer, settings, rest: go_on }
+        Self::fetching(local, journal, go_on, || Box::pin(ready(Some(Reader::whole()))))
     }
 
-    /// The same, reading large journeys in turns.
-    pub fn resting(self, rest: fn() -> Rest) -> Self {
-        Self { rest, ..self }
+    /// A keeper with the shelves that the browser gives. It reads large journeys in turns, with
+    /// what it fetches when there is something to read.
+    pub fn fetching(
+        local: Option<L>,
+        journal: Option<J>,
+        rest: fn() -> Rest,
+        fetch: fn() -> Coming,
+    ) -> Self {
+        let (writer, settings) = (RefCell::default(), RefCell::default());
+        Self { local, journal, writer, settings, rest, fetch }
     }
 
     /// Lets others have their turn, if it is time.
@@ -51,10 +61,18 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         (self.rest)().await.unwrap_or_default();
     }
 
+    /// What reads journeys.
+    pub(super) async fn reader(&self) -> Result<Reader, StoreError> {
+        (self.fetch)().await.ok_or(StoreError::Unread)
+    }
+
     /// Reads the journey in a record.
-    pub(super) async fn read(&self, record: &str) -> Result<Opened, ReadError> {
-        let read = codec::read_in_turns(record::payload(record).as_bytes(), &self.rest).await;
-        read.map_err(|halt| halt.expect("nobody gives it up"))
+    pub(super) async fn read(
+        &self,
+        record: &Rc<String>,
+    ) -> Result<Result<Opened, ReadError>, StoreError> {
+        let reader = self.reader().await?;
+        Ok((reader.read)(Rc::clone(record), self.rest).await)
     }
 
     /// How many bytes the text took that was to be saved last.

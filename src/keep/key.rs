@@ -5,6 +5,8 @@ use crate::model::{Instant, JourneyId};
 
 /// What every key of this program begins with.
 pub const PREFIX: &str = "klantreis/";
+/// What the keys of journeys begin with.
+pub const JOURNEYS: &str = "klantreis/d/";
 /// Where the settings lie.
 pub const SETTINGS: &str = "klantreis/settings";
 
@@ -30,7 +32,7 @@ pub(super) enum Key {
 }
 
 pub(super) fn journey(id: JourneyId) -> String {
-    format!("{PREFIX}d/{id}")
+    format!("{JOURNEYS}{id}")
 }
 
 pub(super) fn bin(id: JourneyId) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::apart::{Apart, Unfit};
+use super::apart::Apart;
 use super::bin::{BIN_DAYS, Binned};
 use super::error::Refused;
 use super::held::Held;
@@ -25,6 +25,8 @@ pub struct Shelved {
     pub bin: Vec<Binned>,
     /// Places that could not be read, or did not take what they lacked. Nothing is lost by it.
     pub refused: Refused,
+    /// What reads journeys did not arrive: nothing was read, and nothing is known of what is kept.
+    pub is_unread: bool,
 }
 
 /// How far one start may bring the tidying forward, in days. A clock that
@@ -58,11 +60,15 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     pub async fn load_all(&self, now: Instant) -> Shelved {
         let mut listing = self.listing().await;
         let mut shelved = Shelved::default();
+        let holds_texts = !listing.beside.is_empty() || !listing.elsewhere.is_empty();
+        if holds_texts && self.reader().await.is_err() {
+            return Shelved { is_unread: true, ..Shelved::default() };
+        }
         let mut all = self.hold_all(&mut listing).await;
         for (&id, held) in &mut all {
             if let Some(binning) = held.binned {
                 if held.choice() != Default::default() {
-                    shelved.bin.push(Binned::of(id, binning, held, now));
+                    shelved.bin.push(self.binned(id, binning, held, now).await);
                 }
             } else if let Some(mut kept) = self.settle(id, held, now).await {
                 kept.base.version_at = last(&listing.versions, id);
@@ -129,8 +135,10 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             if shelved.apart.iter().any(listed) {
                 continue;
             }
-            if let Ok(Some(raw)) = self.get(*place, key).await {
-                let (place, key, why) = (*place, key.clone(), Unfit::of(&raw));
+            if let Ok(Some(raw)) = self.get(*place, key).await
+                && let Ok(why) = self.unfit(&raw).await
+            {
+                let (place, key) = (*place, key.clone());
                 shelved.apart.push(Apart { place, key, id: *id, raw, why });
             }
         }

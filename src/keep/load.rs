@@ -6,13 +6,13 @@ use std::sync::Arc;
 use super::apart::Apart;
 use super::base::{Base, Known};
 use super::bin::Binned;
-use super::error::Refused;
+use super::error::{Refused, SaveError};
 use super::held::{Held, Slot};
 use super::keeper::{Keeper, Protection};
 use super::key;
 use super::shelf::Shelf;
 use super::versions::VersionKind;
-use crate::codec::{self, Access, Note, Opened, Place, ReadError, Repair, record};
+use crate::codec::{Access, Note, Opened, Place, Repair, record};
 use crate::model::{Instant, Journey, JourneyId};
 
 /// A journey from the shelves.
@@ -60,7 +60,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     ) -> Result<Found, Refused> {
         let mut held = self.held(id).await;
         if let Some(binning) = held.binned {
-            return Ok(Found::Bin(Box::new(Binned::of(id, binning, &held, now))));
+            return Ok(Found::Bin(Box::new(self.binned(id, binning, &mut held, now).await)));
         }
         if let Some(kept) = base.and_then(|base| known(base, &held)) {
             return Ok(Found::Journey(Box::new(kept)));
@@ -91,10 +91,14 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             let other = choice.snapshot.map(|(place, _)| place);
             let (text, revision) = (held.shared(place)?, chosen.revision);
             match self.read(&text).await {
-                Err(error) => self.set_unreadable_apart(id, place, held, error).await,
-                Ok(opened) => {
+                Err(error) => {
+                    held.close(place, error);
+                    return None;
+                }
+                Ok(Err(error)) => self.set_unreadable_apart(id, place, held, error).await,
+                Ok(Ok(opened)) => {
                     if opened.access == Access::Editable
-                        && self.may_overwrite(id, other, held).await
+                        && self.may_overwrite(id, other, held).await.is_ok()
                     {
                         self.keep_other(id, other, held, now).await;
                         self.mend(id, &text, held).await;
@@ -111,14 +115,15 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         id: JourneyId,
         other: Option<Place>,
         held: &mut Held,
-    ) -> bool {
-        let Some(place) = other else { return true };
-        let Some(text) = held.shared(place) else { return true };
-        match self.read(&text).await {
-            Ok(opened) => opened.access == Access::Editable,
+    ) -> Result<(), SaveError> {
+        let Some(place) = other else { return Ok(()) };
+        let Some(text) = held.shared(place) else { return Ok(()) };
+        match self.read(&text).await.map_err(|error| Refused::of(place, error))? {
+            Ok(opened) if opened.access == Access::Editable => Ok(()),
+            Ok(_) => Err(SaveError::Newer { version: 0 }),
             Err(error) => {
                 self.set_unreadable_apart(id, place, held, error).await;
-                true
+                Ok(())
             }
         }
     }
@@ -162,11 +167,6 @@ impl Held {
 
     fn has(&self, place: Place, text: &str) -> bool {
         self.text(place).is_some_and(|there| record::is_same(there, text))
-    }
-
-    /// What can be read of it, without touching anything.
-    pub(super) fn peek(&self) -> Option<Result<Opened, ReadError>> {
-        self.choice().journey.map(|(_, record)| codec::read(record.text.as_bytes()))
     }
 }
 

@@ -105,7 +105,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         now: Instant,
     ) -> Result<Option<Saved>, SaveError> {
         let journey = desk.journey().ok_or(SaveError::Closed)?;
-        let current = held.current();
+        let current = held.current().map(|(_, text)| text);
         let same = current
             .as_ref()
             .filter(|text| base.is_known(record::stamp(text)) && base.is_stored(&journey));

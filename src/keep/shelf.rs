@@ -43,6 +43,8 @@ pub enum StoreError {
     Failed(String),
     /// What was read back is not what was written.
     Unfaithful,
+    /// What reads journeys did not arrive: nothing is known of what is there.
+    Unread,
 }
 
 impl fmt::Display for StoreError {
@@ -52,6 +54,7 @@ impl fmt::Display for StoreError {
             Self::Full => write!(f, "the storage is full"),
             Self::Failed(why) => write!(f, "the storage failed: {why}"),
             Self::Unfaithful => write!(f, "the storage kept something else than was written"),
+            Self::Unread => write!(f, "what reads journeys is not here"),
         }
     }
 }

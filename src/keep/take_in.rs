@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::base::{Base, Desk, Known};
-use super::error::SaveError;
+use super::error::{Refused, SaveError};
 use super::held::{Held, IsNewer};
 use super::keeper::Keeper;
 use super::shelf::Shelf;
@@ -38,7 +38,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 self.keep_unseen(id, other, base, held, now).await?;
                 return Ok(None);
             }
-            match self.read(&text).await {
+            match self.read(&text).await.map_err(|error| Refused::of(place, error))? {
                 Err(error) => self.set_unreadable_apart(id, place, held, error).await,
                 Ok(opened) => {
                     if let Access::ReadOnly { version, .. } = opened.access {
@@ -64,9 +64,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         if text.is_none_or(|text| base.has_seen(record::stamp(text))) {
             return Ok(());
         }
-        if !self.may_overwrite(id, other, held).await {
-            return Err(SaveError::Newer { version: 0 });
-        }
+        self.may_overwrite(id, other, held).await?;
         self.keep_other(id, other, held, now).await;
         Ok(())
     }
@@ -97,7 +95,9 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             self.keep_text(ours.id, VersionKind::OtherStore, text, now).await?;
             return Ok(None);
         };
-        let absorbed = desk.absorb(&ground.journey, &theirs, now).ok_or(SaveError::Closed)?;
+        let reader = self.reader().await.map_err(|error| Refused::of(Place::Journal, error))?;
+        let absorb = |editor: &mut _| (reader.absorb)(editor, &ground.journey, &theirs, now);
+        let absorbed = desk.take_in(absorb).ok_or(SaveError::Closed)?;
         if absorbed == Absorbed::Clash {
             // Where it finds no room, the other text is still one undo away.
             let _ = self.keep_text(ours.id, VersionKind::OtherTab, text, now).await;

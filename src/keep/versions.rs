@@ -1,13 +1,15 @@
 //! Older versions of journeys: every five minutes of change, and whenever
 //! something would be overwritten that is nowhere else.
 
+use std::rc::Rc;
+
 use std::fmt;
 
 use super::apart::Unfit;
 use super::error::Refused;
 use super::keeper::Keeper;
 use super::shelf::Shelf;
-use crate::codec::{self, Opened, record};
+use crate::codec::{self, Opened, Place, record};
 use crate::model::{Instant, Journey, JourneyId, sort};
 
 /// An older version of a journey.
@@ -106,13 +108,21 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         let mut refused = Refused::default();
         for place in self.places() {
             match self.get(place, &version.key).await {
-                Ok(Some(text)) => return open(&text).map_err(VersionError::Unfit),
+                Ok(Some(text)) => return self.open(place, &text).await,
                 Ok(None) => {}
                 Err(error) => refused.add(place, error),
             }
         }
         refused.into_result().map_err(VersionError::Refused)?;
         Err(VersionError::Gone)
+    }
+
+    async fn open(&self, place: Place, text: &str) -> Result<Opened, VersionError> {
+        record::open(text).map_err(|damage| VersionError::Unfit(Unfit::Damaged(damage)))?;
+        match self.read(&Rc::new(text.to_owned())).await {
+            Ok(read) => read.map_err(|error| VersionError::Unfit(Unfit::Unreadable(error))),
+            Err(error) => Err(VersionError::Refused(Refused::of(place, error))),
+        }
     }
 
     /// Throws all older versions away, of every journey and in both places; how many there were.
@@ -129,11 +139,6 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         }
         refused.into_result().map(|()| n)
     }
-}
-
-fn open(text: &str) -> Result<Opened, Unfit> {
-    let record = record::open(text).map_err(Unfit::Damaged)?;
-    codec::read(record.text.as_bytes()).map_err(Unfit::Unreadable)
 }
 
 impl VersionKind {

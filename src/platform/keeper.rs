@@ -5,7 +5,7 @@ use gloo_storage::{SessionStorage, Storage as _};
 use super::journal::Journal;
 use super::local::Local;
 use super::timer;
-use crate::keep::{self, Settings};
+use crate::keep::{self, Coming, Settings};
 
 /// Keeps journeys in this browser.
 pub type Keeper = keep::Keeper<Local, Journal>;
@@ -13,10 +13,16 @@ pub type Keeper = keep::Keeper<Local, Journal>;
 /// What the crash screen leaves behind for a start without the last journey.
 const SAFE: &str = "klantreis-safe";
 
-/// The keeper, with what this browser allows. Never waits longer than a few seconds.
-pub async fn keeper() -> Keeper {
-    let keeper = Keeper::new(Local::open(), Journal::open().await.ok());
-    keeper.resting(|| Box::pin(timer::rest()))
+/// The keeper, with what this browser allows. Never waits longer than a few seconds for that.
+/// What reads journeys is fetched when there is something to read.
+pub async fn keeper(fetch: fn() -> Coming) -> Keeper {
+    let journal = Journal::open().await.ok();
+    Keeper::fetching(Local::open(), journal, || Box::pin(timer::rest()), fetch)
+}
+
+/// Whether journeys are kept here, as far as can be told at once.
+pub fn holds_journeys() -> bool {
+    Local::open().is_some_and(|local| local.holds(keep::JOURNEYS))
 }
 
 /// The settings, at once, so that the first picture has the right language and

@@ -39,6 +39,11 @@ impl Local {
         value.map_err(|thrown| error::of_store(&thrown))
     }
 
+    /// Whether a key begins so.
+    pub(super) fn holds(&self, prefix: &str) -> bool {
+        self.list().is_ok_and(|keys| keys.iter().any(|key| key.starts_with(prefix)))
+    }
+
     fn list(&self) -> Result<Vec<String>, JsValue> {
         let n = self.storage.length()?;
         let keys: Result<Vec<_>, _> = (0..n).map(|place| self.storage.key(place)).collect();

@@ -148,10 +148,10 @@ impl Desk {
         self.access.with_untracked(|access| *access == Access::Editable)
     }
 
-    /// Takes in what another tab saved since `base`.
-    pub fn absorb(self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed> {
+    /// Lets the work of another tab in.
+    pub fn take_in(self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed> {
         self.settle();
-        let absorbed = self.editor.try_update(|editor| editor.absorb(base, theirs, now));
+        let absorbed = self.editor.try_update(work);
         self.publish();
         absorbed
     }

@@ -2,7 +2,8 @@
 //! drawer on a tablet, a sheet on a phone.
 //!
 //! A panel is made anew when something else is selected, and never while
-//! someone types: its fields read their own part of the journey.
+//! someone types: its fields read their own part of the journey. What is in it
+//! arrives after the map that it stands beside, which can be edited before.
 
 mod card;
 mod cell;
@@ -24,11 +25,13 @@ mod summary;
 mod tip;
 
 use leptos::{ev, prelude::*};
+use wasm_split_helpers::wasm_split;
 
 pub use self::jumps::{make as make_jump, targets as jump_targets};
 pub use self::pages::{Opened, Pages};
 
 use self::pages::Page;
+use super::later::{Fetched, Later};
 use super::state::{App, use_app};
 use super::widgets::Icon;
 use crate::edit::Selection;
@@ -73,16 +76,11 @@ pub fn Inspector(
         let selection = if is_one { app.desk.selection.get() } else { Selection::None };
         (selection, if is_one { Vec::new() } else { several }, app.language.get())
     });
+    let part = Later::new(|| Box::pin(fetch_panel()));
+    part.begin(app);
     let body = move || {
         let (selection, several, _) = shown.get();
-        match pages.page.get() {
-            Some(page) => view! { <Page page/> }.into_any(),
-            None if !several.is_empty() => {
-                let doing = children.as_ref().map(|doing| doing());
-                view! { <card::CardsPanel ids=several doing=doing.into_any()/> }.into_any()
-            }
-            None => panel(selection),
-        }
+        part.show(content(pages.page.get(), selection, several, children.clone()))
     };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
@@ -115,6 +113,24 @@ pub fn enter() {
         focus::show_popover(ID);
     }
     focus::first("#inspector h2");
+}
+
+/// What the panel shows: a page over it, several cards, or what is selected.
+#[wasm_split(panel, fallible, preload(fetch_panel))]
+pub fn content(
+    page: Option<Opened>,
+    selection: Selection,
+    several: Vec<CardId>,
+    doing: Option<ChildrenFn>,
+) -> Fetched<AnyView> {
+    Ok(match page {
+        Some(page) => view! { <Page page/> }.into_any(),
+        None if !several.is_empty() => {
+            let doing = doing.map(|doing| doing());
+            view! { <card::CardsPanel ids=several doing=doing.into_any()/> }.into_any()
+        }
+        None => panel(selection),
+    })
 }
 
 fn panel(selection: Selection) -> AnyView {

@@ -46,11 +46,7 @@ impl Later {
                     self.has_come.set(true);
                 }
                 Ok(()) => {}
-                Err(_) => {
-                    let words = app.words_now().shell;
-                    let again = move || self.begin(app);
-                    app.messages.warn_with(words.part_missing, words.try_again, again);
-                }
+                Err(_) => say_missing_with(app, move || self.begin(app)),
             }
         });
     }
@@ -91,7 +87,7 @@ impl<T: Copy + Send + Sync> Kept<T> {
 
 /// Fetches parts once the start is over, so that they are here when they are asked for, also when
 /// the connection is gone by then. What does not arrive is asked for again when it is needed.
-pub fn fetch_soon(parts: [fn() -> Fetching; 5]) {
+pub fn fetch_soon(parts: &'static [fn() -> Fetching]) {
     let fetch = move || {
         spawn_local(async move {
             for part in parts {
@@ -105,4 +101,10 @@ pub fn fetch_soon(parts: [fn() -> Fetching; 5]) {
 /// Tells people that something they asked for did not arrive.
 pub fn say_missing(app: App) {
     app.messages.warn(app.words_now().shell.part_missing);
+}
+
+/// Tells people that something did not arrive, and lets them try again.
+pub fn say_missing_with(app: App, again: impl Fn() + Clone + Send + Sync + 'static) {
+    let words = app.words_now().shell;
+    app.messages.warn_with(words.part_missing, words.try_again, again);
 }

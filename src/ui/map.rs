@@ -40,6 +40,7 @@ mod table;
 mod toolbar;
 
 use leptos::{ev, prelude::*};
+use wasm_split_helpers::wasm_split;
 
 use self::drag::Ghost;
 use self::find::FindBar;
@@ -54,14 +55,18 @@ use self::state::Map;
 use self::table::Table;
 use self::toolbar::Toolbar;
 use super::inspector::{Inspector, Pages};
+use super::later::{Fetched, Later};
 use crate::model::MapStyle;
 use crate::platform::page;
 
 /// What the map is made of on this screen.
 #[derive(Clone, Copy, PartialEq)]
-enum Shape {
+pub enum Shape {
+    /// Phases and steps over lanes.
     Grid,
+    /// A line per step.
     Table,
+    /// A list by phase, on a phone.
     List,
 }
 
@@ -86,15 +91,20 @@ pub fn MapScreen() -> impl IntoView {
         (false, MapStyle::Table) => Shape::Table,
         (false, MapStyle::Map | MapStyle::Blueprint | MapStyle::Experience) => Shape::Grid,
     });
+    let others = Later::new(|| Box::pin(fetch_shapes()));
+    Effect::new(move |_| {
+        if shape.get() != Shape::Grid {
+            others.begin(map.app);
+        }
+    });
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
             <FindBar/>
             <Empty/>
             {move || match shape.get() {
-                Shape::List => view! { <List/> }.into_any(),
-                Shape::Table => view! { <Table/> }.into_any(),
-                Shape::Grid => view! { <Grid/> }.into_any(),
+                Shape::Grid => Some(view! { <Grid/> }.into_any()),
+                other => others.show(shaped(other)),
             }}
             <Below/>
             <OpenMenu/>
@@ -104,6 +114,16 @@ pub fn MapScreen() -> impl IntoView {
         </main>
         <Inspector several=map.picks.cards><Doing/></Inspector>
     }
+}
+
+/// The map as a table or a list.
+#[wasm_split(shapes, fallible, preload(fetch_shapes))]
+pub fn shaped(shape: Shape) -> Fetched<AnyView> {
+    Ok(match shape {
+        Shape::Grid => ().into_any(),
+        Shape::Table => view! { <Table/> }.into_any(),
+        Shape::List => view! { <List/> }.into_any(),
+    })
 }
 
 /// What a sheet without phases says.

@@ -7,6 +7,7 @@ mod guard;
 mod import;
 mod keep;
 mod promise;
+mod storage;
 mod tabs;
 
 use std::collections::HashMap;
@@ -25,7 +26,8 @@ use crate::platform::tabs::Tabs;
 use crate::platform::{Keeper as Storage, settings_at_start};
 
 pub use guard::guard;
-pub use keep::{open_journey, open_storage, save_now, typed, watch};
+pub use keep::{open_journey, save_now, typed, watch};
+pub use storage::{fetch_reading, open_storage};
 pub use tabs::listen;
 
 /// All journeys of this browser.
@@ -106,6 +108,9 @@ impl Shelf {
 
     /// The journeys were looked up.
     fn set_loaded(self) {
+        if self.is_loaded.get_untracked() {
+            return;
+        }
         self.is_loaded.set(true);
         let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
         waiting.into_iter().for_each(Waker::wake);

@@ -16,6 +16,7 @@ pub use strips::Strips;
 use self::messages::{LiveRegion, MessageList};
 use super::commands;
 use super::dialogs::{self, DialogHost};
+use super::inspector;
 use super::later::{self, Fetched, Later};
 use super::library::Library;
 use super::map::MapScreen;
@@ -39,8 +40,11 @@ pub fn App() -> impl IntoView {
     shelf::watch(app);
     shelf::open_storage(app);
     shelf::guard(app);
-    later::fetch_soon([
+    later::fetch_soon(&[
         || Box::pin(fetch_map()),
+        || Box::pin(inspector::fetch_panel()),
+        || Box::pin(super::map::fetch_shapes()),
+        || Box::pin(shelf::fetch_reading()),
         || Box::pin(pages::fetch_pages()),
         || Box::pin(dialogs::fetch_dialogs()),
         || Box::pin(opening::fetch_files()),

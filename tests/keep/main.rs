@@ -5,6 +5,7 @@ mod fixture;
 mod library;
 mod load;
 mod pace;
+mod reader;
 mod save;
 mod session;
 mod settings;

@@ -2,8 +2,10 @@
 //! where they let a page do so. Where people type, all of it stays the browser's.
 
 use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_split_helpers::wasm_split;
 
 use super::super::commands;
+use super::super::later::{self, Fetched};
 use super::layout::Stop;
 use super::several::{end, pick_new};
 use super::state::Map;
@@ -29,7 +31,7 @@ pub fn listen(map: Map) {
     let paste = window_event_listener(ev::paste, move |event| {
         if is_ours(map, &event) && map.editable.get_untracked() {
             event.prevent_default();
-            paste(map, &clipboard::pasted(&event, clip::TYPE));
+            paste(map, clipboard::pasted(&event, clip::TYPE));
         }
     });
     on_cleanup(move || {
@@ -59,8 +61,7 @@ pub fn paste_by_menu(map: Map) {
     spawn_local(async move {
         match clipboard::read().await {
             None => map.app.messages.warn(map.app.words_now().several().paste_refused),
-            Some(found) if !map.is_gone() => paste(map, &found),
-            Some(_) => {}
+            Some(found) => paste(map, found),
         }
     });
 }
@@ -123,9 +124,18 @@ fn taken_away(map: Map, cards: Vec<CardId>, taking: Taking) {
     }
 }
 
-fn paste(map: Map, found: &Clip) {
+fn paste(map: Map, found: Clip) {
+    spawn_local(async move {
+        match copied(found).await {
+            Ok(copied) if !map.is_gone() => paste_cards(map, &copied),
+            Ok(_) => {}
+            Err(_) => later::say_missing(map.app),
+        }
+    });
+}
+
+fn paste_cards(map: Map, copied: &[Copied]) {
     let words = map.app.words_now().several();
-    let copied = copied(found);
     if copied.is_empty() {
         return map.app.messages.warn(words.nothing);
     }
@@ -134,7 +144,7 @@ fn paste(map: Map, found: &Clip) {
     };
     let (cells, journey) = (map.cells(), map.app.desk.journey_now());
     let pasting =
-        map.app.desk.with_ids(|ids| edit::paste(&journey, &cells, from, &copied, ids)).flatten();
+        map.app.desk.with_ids(|ids| edit::paste(&journey, &cells, from, copied, ids)).flatten();
     let Some(pasting) = pasting else { return };
     let Edit::Paste(new) = &pasting.edit else { return };
     if !new.is_empty() {
@@ -153,9 +163,10 @@ fn paste(map: Map, found: &Clip) {
 }
 
 /// The cards of what was found: as they were copied here, else those of a table.
-fn copied(found: &Clip) -> Vec<Copied> {
+#[wasm_split(reading, fallible)]
+fn copied(found: Clip) -> Fetched<Vec<Copied>> {
     let own = found.own.as_deref().and_then(clip::from_json);
-    own.unwrap_or_else(|| clip::from_text(&found.text))
+    Ok(own.unwrap_or_else(|| clip::from_text(&found.text)))
 }
 
 /// The cell from which on is pasted: the first of those selected, or that with focus.

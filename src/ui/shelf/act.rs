@@ -13,6 +13,7 @@ use crate::keep::{Apart, Refused, Settings, Version, VersionError};
 use crate::model::{Journey, JourneyId};
 use crate::platform::locks::hold as exclusive;
 use crate::platform::{clock, file, timer};
+use crate::ui::later;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
 
@@ -198,6 +199,9 @@ impl Shelf {
                 Err(VersionError::Unfit(_)) => {
                     app.messages.warn(app.words_now().library.damaged_lead);
                 }
+                Err(VersionError::Refused(refused)) if refused.is_unread() => {
+                    later::say_missing(app);
+                }
                 Err(VersionError::Gone | VersionError::Refused(_)) => {
                     app.messages.warn(app.words_now().library.not_here);
                 }
@@ -304,8 +308,14 @@ impl Shelf {
     pub(super) async fn reload(self, app: App) {
         let Some(storage) = self.storage() else { return };
         let shelved = exclusive(async { storage.load_all(clock::now()).await }).await;
+        if shelved.is_unread {
+            // What is shown stands.
+            let again = move || spawn_local(async move { self.reload(app).await });
+            return later::say_missing_with(app, again);
+        }
         super::keep::show(app, shelved);
         super::keep::try_again(app);
+        self.set_loaded();
         refresh_usage(app, &storage).await;
     }
 }

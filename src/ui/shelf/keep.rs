@@ -16,10 +16,11 @@ use crate::edit::{Absorbed, Editor};
 use crate::keep::{
     self, Base, Found, Pace, Protection, SaveError, Saved, Shelved, StoreError, again_ms,
 };
-use crate::model::{Instant, Journey, JourneyId, sort};
-use crate::platform::{Keeper as Storage, keeper, locks::hold as exclusive};
+use crate::model::{Journey, JourneyId, sort};
+use crate::platform::{Keeper as Storage, locks::hold as exclusive};
 use crate::platform::{clock, page, timer};
 use crate::ui::desk::Desk;
+use crate::ui::later;
 use crate::ui::saving::{Reason, SaveState};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route};
@@ -210,7 +211,9 @@ fn failed(app: App, storage: &Storage, error: &SaveError) {
         SaveError::Refused(refused) => SaveState::NotSaved(match refused.first() {
             Some((_, StoreError::Full)) => Reason::Full,
             Some((_, StoreError::Unfaithful)) => Reason::Unfaithful,
-            Some((_, StoreError::Blocked | StoreError::Failed(_))) | None => Reason::Failed,
+            Some((_, StoreError::Blocked | StoreError::Failed(_) | StoreError::Unread)) | None => {
+                Reason::Failed
+            }
         }),
     };
     app.desk.saving.set(state);
@@ -273,6 +276,15 @@ pub fn open_journey(app: App, id: JourneyId) {
             None => match storage.load(id, app.shelf.base(id), clock::now()).await {
                 Ok(Found::Journey(kept)) => Some(app.shelf.take_in(*kept)),
                 Ok(Found::Bin(_) | Found::Apart(_) | Found::Nothing) => None,
+                Err(refused) if refused.is_unread() => {
+                    let again = move || open_journey(app, id);
+                    if app.shelf.is_loaded.get_untracked() {
+                        return later::say_missing_with(app, again);
+                    }
+                    // Whoever looks everything up says so.
+                    app.shelf.loaded().await;
+                    return again();
+                }
                 Err(_) => app.shelf.entry(id),
             },
         };
@@ -310,21 +322,6 @@ fn lay(app: App, entry: Entry) {
         after_picture(app);
     }
     app.shelf.tell_open(Some(id));
-}
-
-/// Opens what this browser keeps, and shows it. Called once.
-pub fn open_storage(app: App) {
-    spawn_local(async move {
-        let storage = Rc::new(keeper().await);
-        app.shelf.protection.set(storage.protection());
-        app.shelf.storage.set_value(Some(Rc::clone(&storage)));
-        super::listen(app);
-        if let Some(id) = app.route_now().journey() {
-            open_journey(app, id);
-        }
-        app.shelf.reload(app).await;
-        app.shelf.set_loaded();
-    });
 }
 
 /// Shows what was found, but for what is only in memory or lies on the desk: that is newer.
@@ -387,8 +384,8 @@ impl keep::Desk for Open {
         (self.desk.id_now() == Some(self.id)).then(|| self.desk.journey_now())
     }
 
-    fn absorb(&self, base: &Journey, theirs: &Journey, now: Instant) -> Option<Absorbed> {
-        (self.desk.id_now() == Some(self.id)).then(|| self.desk.absorb(base, theirs, now)).flatten()
+    fn take_in(&self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed> {
+        (self.desk.id_now() == Some(self.id)).then(|| self.desk.take_in(work)).flatten()
     }
 }
 

@@ -2,11 +2,12 @@
 
 use anyhow::ensure;
 use klantreis_e2e::{
-    Fault, Outcome, Page, button, grid, heading, link, navigation, paths, region, role, textbox,
+    Fault, Outcome, Page, button, grid, heading, link, made, navigation, paths, region, role,
+    textbox,
 };
 use serde_json::json;
 
-use crate::doing::{self, head};
+use crate::doing::{self, card, head};
 
 paths![
     asks_nothing_and_says_where_work_is_kept,
@@ -19,6 +20,8 @@ paths![
     says_so_when_a_journey_is_not_here,
     works_in_any_folder_with_anything_behind_it,
     tries_again_when_a_part_does_not_arrive,
+    tries_again_when_the_panel_does_not_arrive in [Chromium, Firefox],
+    tries_again_when_what_reads_does_not_arrive in [Chromium, Firefox],
 ];
 
 const TEMPLATES: [(&str, &str); 6] = [
@@ -203,6 +206,36 @@ async fn tries_again_when_a_part_does_not_arrive(page: Page) -> Outcome {
     page.site().heal();
     page.click(button("Try again")).await?;
     page.see(doing::map()).await?;
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn tries_again_when_the_panel_does_not_arrive(page: Page) -> Outcome {
+    page.site().spoil("split_panel", Fault::Missing);
+    doing::start_blank(&page).await?;
+    page.see(button("Try again")).await?;
+    // The map does not wait for what stands beside it.
+    doing::add_card(&page, "Thought", 1, "before the panel").await?;
+    page.site().heal();
+    page.click(button("Try again")).await?;
+    page.see(role("heading").inside(role("complementary")).nth(0)).await?;
+    doing::is_saved(&page).await?;
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn tries_again_when_what_reads_does_not_arrive(page: Page) -> Outcome {
+    let journey = made::small("Kept before", 7);
+    doing::keep(&page, &[&journey]).await?;
+    page.site().spoil("split_reading", Fault::Missing);
+    page.open(&format!("?lang=en#/map/{}", journey.id)).await?;
+    page.see(button("Try again")).await?;
+    ensure!(!page.text().await?.contains("not in this browser"), "it is called missing");
+    page.site().heal();
+    page.click(button("Try again")).await?;
+    page.see(doing::map()).await?;
+    page.see(card("Thought at step 1")).await?;
+    doing::is_saved(&page).await?;
     page.site().take_troubles();
     Ok(())
 }

@@ -1,0 +1,44 @@
+//! Opening what this browser keeps. What reads it is a part of its own: at a first visit nothing
+//! is kept.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::wasm_split;
+
+use super::keep::open_journey;
+use crate::keep::{Coming, Reader};
+use crate::platform::{holds_journeys, keeper};
+use crate::ui::later::Fetched;
+use crate::ui::state::App;
+
+/// Opens what this browser keeps, and shows it. Called once.
+pub fn open_storage(app: App) {
+    if holds_journeys() {
+        spawn_local(async {
+            // What does not arrive is told by whoever reads.
+            fetch_reading().await.ok();
+        });
+    }
+    spawn_local(async move {
+        let storage = Rc::new(keeper(fetch_reader).await);
+        app.shelf.protection.set(storage.protection());
+        app.shelf.storage.set_value(Some(Rc::clone(&storage)));
+        super::listen(app);
+        if let Some(id) = app.route_now().journey() {
+            open_journey(app, id);
+        }
+        app.shelf.reload(app).await;
+    });
+}
+
+/// What reads journeys, on its way.
+fn fetch_reader() -> Coming {
+    Box::pin(async { reader().await.ok() })
+}
+
+#[wasm_split(reading, fallible, preload(fetch_reading))]
+pub fn reader() -> Fetched<Reader> {
+    Ok(Reader::whole())
+}
