@@ -32,6 +32,8 @@ pub struct Base {
     /// Whether the stored text may be other than this program writes it: an
     /// older form, or a repaired one. Then it is kept before it is overwritten.
     pub(super) unchecked: bool,
+    /// The record that localStorage was left with while somebody typed on, by its first line.
+    behind: Option<String>,
     /// The version of the format, when it is a newer one.
     pub(super) newer: Option<u64>,
 }
@@ -66,12 +68,18 @@ impl Base {
             attempts: Vec::new(),
             version_at: None,
             unchecked: true,
+            behind: None,
             newer: None,
         }
     }
 
-    /// Whether this very journey is stored, as far as this tab knows.
+    /// Whether this very journey is stored wherever it belongs, as far as this tab knows.
     pub fn is_stored(&self, journey: &Arc<Journey>) -> bool {
+        self.behind.is_none() && self.holds(journey)
+    }
+
+    /// Whether this very journey is in the newest record that this tab knows.
+    pub(super) fn holds(&self, journey: &Arc<Journey>) -> bool {
         self.known
             .as_ref()
             .is_some_and(|known| Arc::ptr_eq(&known.journey, journey) || known.journey == *journey)
@@ -89,7 +97,19 @@ impl Base {
 
     /// Whether a record is our own or one that we built on.
     pub(super) fn has_seen(&self, stamp: &str) -> bool {
-        self.known.iter().chain(&self.before).chain(&self.attempts).any(|one| one.stamp == stamp)
+        let mut ours = self.known.iter().chain(&self.before).chain(&self.attempts);
+        ours.any(|one| one.stamp == stamp) || self.behind.as_deref() == Some(stamp)
+    }
+
+    /// What it knows to be stored is about to be written over in the journal only.
+    pub(super) fn leave_behind(&mut self) {
+        let known = self.known.as_ref().map(|known| known.stamp.clone());
+        self.behind = self.behind.take().or(known);
+    }
+
+    /// Every place where the journey belongs has the newest record.
+    pub(super) fn caught_up(&mut self) {
+        self.behind = None;
     }
 
     /// Whether a record is the newest we know; one that we only tried to write becomes it.

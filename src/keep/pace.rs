@@ -3,7 +3,7 @@
 use crate::model::Instant;
 
 /// After the last change, in milliseconds.
-const REST_MS: u32 = 250;
+pub const REST_MS: u32 = 250;
 /// Who types without a rest longer than this, in milliseconds, is not waited for.
 const LONG_MS: i64 = 700;
 

@@ -27,6 +27,16 @@ pub struct Saved {
     pub protection: Protection,
 }
 
+/// Where a save goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// To the journal, where there is one: what is typed without a rest is safe there, and
+    /// localStorage would keep the typist waiting.
+    Journal,
+    /// To every place. Only then it is saved.
+    Everywhere,
+}
+
 /// How often another tab may come in between, where browsers have no locks.
 const ROUNDS: usize = 4;
 
@@ -35,7 +45,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// since `base`. Also to be called when another tab says that it saved:
     /// where nothing was changed here, nothing is written.
     ///
-    /// When it returns, the journey is in every place there is, and each has
+    /// When it returns, the journey is in every place that `reach` says, and each has
     /// shown it again. What is typed meanwhile is not in it: call it again.
     ///
     /// # Errors
@@ -45,6 +55,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         &self,
         desk: &impl Desk,
         base: &mut Base,
+        reach: Reach,
         now: Instant,
     ) -> Result<Saved, SaveError> {
         if self.protection() == Protection::MemoryOnly {
@@ -56,7 +67,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         let mut absorbed = None;
         for _ in 0..ROUNDS {
             let id = desk.journey().ok_or(SaveError::Closed)?.id;
-            let mut held = self.held(id).await;
+            let mut held = self.held_for(id, base, reach).await;
             if held.binned.is_some() {
                 return Err(SaveError::Deleted);
             }
@@ -69,6 +80,25 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         }
         let unfaithful = Some(StoreError::Unfaithful);
         Err(SaveError::Refused(Refused { local: unfaithful.clone(), journal: unfaithful }))
+    }
+
+    /// What the places hold that a save goes to. When the journal alone is asked and holds
+    /// anything else than what this tab put there, the other place is asked too.
+    async fn held_for(&self, id: JourneyId, base: &Base, reach: Reach) -> Held {
+        if reach == Reach::Journal && self.journal.is_some() {
+            let held = self.held_in(id, [Place::Journal]).await;
+            let text = held.text(Place::Journal);
+            if text.is_some_and(|text| base.is_known(record::stamp(text))) {
+                return held;
+            }
+        }
+        self.held(id).await
+    }
+
+    /// Whether localStorage is left as it is this time, for the typist's sake.
+    fn passes_local_by(&self, held: &Held) -> bool {
+        let is_closed = matches!(held.local, Slot::Closed) && held.refused.is_empty();
+        self.local.is_some() && is_closed
     }
 
     /// From now on keeps this journey in the journal only, or in both places
@@ -108,13 +138,16 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         let current = held.current().map(|(_, text)| text);
         let same = current
             .as_ref()
-            .filter(|text| base.is_known(record::stamp(text)) && base.is_stored(&journey));
+            .filter(|text| base.is_known(record::stamp(text)) && base.holds(&journey));
         let record = match same {
             Some(text) => {
                 self.mend(id, text, held).await;
                 Rc::clone(text)
             }
             None => {
+                if self.passes_local_by(held) {
+                    base.leave_behind();
+                }
                 let last = current.as_ref().map(|text| text.as_str());
                 let text = self.write_new(id, &journey, last, base, held, now).await;
                 let Some(text) = text else { return Ok(None) };
@@ -123,6 +156,9 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         };
         self.leave_local(id, held).await;
         std::mem::take(&mut held.refused).into_result()?;
+        if !self.passes_local_by(held) {
+            base.caught_up();
+        }
         Ok(Some(Saved {
             revision: record::revision(&record).unwrap_or(journey.revision),
             wrote: current.as_ref() != Some(&record),

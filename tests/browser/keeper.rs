@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use klantreis::edit::{Edit, Editor};
-use klantreis::keep::{Base, Protection};
+use klantreis::keep::{Base, Protection, Reach};
 use klantreis::model::{Journey, Language};
 use klantreis::platform::{clock, keeper, random, settings_at_start, take_safe_start};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -25,7 +25,10 @@ async fn a_saved_journey_is_in_both_places_and_foreign_keys_are_untouched() {
     let mut base = Base::new_journey(clock::now());
     for title in ["Een bakfiets", "Een bakfiets kopen €"] {
         desk.borrow_mut().act(&Edit::Title(title.into()), clock::now()).expect("possible");
-        let saved = keeper.save(&desk, &mut base, clock::now()).await.expect("there is room");
+        let saved = keeper
+            .save(&desk, &mut base, Reach::Everywhere, clock::now())
+            .await
+            .expect("there is room");
         assert_eq!((saved.wrote, saved.protection), (true, Protection::Both));
     }
     let again = self::keeper().await.load_all(clock::now()).await;
@@ -50,7 +53,10 @@ async fn a_browser_that_allows_only_one_place_is_enough() {
         assert_eq!(keeper.protection(), protection);
         let desk = RefCell::new(Editor::new(Arc::new(journey())));
         let mut base = Base::new_journey(clock::now());
-        let saved = keeper.save(&desk, &mut base, clock::now()).await.expect("there is room");
+        let saved = keeper
+            .save(&desk, &mut base, Reach::Everywhere, clock::now())
+            .await
+            .expect("there is room");
         assert_eq!(saved.protection, protection);
     }
     // Each made one where the other was not allowed: now both are there.

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use klantreis::codec::record;
 use klantreis::edit::{CardChange, Edit, Editor};
-use klantreis::keep::{Base, Found, Keeper, Kept, SaveError, Saved, Shelved};
+use klantreis::keep::{Base, Found, Keeper, Kept, Reach, SaveError, Saved, Shelved};
 use klantreis::model::{
     Card, CardId, IdSource, Instant, Journey, JourneyId, Lane, LaneKind, Phase, Step,
 };
@@ -107,7 +107,12 @@ impl Tab {
     }
 
     pub fn save_at(&mut self, time: Instant) -> Result<Saved, SaveError> {
-        now(self.keeper.save(&self.desk, &mut self.base, time))
+        now(self.keeper.save(&self.desk, &mut self.base, Reach::Everywhere, time))
+    }
+
+    /// As while somebody types without a rest.
+    pub fn save_on_the_way(&mut self, time: Instant) -> Result<Saved, SaveError> {
+        now(self.keeper.save(&self.desk, &mut self.base, Reach::Journal, time))
     }
 
     #[track_caller]

@@ -4,6 +4,7 @@ mod bin;
 mod fixture;
 mod library;
 mod load;
+mod on_the_way;
 mod pace;
 mod reader;
 mod save;

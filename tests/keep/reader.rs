@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::future::ready;
 
 use klantreis::edit::Absorbed;
-use klantreis::keep::{Base, Found, Keeper, SaveError, VersionError};
+use klantreis::keep::{Base, Found, Keeper, Reach, SaveError, VersionError};
 use klantreis::turns::go_on;
 
 use crate::fixture::{Browser, Tab, TestKeeper, at, browser_with, days, id, journey, key, now};
@@ -90,6 +90,7 @@ fn a_journey_under_a_taken_id_is_not_written_over() {
     let before = browser.local.all();
     let desk = RefCell::new(klantreis::edit::Editor::new(journey(1).into()));
     let mut base = Base::new_journey(at(0));
-    now(without_reader(&browser).save(&desk, &mut base, at(1))).expect_err("it is not read");
+    now(without_reader(&browser).save(&desk, &mut base, Reach::Everywhere, at(1)))
+        .expect_err("it is not read");
     assert_eq!(browser.local.all(), before);
 }

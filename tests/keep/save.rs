@@ -3,7 +3,7 @@
 use klantreis::codec::{Place, record};
 use klantreis::edit::Absorbed;
 use klantreis::keep::{
-    Base, Found, Keeper, Protection, Refused, SaveError, Shelf as _, StoreError,
+    Base, Found, Keeper, Protection, Reach, Refused, SaveError, Shelf as _, StoreError,
 };
 use klantreis::model::{IdSource, Journey};
 
@@ -322,7 +322,7 @@ fn an_editor_that_is_borrowed_elsewhere_is_no_panic() {
     let browser = Browser::default();
     let mut tab = Tab::new(browser.keeper(), journey(1));
     let desk = tab.desk.borrow_mut();
-    let saved = now(tab.keeper.save(&tab.desk, &mut tab.base, at(1)));
+    let saved = now(tab.keeper.save(&tab.desk, &mut tab.base, Reach::Everywhere, at(1)));
     assert_eq!(saved, Err(SaveError::Closed));
     drop(desk);
 }

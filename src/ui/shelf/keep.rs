@@ -14,7 +14,7 @@ use super::Entry;
 use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
 use crate::keep::{
-    self, Base, Found, Pace, Protection, SaveError, Saved, Shelved, StoreError, again_ms,
+    self, Base, Found, Pace, Protection, Reach, SaveError, Saved, Shelved, StoreError, again_ms,
 };
 use crate::model::{Journey, JourneyId, sort};
 use crate::platform::{Keeper as Storage, locks::hold as exclusive};
@@ -35,8 +35,8 @@ const COUNT_MS: u32 = 1_000;
 #[derive(Default)]
 pub struct Work {
     is_saving: bool,
-    /// Something happened while a write was under way.
-    again: bool,
+    /// What is still to be written: asked for before or during a write.
+    wanted: Option<Reach>,
     pace: Pace,
     /// As many changes were there when the last write began.
     seen: u64,
@@ -64,14 +64,14 @@ pub fn typed(app: App) {
     if calm && app.shelf.protection.get_untracked() != Protection::MemoryOnly {
         app.desk.saving.set(SaveState::Saving);
     }
-    match wait.flatten() {
-        Some(wait) => later(app, wait),
-        None => after_picture(app),
+    later(app, wait.flatten().unwrap_or(keep::REST_MS));
+    if wait == Some(None) {
+        after_picture(app, Reach::Journal);
     }
 }
 
 /// Saves as soon as what was typed stands in the page: then there is most time until the next key.
-fn after_picture(app: App) {
+fn after_picture(app: App, reach: Reach) {
     let was_due = app.shelf.work.try_update_value(|work| std::mem::replace(&mut work.is_due, true));
     if was_due != Some(false) {
         return;
@@ -79,7 +79,7 @@ fn after_picture(app: App) {
     spawn_local(async move {
         timer::picture(PICTURE_MS).await;
         if app.shelf.work.try_with_value(|work| work.is_due) == Some(true) {
-            save_now(app);
+            begin(app, reach);
         }
     });
 }
@@ -100,13 +100,20 @@ fn again_in(timer: &mut Option<TimeoutHandle>, wait_ms: u32, act: impl FnOnce() 
 /// Saves at once what is not kept yet, unless a write is under way already:
 /// that one goes on with what was changed meanwhile.
 pub fn save_now(app: App) {
+    begin(app, Reach::Everywhere);
+}
+
+fn begin(app: App, reach: Reach) {
     let Some((storage, id)) = app.shelf.storage().zip(app.desk.id_now()) else { return };
     let starts = app.shelf.work.try_update_value(|work| {
-        if let Some(timer) = work.timer.take() {
+        // What goes to the journal only is saved everywhere when the time for that has come.
+        if reach == Reach::Everywhere
+            && let Some(timer) = work.timer.take()
+        {
             timer.clear();
         }
         work.is_due = false;
-        work.again |= work.is_saving;
+        work.wanted = work.wanted.max(Some(reach));
         !std::mem::replace(&mut work.is_saving, true)
     });
     if starts == Some(true) {
@@ -137,20 +144,26 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
     loop {
         app.desk.settle();
         let seen = app.desk.changes.get_untracked();
-        app.shelf.work.update_value(|work| {
+        let reach = app.shelf.work.try_update_value(|work| {
             work.pace.begin();
             work.seen = seen;
-            work.again = false;
+            work.wanted.take()
         });
-        let result = write(app, storage, id, &Open { desk: app.desk, id }).await;
+        let reach = reach.flatten().unwrap_or(Reach::Everywhere);
+        let result = write(app, storage, id, &Open { desk: app.desk, id }, reach).await;
         if app.desk.id_now() != Some(id) {
             return;
         }
         match result {
             Ok(saved) => {
-                done(app, id, &saved);
-                let again = app.shelf.work.with_value(|work| work.again);
-                if !again && app.shelf.is_stored(&app.desk.journey_now()) {
+                done(app, id, &saved, reach);
+                if app.shelf.work.with_value(|work| work.wanted.is_some()) {
+                    continue;
+                }
+                if reach == Reach::Journal {
+                    return;
+                }
+                if app.shelf.is_stored(&app.desk.journey_now()) {
                     // What is typed by now is saved by a timer of its own.
                     if !app.desk.is_typing() {
                         app.desk.saving.set(SaveState::Saved(clock::now()));
@@ -174,23 +187,26 @@ async fn write(
     storage: &Storage,
     id: JourneyId,
     desk: &impl keep::Desk,
+    reach: Reach,
 ) -> Result<Saved, SaveError> {
     exclusive(async {
         let mut base = app.shelf.base(id).unwrap_or_else(new_base);
-        let saved = storage.save(desk, &mut base, clock::now()).await;
+        let saved = storage.save(desk, &mut base, reach, clock::now()).await;
         app.shelf.set_base(id, base);
         saved
     })
     .await
 }
 
-fn done(app: App, id: JourneyId, saved: &Saved) {
+fn done(app: App, id: JourneyId, saved: &Saved, reach: Reach) {
     app.shelf.work.update_value(|work| work.told = None);
-    app.shelf.put(Entry {
-        journey: Shared(app.desk.journey_now()),
-        access: Access::Editable,
-        protection: saved.protection,
-    });
+    if reach == Reach::Everywhere {
+        app.shelf.put(Entry {
+            journey: Shared(app.desk.journey_now()),
+            access: Access::Editable,
+            protection: saved.protection,
+        });
+    }
     if saved.wrote {
         app.shelf.tell_saved(id, saved.revision);
     }
@@ -255,9 +271,10 @@ pub async fn leave(app: App) {
     }
     if app.desk.is_editable_now()
         && !app.shelf.is_stored(&journey)
-        && let Ok(saved) = write(app, &storage, id, &Open { desk: app.desk, id }).await
+        && let Ok(saved) =
+            write(app, &storage, id, &Open { desk: app.desk, id }, Reach::Everywhere).await
     {
-        done(app, id, &saved);
+        done(app, id, &saved, Reach::Everywhere);
     }
 }
 
@@ -319,7 +336,7 @@ fn lay(app: App, entry: Entry) {
     };
     app.desk.saving.set(state);
     if state == SaveState::Saving {
-        after_picture(app);
+        after_picture(app, Reach::Everywhere);
     }
     app.shelf.tell_open(Some(id));
 }
@@ -348,7 +365,7 @@ pub(super) async fn keep_entry(app: App, id: JourneyId) {
     }
     let Some((storage, entry)) = app.shelf.storage().zip(app.shelf.entry(id)) else { return };
     let desk = RefCell::new(Editor::new(Arc::clone(&entry.journey.0)));
-    match write(app, &storage, id, &desk).await {
+    match write(app, &storage, id, &desk, Reach::Everywhere).await {
         Ok(saved) => {
             let journey = Arc::clone(desk.borrow().journey());
             if app.desk.id_now() != Some(id) {
