@@ -120,6 +120,22 @@ fn what_is_not_touched_is_shared() {
 }
 
 #[test]
+fn what_is_ahead_is_what_the_edit_will_make_and_leaves_the_editor_as_it_is() {
+    let before = Arc::new(journey());
+    let mut editor = Editor::new(Arc::clone(&before));
+    let edit = typed(card(&before, 0), "anders");
+    let ahead = editor.ahead(&edit, at(5));
+    assert_eq!((editor.journey(), editor.undo_name()), (&before, None));
+    editor.act_typed(&edit, at(5), at(6)).expect("the edit is possible");
+    assert_eq!(&ahead, editor.journey());
+
+    let too_long = typed(card(&before, 0), &"a".repeat(limits::TEXT + 1));
+    for nothing in [&edit, &too_long] {
+        assert!(Arc::ptr_eq(&editor.ahead(nothing, at(7)), editor.journey()));
+    }
+}
+
+#[test]
 fn a_text_over_the_limit_is_refused_with_the_number() {
     let before = journey();
     let text = "é".repeat(limits::TEXT + 1);

@@ -63,6 +63,14 @@ impl Editor {
         Ok(())
     }
 
+    /// The journey as it will be once this is done; as it is, where it would be refused.
+    pub fn ahead(&self, edit: &Edit, now: Instant) -> Arc<Journey> {
+        match apply(&self.journey, edit) {
+            Ok(next) if next != *self.journey => self.following(next, now),
+            Ok(_) | Err(_) => Arc::clone(&self.journey),
+        }
+    }
+
     /// Ends the growing step of undo, on leaving a field.
     pub fn seal(&mut self) {
         self.history.seal();
@@ -117,7 +125,11 @@ impl Editor {
 
     /// The revision only ever rises, also when something is taken back.
     fn step_to(&mut self, next: Journey, now: Instant) {
+        self.journey = self.following(next, now);
+    }
+
+    fn following(&self, next: Journey, now: Instant) -> Arc<Journey> {
         let revision = self.journey.revision.saturating_add(1);
-        self.journey = Arc::new(Journey { revision, changed: Some(now), ..next });
+        Arc::new(Journey { revision, changed: Some(now), ..next })
     }
 }

@@ -196,6 +196,16 @@ impl Desk {
         }
     }
 
+    /// The journey with what was typed and is held: for keeping it while the typing goes on.
+    pub fn ahead(self) -> Arc<Journey> {
+        self.typing.with_value(|typing| match &typing.held {
+            Some(Held { edit, first, .. }) => {
+                self.editor.with_untracked(|editor| editor.ahead(edit, *first))
+            }
+            None => self.journey_now(),
+        })
+    }
+
     /// Whether something was typed that is not in the journey yet.
     pub fn is_typing(self) -> bool {
         self.typing.with_value(|typing| typing.held.is_some())

@@ -142,15 +142,18 @@ pub(super) fn take_in_news(app: App) {
 /// Saves until what is on the desk is what is kept, or until it fails.
 async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
     loop {
-        app.desk.settle();
+        let wanted = app.shelf.work.try_update_value(|work| work.wanted.take()).flatten();
+        let reach = wanted.unwrap_or(Reach::Everywhere);
+        if reach == Reach::Everywhere {
+            app.desk.settle();
+        }
         let seen = app.desk.changes.get_untracked();
-        let reach = app.shelf.work.try_update_value(|work| {
+        app.shelf.work.update_value(|work| {
             work.pace.begin();
             work.seen = seen;
-            work.wanted.take()
         });
-        let reach = reach.flatten().unwrap_or(Reach::Everywhere);
-        let result = write(app, storage, id, &Open { desk: app.desk, id }, reach).await;
+        let open = Open { desk: app.desk, id, reach };
+        let result = write(app, storage, id, &open, reach).await;
         if app.desk.id_now() != Some(id) {
             return;
         }
@@ -269,12 +272,12 @@ pub async fn leave(app: App) {
     {
         app.shelf.put(Entry { journey: Shared(Arc::clone(&journey)), ..entry });
     }
-    if app.desk.is_editable_now()
-        && !app.shelf.is_stored(&journey)
-        && let Ok(saved) =
-            write(app, &storage, id, &Open { desk: app.desk, id }, Reach::Everywhere).await
-    {
-        done(app, id, &saved, Reach::Everywhere);
+    if app.desk.is_editable_now() && !app.shelf.is_stored(&journey) {
+        let reach = Reach::Everywhere;
+        let open = Open { desk: app.desk, id, reach };
+        if let Ok(saved) = write(app, &storage, id, &open, reach).await {
+            done(app, id, &saved, reach);
+        }
     }
 }
 
@@ -394,11 +397,16 @@ pub(super) fn refused_words(app: App) -> String {
 struct Open {
     desk: Desk,
     id: JourneyId,
+    reach: Reach,
 }
 
 impl keep::Desk for Open {
     fn journey(&self) -> Option<Arc<Journey>> {
-        (self.desk.id_now() == Some(self.id)).then(|| self.desk.journey_now())
+        (self.desk.id_now() == Some(self.id)).then(|| match self.reach {
+            // The page need not show it yet: that would keep the typist waiting.
+            Reach::Journal => self.desk.ahead(),
+            Reach::Everywhere => self.desk.journey_now(),
+        })
     }
 
     fn take_in(&self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed> {
