@@ -6,7 +6,7 @@
 // in one piece is made again here: split, bound and optimised, under the names Trunk gave it.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle, small } from "./bundle.mjs";
@@ -24,6 +24,15 @@ const FEATURES = [
   "--enable-reference-types",
   "--enable-multivalue",
 ];
+
+// The parts that a first visit needs.
+const FIRST = ["map", "templates"];
+// Pieces of so many bytes, before they are made small, are fetched by whoever needs just them, or
+// with others.
+const LARGE = 200_000;
+const SMALL = 10_000;
+// What joined pieces ask the program for lies under this name too.
+const HUB = "hub";
 
 const ARRIVE = `
 async function arrive(coming, imports) {
@@ -58,7 +67,7 @@ function split() {
     "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
   place(join(work, "bound", `${PROGRAM}_bg.wasm`), program);
 
-  let links = readFileSync(join(work, LINKS), "utf8");
+  let links = joined(readFileSync(join(work, LINKS), "utf8"));
   for (const part of readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name))) {
     const stem = part.replace(/\.wasm$/, "");
     links = links.replaceAll(`./${part}`, `./${place(join(work, part), `${stem}-HASH.wasm`)}`);
@@ -71,6 +80,7 @@ function split() {
     .replaceAll("import.meta.url));\n    return", "import.meta.url));\n    src.catch(() => {});\n    return")
     // What does not arrive is told by the program.
     .replace("console.error(e);", "")
+    .replace("return sharedImports;", `return { ...sharedImports, ${HUB}: sharedImports.__wasm_split };`)
     .replace(`"./${PROGRAM}.js"`, `"./${script}"`)
     .concat(ARRIVE);
   const linksName = `parts-${hash(links)}.js`;
@@ -80,6 +90,49 @@ function split() {
   if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
   const linked = bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
   writeFileSync(join(page, script), bare(linked));
+}
+
+// Every set of parts that shares code has a piece of its own, most of them small: a hundred files to
+// ask for. What the map needs is fetched as one, and so is what little is left; large pieces stay.
+function joined(links) {
+  const pieces = [...links.matchAll(/\/\* (.*) \*\/\nconst __(chunk_\d+) = makeLoad\([^]*?\n, \[\]\);\n/g)]
+    .map(([text, parts, name]) => {
+      return { text, name, parts: parts.split(", "), size: statSync(join(work, `${name}.wasm`)).size };
+    });
+  if (pieces.length === 0) throw new Error("The parts share nothing.");
+  const isFirst = ({ parts, size }) => parts.some((part) => FIRST.includes(part)) && size < LARGE;
+  const first = pieces.filter(isFirst);
+  const more = pieces.filter((piece) => !isFirst(piece) && piece.size < SMALL);
+  for (const [name, group] of [["chunk_first", first], ["chunk_more", more]]) {
+    if (group.length < 2) continue;
+    merge(group.map((piece) => piece.name), name);
+    const all = new RegExp(`\\b__(${group.map((piece) => piece.name).join("|")})\\b`, "g");
+    const [one, ...others] = group;
+    for (const { text } of others) links = links.replace(text, "");
+    links = links.replace(`./${one.name}.wasm`, `./${name}.wasm`).replace(all, `__${name}`);
+  }
+  return links.replace(/\[(__chunk_\w+(?:, __chunk_\w+)*)\]/g, (_, names) => {
+    return `[${[...new Set(names.split(", "))].join(", ")}]`;
+  });
+}
+
+// Makes one piece of several, which share the memory, the table and the stack of the program: what
+// each asks of the program is asked once, through a piece that hands it on.
+function merge(names, name) {
+  const asked = run("wasm-dis", join(work, `${names[0]}.wasm`));
+  const [, pages] = asked.match(/"memory" \(memory \S+ (\d+)\)/);
+  const [, places] = asked.match(/"__indirect_function_table" \(table \S+ (\d+) funcref\)/);
+  const hub = join(work, "hub.wasm");
+  writeFileSync(join(work, "hub.wat"), `(module
+    (import "${HUB}" "memory" (memory ${pages})) (export "memory" (memory 0))
+    (import "${HUB}" "__indirect_function_table" (table ${places} funcref))
+    (export "__indirect_function_table" (table 0))
+    (import "${HUB}" "__wasm_split_shared0" (global (mut i32)))
+    (export "__wasm_split_shared0" (global 0)))`);
+  run("wasm-as", join(work, "hub.wat"), ...FEATURES, "-o", hub);
+  const all = names.flatMap((piece) => [join(work, `${piece}.wasm`), piece]);
+  run("wasm-merge", hub, "__wasm_split", ...all, ...FEATURES, "-o", join(work, `${name}.wasm`));
+  for (const piece of names) rmSync(join(work, `${piece}.wasm`));
 }
 
 // Puts a program in the page; HASH in its name becomes what it holds. Gives the name.
