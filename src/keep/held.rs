@@ -166,18 +166,9 @@ impl Binning {
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// What both places hold under an id.
     pub(super) async fn held(&self, id: JourneyId) -> Held {
-        self.held_in(id, self.places()).await
-    }
-
-    /// What these places hold under an id; others are not touched.
-    pub(super) async fn held_in(
-        &self,
-        id: JourneyId,
-        places: impl IntoIterator<Item = Place>,
-    ) -> Held {
         let keys = [key::journey(id), key::bin(id), key::journal_only(id)];
         let mut held = Held::default();
-        for place in places {
+        for place in self.places() {
             match self.get_many(place, &keys).await {
                 Ok(texts) => {
                     self.rest().await;

@@ -64,10 +64,15 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         if let Some(version) = base.newer {
             return Err(SaveError::Newer { version });
         }
+        if reach == Reach::Journal
+            && let Some(saved) = self.save_on_the_way(desk, base, now).await
+        {
+            return Ok(saved);
+        }
         let mut absorbed = None;
         for _ in 0..ROUNDS {
             let id = desk.journey().ok_or(SaveError::Closed)?.id;
-            let mut held = self.held_for(id, base, reach).await;
+            let mut held = self.held(id).await;
             if held.binned.is_some() {
                 return Err(SaveError::Deleted);
             }
@@ -80,25 +85,6 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         }
         let unfaithful = Some(StoreError::Unfaithful);
         Err(SaveError::Refused(Refused { local: unfaithful.clone(), journal: unfaithful }))
-    }
-
-    /// What the places hold that a save goes to. When the journal alone is asked and holds
-    /// anything else than what this tab put there, the other place is asked too.
-    async fn held_for(&self, id: JourneyId, base: &Base, reach: Reach) -> Held {
-        if reach == Reach::Journal && self.journal.is_some() {
-            let held = self.held_in(id, [Place::Journal]).await;
-            let text = held.text(Place::Journal);
-            if text.is_some_and(|text| base.is_known(record::stamp(text))) {
-                return held;
-            }
-        }
-        self.held(id).await
-    }
-
-    /// Whether localStorage is left as it is this time, for the typist's sake.
-    fn passes_local_by(&self, held: &Held) -> bool {
-        let is_closed = matches!(held.local, Slot::Closed) && held.refused.is_empty();
-        self.local.is_some() && is_closed
     }
 
     /// From now on keeps this journey in the journal only, or in both places
@@ -145,9 +131,6 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
                 Rc::clone(text)
             }
             None => {
-                if self.passes_local_by(held) {
-                    base.leave_behind();
-                }
                 let last = current.as_ref().map(|text| text.as_str());
                 let text = self.write_new(id, &journey, last, base, held, now).await;
                 let Some(text) = text else { return Ok(None) };
@@ -156,9 +139,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         };
         self.leave_local(id, held).await;
         std::mem::take(&mut held.refused).into_result()?;
-        if !self.passes_local_by(held) {
-            base.caught_up();
-        }
+        base.caught_up();
         Ok(Some(Saved {
             revision: record::revision(&record).unwrap_or(journey.revision),
             wrote: current.as_ref() != Some(&record),
@@ -180,18 +161,8 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
         if let Some(current) = current {
             self.keep_outgoing(id, current, base, now).await;
         }
-        let least = current.and_then(record::revision).map_or(0, |last| last.saturating_add(1));
-        let revision = journey.revision.max(least);
-        for (_, step) in journey.steps() {
-            self.writer.borrow_mut().prepare(step);
-            self.rest().await;
-        }
-        let text = if revision == journey.revision {
-            self.writer.borrow_mut().write(journey)
-        } else {
-            self.writer.borrow_mut().write(&Journey { revision, ..(**journey).clone() })
-        };
-        let record = Rc::new(record::wrap(revision, text));
+        let last = current.and_then(record::revision);
+        let (revision, record) = self.record(journey, last).await;
         let stamp = record::stamp(&record).to_owned();
         base.attempt(Known { stamp: stamp.clone(), revision, journey: Arc::clone(journey) });
         for place in held.open() {
@@ -208,6 +179,55 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             }
         }
         Some(record)
+    }
+
+    /// The record of a journey, in turns, and its revision: above the one that is stored.
+    async fn record(&self, journey: &Journey, stored: Option<u64>) -> (u64, Rc<String>) {
+        let least = stored.map_or(0, |last| last.saturating_add(1));
+        let revision = journey.revision.max(least);
+        for (_, step) in journey.steps() {
+            self.writer.borrow_mut().prepare(step);
+            self.rest().await;
+        }
+        let text = if revision == journey.revision {
+            self.writer.borrow_mut().write(journey)
+        } else {
+            self.writer.borrow_mut().write(&Journey { revision, ..journey.clone() })
+        };
+        self.rest().await;
+        (revision, Rc::new(record::wrap(revision, text)))
+    }
+
+    /// Keeps what is typed in the journal, without asking it to show the text again: nothing is
+    /// called saved by it. Nothing, where more is to be done than that: another tab was there, an
+    /// older version is to be kept, the journal did not take it.
+    async fn save_on_the_way(
+        &self,
+        desk: &impl Desk,
+        base: &mut Base,
+        now: Instant,
+    ) -> Option<Saved> {
+        let journey = desk.journey()?;
+        let key = key::journey(journey.id);
+        let stamp = self.stamp(&key).await?;
+        let is_ours = base.recognise(&stamp);
+        if !is_ours || base.unchecked || is_version_due(base.version_at, now) {
+            return None;
+        }
+        let (revision, record) = self.record(&journey, base.revision()).await;
+        let stamp = record::stamp(&record).to_owned();
+        base.leave_behind();
+        base.attempt(Known { stamp: stamp.clone(), revision, journey });
+        self.rest().await;
+        self.journal.as_ref()?.put(&key, &record).await.ok()?;
+        base.recognise(&stamp);
+        let protection = Protection::JournalOnly;
+        Some(Saved { revision, wrote: true, absorbed: None, protection })
+    }
+
+    /// The first line of a record in the journal.
+    async fn stamp(&self, key: &str) -> Option<String> {
+        self.journal.as_ref()?.first_line(key).await.ok()?
     }
 
     /// Keeps what is about to be overwritten, when it is time or when it is of another form.

@@ -22,6 +22,12 @@ pub trait Shelf {
         Ok(self.get(key).await?.is_some_and(|kept| kept == text))
     }
 
+    /// The text under a key up to its first line break.
+    async fn first_line(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let text = self.get(key).await?;
+        Ok(text.map(|text| text.lines().next().unwrap_or_default().to_owned()))
+    }
+
     /// The texts under several keys, in the order of the keys.
     async fn get_many(&self, keys: &[String]) -> Result<Vec<Option<String>>, StoreError> {
         let mut texts = Vec::with_capacity(keys.len());

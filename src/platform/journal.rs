@@ -68,6 +68,12 @@ impl Shelf for Journal {
         Ok(theirs.first() == Some(&text::handed(text)))
     }
 
+    async fn first_line(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let theirs = self.theirs(&[key.to_owned()]).await?;
+        // A long text takes its time to come over.
+        Ok(theirs.first().and_then(text::first_line))
+    }
+
     async fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let put = |store: &IdbObjectStore| {
             Ok(vec![store.put_with_key(&text::handed(text), &JsValue::from_str(key))?])

@@ -51,6 +51,13 @@ pub(super) fn of(value: &JsValue) -> Option<String> {
     Some(known(theirs).unwrap_or_else(|| taken(theirs)))
 }
 
+/// The text up to its first line break, if the value is one.
+pub(super) fn first_line(value: &JsValue) -> Option<String> {
+    let theirs = value.dyn_ref::<JsString>()?;
+    let end = u32::try_from(theirs.index_of("\n", 0)).unwrap_or_else(|_| theirs.length());
+    Some(taken(&theirs.substring(0, end)))
+}
+
 fn taken(theirs: &JsString) -> String {
     let text = String::from(theirs);
     // Only a text with a replacement character in it can have had a half one.
