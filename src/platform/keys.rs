@@ -15,7 +15,8 @@ pub fn is(event: &KeyboardEvent, keys: &str) -> bool {
         }
     }
     // A character that needs Shift on some keyboards and not on others, such as "?", decides by itself.
-    let is_symbol = last.chars().count() == 1 && !last.chars().all(char::is_alphanumeric);
+    let is_symbol =
+        last.chars().count() == 1 && !last.chars().all(|letter| letter.is_ascii_alphanumeric());
     event.key().eq_ignore_ascii_case(last)
         && has_modifier(event) == modifier
         && event.alt_key() == alt

@@ -97,19 +97,23 @@ pub fn MapScreen() -> impl IntoView {
             others.begin(map.app);
         }
     });
+    let over = Later::new(|| Box::pin(fetch_over()));
+    Effect::new(move |_| {
+        if map.asks_over() {
+            over.begin(map.app);
+        }
+    });
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
-            <FindBar/>
+            {move || over.show(opened(Over::Find))}
             <Empty/>
             {move || match shape.get() {
                 Shape::Grid => Some(view! { <Grid/> }.into_any()),
                 other => others.show(shaped(other)),
             }}
             <Below/>
-            <OpenMenu/>
-            <JumpMenu/>
-            <MoveTo/>
+            {move || over.show(opened(Over::Menus))}
             <Ghost/>
         </main>
         <Inspector several=map.picks.cards><Doing/></Inspector>
@@ -123,6 +127,24 @@ pub fn shaped(shape: Shape) -> Fetched<AnyView> {
         Shape::Grid => ().into_any(),
         Shape::Table => view! { <Table/> }.into_any(),
         Shape::List => view! { <List/> }.into_any(),
+    })
+}
+
+/// What opens over the map when it is asked for.
+#[derive(Clone, Copy)]
+pub enum Over {
+    /// The bar in which words are sought.
+    Find,
+    /// The menus, and the panel in which a place is chosen.
+    Menus,
+}
+
+/// Fetched when it is first asked for.
+#[wasm_split(over, fallible, preload(fetch_over))]
+pub fn opened(over: Over) -> Fetched<AnyView> {
+    Ok(match over {
+        Over::Find => view! { <FindBar/> }.into_any(),
+        Over::Menus => view! { <OpenMenu/><JumpMenu/><MoveTo/> }.into_any(),
     })
 }
 

@@ -43,6 +43,7 @@ pub fn App() -> impl IntoView {
     later::fetch_soon(&[
         || Box::pin(fetch_map()),
         || Box::pin(inspector::fetch_panel()),
+        || Box::pin(super::map::fetch_over()),
         || Box::pin(super::map::fetch_shapes()),
         || Box::pin(shelf::fetch_reading()),
         || Box::pin(pages::fetch_pages()),

@@ -67,7 +67,9 @@ pub fn edit_name(language: Language, name: EditName) -> Cow<'static, str> {
 /// What was done as a sentence of its own: "Stap weggegooid".
 pub fn sentence(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    // All begin with a letter of ours that has no accent.
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// Why an edit was refused, what that means, and what to do.

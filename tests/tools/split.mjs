@@ -61,7 +61,9 @@ try {
 }
 
 function split() {
-  run("wasm-split-cli", built, work, "--out-name", PROGRAM);
+  const told = run("wasm-split-cli", built, work, "--out-name", PROGRAM);
+  // Then the data of all parts would lie in the program, and a first visit would fetch them.
+  if (told.includes("Overlong segment")) throw new Error(`${told}\nGive ROOM in src/main.rs more room.`);
   const names = isRelease ? [] : ["--keep-debug"];
   run("wasm-bindgen", join(work, `${PROGRAM}.wasm`), "--target", "web", "--no-typescript",
     "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);

@@ -17,16 +17,22 @@ use crate::model::{Lane, MapStyle};
 use crate::platform::{focus, grid};
 use crate::words::names;
 
+const FIELD: &str = ".find input";
+
 /// What is sought.
 #[derive(Clone, Copy)]
 pub struct Finder {
     /// Whether the bar is there.
-    is_open: RwSignal<bool>,
+    pub is_open: RwSignal<bool>,
     /// The words.
     asked: RwSignal<String>,
     /// The place that is gone to.
     now: RwSignal<Option<Stop>>,
+    /// Where they stand: told by the bar, from when it is first there.
+    hits: RwSignal<Option<Hits>>,
 }
+
+type Hits = Memo<Arc<Vec<Stop>>>;
 
 impl Finder {
     /// Nothing is sought.
@@ -35,14 +41,23 @@ impl Finder {
             is_open: RwSignal::new(false),
             asked: RwSignal::new(String::new()),
             now: RwSignal::new(None),
+            hits: RwSignal::new(None),
         }
+    }
+
+    fn hits(self) -> Arc<Vec<Stop>> {
+        self.hits.get().map(|hits| hits.get()).unwrap_or_default()
+    }
+
+    fn hits_now(self) -> Arc<Vec<Stop>> {
+        untrack(|| self.hits())
     }
 }
 
 impl Map {
     /// How a place is marked: not at all, as one of those found, or as the one gone to.
     pub fn found(self, stop: Stop) -> Option<&'static str> {
-        let is_hit = self.finder.is_open.get() && self.hits.with(|hits| hits.contains(&stop));
+        let is_hit = self.finder.is_open.get() && self.finder.hits().contains(&stop);
         is_hit.then(|| if self.finder.now.get() == Some(stop) { "now" } else { "" })
     }
 
@@ -79,11 +94,11 @@ impl Map {
 /// Opens the bar, or goes back to it.
 pub fn open(map: Map) {
     map.finder.is_open.set(true);
-    request_animation_frame(|| focus::first(".find input"));
+    request_animation_frame(|| focus::first(FIELD));
 }
 
 /// Keeps the places where the words stand, as long as the bar is there.
-pub fn keep_hits(map: Map) -> Memo<Arc<Vec<Stop>>> {
+fn keep_hits(map: Map) -> Hits {
     Memo::new(move |_| {
         if !map.finder.is_open.get() {
             return Arc::default();
@@ -145,6 +160,7 @@ fn stop_of(map: Map, rows: &[Row], is_list: bool, spot: Spot) -> Option<Stop> {
 #[component]
 pub fn FindBar() -> impl IntoView {
     let map = use_map();
+    map.finder.hits.set(Some(keep_hits(map)));
     move || map.finder.is_open.get().then(|| view! { <Bar/> })
 }
 
@@ -153,6 +169,12 @@ fn Bar() -> impl IntoView {
     let map = use_map();
     let field = NodeRef::<html::Input>::new();
     let words = move || &map.words().find;
+    Effect::new(move |_| {
+        // Asked for before it was here.
+        if field.get().is_some() {
+            focus::first(FIELD);
+        }
+    });
     let on_key = move |event: ev::KeyboardEvent| {
         match event.key().as_str() {
             _ if event.is_composing() => return,
@@ -175,7 +197,7 @@ fn Bar() -> impl IntoView {
             field.select();
         }
     };
-    let nothing = move || map.hits.with(|hits| hits.is_empty());
+    let nothing = move || map.finder.hits().is_empty();
     view! {
         <div class="find" role="search" on:keydown=on_key>
             <Icon name="find"/>
@@ -211,7 +233,7 @@ fn said(map: Map) -> impl IntoView + use<> {
     if map.finder.asked.with(|asked| asked.trim().is_empty()) {
         return None;
     }
-    let hits = map.hits.get();
+    let hits = map.finder.hits();
     if hits.is_empty() {
         return Some((words.none.to_owned(), None));
     }
@@ -225,14 +247,14 @@ fn said(map: Map) -> impl IntoView + use<> {
 /// Other words are sought: where one is, if they stand there too, or at the first place.
 fn seek(map: Map, asked: String) {
     map.finder.asked.set(asked);
-    let hits = map.hits.get_untracked();
+    let hits = map.finder.hits_now();
     let now = map.finder.now.get_untracked().filter(|now| hits.contains(now));
     show(map, now.or_else(|| hits.first().copied()));
 }
 
 /// To the next place, or the one before; after the last comes the first.
 fn go_on(map: Map, back: bool) {
-    let hits = map.hits.get_untracked();
+    let hits = map.finder.hits_now();
     if hits.is_empty() {
         return;
     }

@@ -12,7 +12,7 @@ use super::super::shared::Shared;
 use super::super::state::{App, use_app};
 use super::curve::{Drawn, Points, keep_drawn, keep_points};
 use super::drag::{Drag, Target};
-use super::find::{Finder, keep_hits};
+use super::find::Finder;
 use super::geometry::Frame;
 use super::heights::Tallest;
 use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
@@ -76,8 +76,6 @@ pub struct Map {
     pub opened: RwSignal<HashSet<PhaseId>>,
     /// What is sought on the map.
     pub finder: Finder,
-    /// Where it stands.
-    pub hits: Memo<Arc<Vec<Stop>>>,
     /// The size of what is in sight.
     pub frame: RwSignal<Frame>,
     /// The height of the rows that stay in sight.
@@ -154,6 +152,12 @@ impl Map {
         self.editing.is_disposed()
     }
 
+    /// Whether something is asked for that opens over the map.
+    pub fn asks_over(self) -> bool {
+        let asked = [self.menu.with(Option::is_some), self.moving.with(Option::is_some)];
+        asked.contains(&true) || self.jumping.with(Option::is_some) || self.finder.is_open.get()
+    }
+
     /// The state of a map of what is on the desk.
     pub fn new() -> Self {
         let app = use_app();
@@ -198,7 +202,6 @@ impl Map {
             unfolded: RwSignal::new(HashSet::new()),
             opened: RwSignal::new(HashSet::new()),
             finder: Finder::new(),
-            hits: Memo::new(|_| Arc::default()),
             frame,
             head: RwSignal::new(0.0),
             n_filled: RwSignal::new(n_heads + FILLED_FIRST),
@@ -240,7 +243,7 @@ impl Map {
                 })
             })),
         };
-        Self { drawn: keep_drawn(map), hits: keep_hits(map), ..map }
+        Self { drawn: keep_drawn(map), ..map }
     }
 
     /// The texts of the map.

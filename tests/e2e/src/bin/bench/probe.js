@@ -1,10 +1,12 @@
 // Measures from inside the page: when something was on the screen, and how long after what was done.
 // A frame counts as shown when the task that follows its animation callbacks runs.
 window.bench = (() => {
+  const waiting = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => waiting.shift()(performance.now());
   const afterFrame = (tell) =>
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => tell(performance.now());
+      waiting.push(tell);
       port2.postMessage(null);
     });
 
