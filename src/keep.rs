@@ -3,7 +3,9 @@
 //! A [`Keeper`] keeps every journey on two shelves: localStorage, which is quick
 //! and small, and the journal, a browser database that survives a power cut.
 //! Both hold the same texts under the same keys. "Saved" is only said after
-//! both have taken a change and have shown it again when asked.
+//! both have taken a change and have shown it again when asked. While somebody
+//! types without a rest, [`Reach::Journal`], the journal alone takes what there
+//! is, and nothing is called saved: localStorage then lies behind it.
 //!
 //! | key | what lies there |
 //! |---|---|

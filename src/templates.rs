@@ -1,7 +1,7 @@
 //! Starting points for a new journey, and the filled example.
 //!
 //! The content is tables of Rust constants rather than JSON: the two languages
-//! of a text stand side by side ([`text::Both`]), so that a missing translation
+//! of a text stand side by side (`text::Both`), so that a missing translation
 //! does not compile and both languages have the same shape by construction;
 //! and structure, links and figures stand once instead of once per language,
 //! which also makes it the smallest form in wasm. Everything made here is an

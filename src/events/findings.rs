@@ -112,7 +112,7 @@ pub struct Observation {
     pub median_seconds: Option<[f64; 2]>,
 }
 
-/// What may be otherwise: [`Feature`] with names.
+/// What may be otherwise: a feature with names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// They convert.
