@@ -17,10 +17,11 @@ pub fn is(event: &KeyboardEvent, keys: &str) -> bool {
     // A character that needs Shift on some keyboards and not on others, such as "?", decides by itself.
     let is_symbol =
         last.chars().count() == 1 && !last.chars().all(|letter| letter.is_ascii_alphanumeric());
-    event.key().eq_ignore_ascii_case(last)
-        && has_modifier(event) == modifier
+    // The name of the key last: it is a text, asked of the browser for every row of a table.
+    has_modifier(event) == modifier
         && event.alt_key() == alt
         && (is_symbol || event.shift_key() == shift)
+        && event.key().eq_ignore_ascii_case(last)
 }
 
 /// Whether Ctrl is held, or ⌘ on a Mac.

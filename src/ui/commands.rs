@@ -322,12 +322,10 @@ pub fn on_key(app: App, event: &ev::KeyboardEvent) {
     if event.default_prevented() || is_busy || app.route_now().journey().is_none() {
         return;
     }
-    let may = |keys: &str| {
-        keys.contains('+')
-            || (app.shelf.settings.with_untracked(|settings| settings.single_keys)
-                && !grid::is_within(event, "input, textarea, select"))
-    };
-    let is_asked = |keys: &&'static str| keys::is(event, keys) && may(keys);
+    let may_be_single = app.shelf.settings.with_untracked(|settings| settings.single_keys)
+        && !grid::is_within(event, "input, textarea, select");
+    let may = |keys: &str| keys.contains('+') || may_be_single;
+    let is_asked = |keys: &&'static str| may(keys) && keys::is(event, keys);
     let row = TABLE.iter().find(|row| !row.is_of_map() && row.keys.iter().any(is_asked));
     if let Some(row) = row
         && untrack(|| row.command.is_possible(app))
