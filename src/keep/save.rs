@@ -45,8 +45,8 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// since `base`. Also to be called when another tab says that it saved:
     /// where nothing was changed here, nothing is written.
     ///
-    /// When it returns, the journey is in every place that `reach` says, and each has
-    /// shown it again. What is typed meanwhile is not in it: call it again.
+    /// With [`Reach::Everywhere`] the journey is in every place there is when this returns, and each
+    /// has shown it again. What is typed meanwhile is not in it: call it again.
     ///
     /// # Errors
     /// See [`SaveError`]. What was stored before still stands; calling it again

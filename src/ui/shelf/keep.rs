@@ -104,7 +104,6 @@ pub fn save_now(app: App) {
 }
 
 fn begin(app: App, reach: Reach) {
-    let Some((storage, id)) = app.shelf.storage().zip(app.desk.id_now()) else { return };
     let starts = app.shelf.work.try_update_value(|work| {
         // What goes to the journal only is saved everywhere when the time for that has come.
         if reach == Reach::Everywhere
@@ -118,10 +117,20 @@ fn begin(app: App, reach: Reach) {
     });
     if starts == Some(true) {
         spawn_local(async move {
-            save(app, &storage, id).await;
+            // Another journey may be laid on the desk meanwhile, and wait for its own write.
+            while let Some(reach) = wanted(app)
+                && let Some((storage, id)) = app.shelf.storage().zip(app.desk.id_now())
+            {
+                save(app, &storage, id, reach).await;
+            }
             app.shelf.work.update_value(|work| work.is_saving = false);
         });
     }
+}
+
+/// What is still to be written, taken up by who asks.
+fn wanted(app: App) -> Option<Reach> {
+    app.shelf.work.try_update_value(|work| work.wanted.take()).flatten()
 }
 
 /// There may be room now: what had none is saved at once.
@@ -140,10 +149,8 @@ pub(super) fn take_in_news(app: App) {
 }
 
 /// Saves until what is on the desk is what is kept, or until it fails.
-async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
+async fn save(app: App, storage: &Rc<Storage>, id: JourneyId, reach: Reach) {
     loop {
-        let wanted = app.shelf.work.try_update_value(|work| work.wanted.take()).flatten();
-        let reach = wanted.unwrap_or(Reach::Everywhere);
         if reach == Reach::Everywhere {
             app.desk.settle();
         }
@@ -160,10 +167,8 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId) {
         match result {
             Ok(saved) => {
                 done(app, id, &saved, reach);
-                if app.shelf.work.with_value(|work| work.wanted.is_some()) {
-                    continue;
-                }
-                if reach == Reach::Journal {
+                let is_wanted = app.shelf.work.with_value(|work| work.wanted.is_some());
+                if is_wanted || reach == Reach::Journal {
                     return;
                 }
                 if app.shelf.is_stored(&app.desk.journey_now()) {

@@ -2,6 +2,7 @@
 
 use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, status, textbox};
+use serde_json::json;
 use thirtyfour::WindowHandle;
 
 use crate::doing::{self, add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};
@@ -13,6 +14,7 @@ paths![
     is_not_set_back_by_a_stale_tab in [Chromium, Firefox],
     works_without_a_channel_between_tabs in [Chromium, Firefox],
     asks_when_it_was_deleted_in_the_other_tab in [Chromium, Firefox],
+    keeps_mine_while_a_save_is_under_way in [Chromium, Firefox],
     renames_in_both in [Chromium, Firefox],
     undoes_only_its_own_work in [Chromium, Firefox],
 
@@ -110,18 +112,30 @@ async fn works_without_a_channel_between_tabs(page: Page) -> Outcome {
 }
 
 async fn asks_when_it_was_deleted_in_the_other_tab(page: Page) -> Outcome {
-    let other = two_tabs(&page).await?;
-    page.open("?lang=en").await?;
-    page.click(role("button").starting("More for")).await?;
-    page.click(menuitem("Delete")).await?;
-    page.gone(role("button").starting("More for")).await?;
-    page.switch_to(&other).await?;
+    deleted_elsewhere(&page).await?;
     add_card(&page, "Thought", 1, "still mine").await?;
-    page.until("word that it was deleted", async || {
-        Ok(page.text().await?.contains("This journey was deleted in another tab."))
-    })
-    .await?;
+    says_that_it_was_deleted(&page).await?;
     page.click(button("Keep mine as a copy")).await?;
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("still mine")).await?;
+    Ok(())
+}
+
+async fn keeps_mine_while_a_save_is_under_way(page: Page) -> Outcome {
+    deleted_elsewhere(&page).await?;
+    says_that_it_was_deleted(&page).await?;
+    page.js::<()>(SLOW, []).await?;
+    add_card(&page, "Thought", 1, "still mine").await?;
+    page.click(button("Keep mine as a copy")).await?;
+    for n in [1, 2] {
+        page.until("a save that waits for its turn", async || {
+            page.js("return window.nWaiting >= arguments[0]", [json!(n)]).await
+        })
+        .await?;
+        // Whoever comes back to a tab has it look for news: a save of what was deleted.
+        page.js::<()>("dispatchEvent(new Event('focus'))", []).await?;
+    }
     is_saved(&page).await?;
     page.reload().await?;
     page.see(card("still mine")).await?;
@@ -172,6 +186,33 @@ const DEAF: &str = "
     }; }";
 
 /// A new journey in two tabs; stays in the second, returns the first.
+/// Another tab holds the shelves for a second, each time that this one wants them.
+const SLOW: &str = "
+  const request = LockManager.prototype.request;
+  window.nWaiting = 0;
+  LockManager.prototype.request = function (...asked) {
+    window.nWaiting++;
+    return new Promise((go) => setTimeout(go, 1000)).then(() => request.apply(this, asked));
+  };";
+
+/// A journey that is open here, and that another tab deletes.
+async fn deleted_elsewhere(page: &Page) -> Outcome {
+    let other = two_tabs(page).await?;
+    page.open("?lang=en").await?;
+    page.click(role("button").starting("More for")).await?;
+    page.click(menuitem("Delete")).await?;
+    page.gone(role("button").starting("More for")).await?;
+    page.switch_to(&other).await?;
+    Ok(())
+}
+
+async fn says_that_it_was_deleted(page: &Page) -> Outcome {
+    page.until("word that it was deleted", async || {
+        Ok(page.text().await?.contains("This journey was deleted in another tab."))
+    })
+    .await
+}
+
 async fn two_tabs(page: &Page) -> anyhow::Result<WindowHandle> {
     start_blank(page).await?;
     is_saved(page).await?;
