@@ -6,6 +6,7 @@ mod files;
 mod guard;
 mod import;
 mod keep;
+mod lay;
 mod promise;
 mod storage;
 mod tabs;
@@ -26,7 +27,8 @@ use crate::platform::tabs::Tabs;
 use crate::platform::{Keeper as Storage, settings_at_start};
 
 pub use guard::guard;
-pub use keep::{open_journey, save_now, typed, watch};
+pub use keep::{save_now, typed, watch};
+pub use lay::open_journey;
 pub use storage::{fetch_reading, open_storage};
 pub use tabs::listen;
 

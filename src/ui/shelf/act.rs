@@ -313,7 +313,7 @@ impl Shelf {
             let again = move || spawn_local(async move { self.reload(app).await });
             return later::say_missing_with(app, again);
         }
-        super::keep::show(app, shelved);
+        super::lay::show(app, shelved);
         super::keep::try_again(app);
         self.set_loaded();
         refresh_usage(app, &storage).await;

@@ -13,17 +13,14 @@ use leptos::task::spawn_local;
 use super::Entry;
 use crate::codec::Access;
 use crate::edit::{Absorbed, Editor};
-use crate::keep::{
-    self, Base, Found, Pace, Protection, Reach, SaveError, Saved, Shelved, StoreError, again_ms,
-};
-use crate::model::{Journey, JourneyId, sort};
+use crate::keep::{self, Base, Pace, Protection, Reach, SaveError, Saved, StoreError, again_ms};
+use crate::model::{Journey, JourneyId};
 use crate::platform::{Keeper as Storage, locks::hold as exclusive};
-use crate::platform::{clock, page, timer};
+use crate::platform::{clock, timer};
 use crate::ui::desk::Desk;
-use crate::ui::later;
 use crate::ui::saving::{Reason, SaveState};
 use crate::ui::shared::Shared;
-use crate::ui::state::{App, Route};
+use crate::ui::state::App;
 
 /// When it is time, the next picture goes first; where none comes, it is not waited for longer
 /// than this, in milliseconds.
@@ -71,7 +68,7 @@ pub fn typed(app: App) {
 }
 
 /// Saves as soon as what was typed stands in the page: then there is most time until the next key.
-fn after_picture(app: App, reach: Reach) {
+pub(super) fn after_picture(app: App, reach: Reach) {
     let was_due = app.shelf.work.try_update_value(|work| std::mem::replace(&mut work.is_due, true));
     if was_due != Some(false) {
         return;
@@ -266,104 +263,13 @@ pub(super) async fn refresh_usage(app: App, storage: &Rc<Storage>) {
     }
 }
 
-/// Before another journey is laid on the desk: what is on it is kept first, and
-/// if that fails it stays in the list as it is.
-pub async fn leave(app: App) {
-    app.desk.settle();
-    let Some((storage, id)) = app.shelf.storage().zip(app.desk.id_now()) else { return };
-    let journey = app.desk.journey_now();
-    if let Some(entry) = app.shelf.entry(id)
-        && entry.journey.0 != journey
-    {
-        app.shelf.put(Entry { journey: Shared(Arc::clone(&journey)), ..entry });
+/// Writes what lies on the desk once, before something else is laid there.
+pub(super) async fn keep_open(app: App, storage: &Rc<Storage>, id: JourneyId) {
+    let reach = Reach::Everywhere;
+    let open = Open { desk: app.desk, id, reach };
+    if let Ok(saved) = write(app, storage, id, &open, reach).await {
+        done(app, id, &saved, reach);
     }
-    if app.desk.is_editable_now() && !app.shelf.is_stored(&journey) {
-        let reach = Reach::Everywhere;
-        let open = Open { desk: app.desk, id, reach };
-        if let Ok(saved) = write(app, &storage, id, &open, reach).await {
-            done(app, id, &saved, reach);
-        }
-    }
-}
-
-/// Lays the journey of the address on the desk.
-pub fn open_journey(app: App, id: JourneyId) {
-    if app.desk.id_now() == Some(id) {
-        return;
-    }
-    spawn_local(async move {
-        leave(app).await;
-        let Some(storage) = app.shelf.storage() else { return };
-        // What is only in memory, because it could not be kept, goes before what is stored.
-        let in_memory = app.shelf.entry(id).filter(|entry| !app.shelf.is_stored(&entry.journey.0));
-        let entry = match in_memory {
-            Some(entry) => Some(entry),
-            None => match storage.load(id, app.shelf.base(id), clock::now()).await {
-                Ok(Found::Journey(kept)) => Some(app.shelf.take_in(*kept)),
-                Ok(Found::Bin(_) | Found::Apart(_) | Found::Nothing) => None,
-                Err(refused) if refused.is_unread() => {
-                    let again = move || open_journey(app, id);
-                    if app.shelf.is_loaded.get_untracked() {
-                        return later::say_missing_with(app, again);
-                    }
-                    // Whoever looks everything up says so.
-                    app.shelf.loaded().await;
-                    return again();
-                }
-                Err(_) => app.shelf.entry(id),
-            },
-        };
-        if app.route_now().journey() != Some(id) {
-            return;
-        }
-        match entry {
-            Some(entry) => lay(app, entry),
-            None => {
-                app.messages.warn(app.words_now().library.not_here);
-                page::replace(&Route::Library.hash());
-                app.arrive(Route::Library);
-            }
-        }
-    });
-}
-
-fn lay(app: App, entry: Entry) {
-    let id = entry.journey.id;
-    let access = entry.access.clone();
-    app.shelf.put(entry.clone());
-    app.desk.lay(Arc::clone(&entry.journey.0), access.clone());
-    let state = match access {
-        Access::ReadOnly { .. } => SaveState::ReadOnly,
-        Access::Editable if app.shelf.protection.get_untracked() == Protection::MemoryOnly => {
-            SaveState::MemoryOnly
-        }
-        Access::Editable if app.shelf.is_stored(&entry.journey.0) => {
-            SaveState::Saved(entry.journey.changed.unwrap_or_else(clock::now))
-        }
-        Access::Editable => SaveState::Saving,
-    };
-    app.desk.saving.set(state);
-    if state == SaveState::Saving {
-        after_picture(app, Reach::Everywhere);
-    }
-    app.shelf.tell_open(Some(id));
-}
-
-/// Shows what was found, but for what is only in memory or lies on the desk: that is newer.
-pub(super) fn show(app: App, shelved: Shelved) {
-    let shelf = app.shelf;
-    let open = app.desk.id_now();
-    let mut entries: Vec<Entry> = shelf.journeys.get_untracked();
-    entries.retain(|entry| Some(entry.journey.id) == open || !shelf.is_stored(&entry.journey.0));
-    for kept in shelved.journeys {
-        if entries.iter().all(|entry| entry.journey.id != kept.journey.id) {
-            entries.push(shelf.take_in(kept));
-        }
-    }
-    sort(&mut entries, |one, other| one.journey.changed > other.journey.changed);
-    shelf.journeys.set(entries);
-    shelf.apart.set(shelved.apart);
-    shelf.bin.set(shelved.bin);
 }
 
 /// Keeps a journey of the list that does not lie on the desk.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::wasm_split;
 
-use super::keep::open_journey;
+use super::lay::open_journey;
 use crate::keep::{Coming, Reader};
 use crate::platform::{holds_journeys, keeper};
 use crate::ui::later::Fetched;
