@@ -31,6 +31,7 @@ async fn renames(page: Page) -> Outcome {
     page.see(heading("After")).await?;
     page.has_focus(button("More for After")).await?;
     choose(&page, "After", "Rename").await?;
+    page.has_focus(textbox("Title")).await?;
     page.press("Control+a").await?;
     page.type_text("Never").await?;
     page.press("Escape").await?;
