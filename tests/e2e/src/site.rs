@@ -4,6 +4,7 @@
 //! the page: the policy of the page stays what it is.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, PoisonError,
@@ -75,8 +76,7 @@ impl Site {
 
     async fn serve_with(folder: &Path, caching: &'static str) -> Result<Self> {
         ensure!(folder.join("index.html").exists(), "{} has no page: make dist", folder.display());
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let port = listener.local_addr()?.port();
+        let (listener, port) = listen().await?;
         let shared = Arc::new(Shared {
             folder: folder.to_owned(),
             caching,
@@ -267,6 +267,22 @@ fn write_number(mut number: usize, bytes: &mut Vec<u8>) {
         number >>= 7;
     }
     bytes.push(number as u8);
+}
+
+/// Listens where no site was before: a browser finds again at an address what it kept there.
+async fn listen() -> Result<(TcpListener, u16)> {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let mut passed_by = Vec::new();
+    loop {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let port = listener.local_addr()?.port();
+        let is_new = USED.lock().unwrap_or_else(PoisonError::into_inner).insert(port);
+        if is_new {
+            return Ok((listener, port));
+        }
+        // Held on to, so that it is not given out again.
+        passed_by.push(listener);
+    }
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
