@@ -9,7 +9,7 @@ use super::super::later::{Fetched, Later};
 use super::super::picture::Wide;
 use super::super::state::use_app;
 use super::super::widgets::Icon;
-use super::start::{fetch_templates, open_example};
+use super::start::open_example;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{IdSource, Language};
 use crate::platform::{clock, focus};
@@ -20,7 +20,7 @@ use crate::templates;
 pub fn Sample() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().templates;
-    let part = Later::new(|| Box::pin(fetch_templates()));
+    let part = Later::new(|| Box::pin(fetch_sheet()));
     part.begin(app);
     let heading = focus::fresh_id("example");
     let labelled_by = heading.clone();
@@ -40,8 +40,8 @@ pub fn Sample() -> impl IntoView {
 }
 
 /// The curve of the example with its words. The texts of the example are no part of the start.
-#[wasm_split(templates, fallible)]
-fn sheet(language: Language) -> Fetched<AnyView> {
+#[wasm_split(templates, fallible, preload(fetch_sheet))]
+pub fn sheet(language: Language) -> Fetched<AnyView> {
     // The picture shows no ids: any will do.
     let journey = templates::example(language, &mut IdSource::seeded(1), clock::now());
     let choice = PersonaChoice::from(journey.view.persona);
