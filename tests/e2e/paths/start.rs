@@ -62,6 +62,10 @@ async fn asks_nothing_and_says_where_work_is_kept(page: Page) -> Outcome {
         }
         page.see(button(start).inside(new)).await?;
         page.see(button(example)).await?;
+        page.until("the picture of the example", async || {
+            page.js("return !!document.querySelector('.sample__sheet svg')", []).await
+        })
+        .await?;
         ensure!(page.text().await?.contains(sentence), "the sentence is missing in {lang}");
         ensure!(page.count(&role("dialog")).await? == 0, "a question at the first visit");
         ensure!(page.count(&role("searchbox")).await? == 0, "there is nothing to search");
