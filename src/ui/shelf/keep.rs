@@ -156,8 +156,7 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId, reach: Reach) {
             work.pace.begin();
             work.seen = seen;
         });
-        let open = Open { desk: app.desk, id, reach };
-        let result = write(app, storage, id, &open, reach).await;
+        let result = write_open(app, storage, id, reach).await;
         if app.desk.id_now() != Some(id) {
             return;
         }
@@ -201,6 +200,16 @@ async fn write(
         saved
     })
     .await
+}
+
+/// One write of what lies on the desk.
+async fn write_open(
+    app: App,
+    storage: &Storage,
+    id: JourneyId,
+    reach: Reach,
+) -> Result<Saved, SaveError> {
+    write(app, storage, id, &Open { desk: app.desk, id, reach }, reach).await
 }
 
 fn done(app: App, id: JourneyId, saved: &Saved, reach: Reach) {
@@ -266,8 +275,7 @@ pub(super) async fn refresh_usage(app: App, storage: &Rc<Storage>) {
 /// Writes what lies on the desk once, before something else is laid there.
 pub(super) async fn keep_open(app: App, storage: &Rc<Storage>, id: JourneyId) {
     let reach = Reach::Everywhere;
-    let open = Open { desk: app.desk, id, reach };
-    if let Ok(saved) = write(app, storage, id, &open, reach).await {
+    if let Ok(saved) = write_open(app, storage, id, reach).await {
         done(app, id, &saved, reach);
     }
 }
