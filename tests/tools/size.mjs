@@ -29,9 +29,9 @@ const rows = files(folder)
   .sort((a, b) => b.gzip - a.gzip);
 
 const worker = rows.filter(({ path }) => /^worker/.test(path));
-const pieces = (is) => new Set(shared().filter(([part]) => is.test(part)).flatMap(([, chunks]) => chunks));
-const early = pieces(new RegExp(`^(?!${LATER.source.slice(1)})`));
-const follow = pieces(FOLLOWS);
+const pieces = (isOf) => new Set(shared().filter(([part]) => isOf(part)).flatMap(([, chunks]) => chunks));
+const early = pieces((part) => !LATER.test(part));
+const follow = pieces((part) => FOLLOWS.test(part));
 const late = rows.filter(({ path }) => LATER.test(path) || (/^chunk_/.test(path) && !early.has(path)));
 const soon = late.filter(({ path }) => FOLLOWS.test(path) || follow.has(path));
 const later = late.filter((row) => !soon.includes(row));

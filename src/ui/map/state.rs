@@ -154,8 +154,10 @@ impl Map {
 
     /// Whether something is asked for that opens over the map.
     pub fn asks_over(self) -> bool {
-        let asked = [self.menu.with(Option::is_some), self.moving.with(Option::is_some)];
-        asked.contains(&true) || self.jumping.with(Option::is_some) || self.finder.is_open.get()
+        self.menu.with(Option::is_some)
+            || self.moving.with(Option::is_some)
+            || self.jumping.with(Option::is_some)
+            || self.finder.is_open.get()
     }
 
     /// The state of a map of what is on the desk.

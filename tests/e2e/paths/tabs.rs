@@ -185,7 +185,6 @@ const DEAF: &str = "
       constructor(name) { super(name); super.addEventListener('message', (event) => isDeaf() && event.stopImmediatePropagation()); }
     }; }";
 
-/// A new journey in two tabs; stays in the second, returns the first.
 /// Another tab holds the shelves for a second, each time that this one wants them.
 const SLOW: &str = "
   const request = LockManager.prototype.request;
@@ -213,6 +212,7 @@ async fn says_that_it_was_deleted(page: &Page) -> Outcome {
     .await
 }
 
+/// A new journey in two tabs; stays in the second, returns the first.
 async fn two_tabs(page: &Page) -> anyhow::Result<WindowHandle> {
     start_blank(page).await?;
     is_saved(page).await?;
