@@ -4,6 +4,7 @@
 //! never computes the domain. State is made once, in [`state`], and is handed
 //! down as a context.
 
+mod views;
 mod widgets;
 mod shared;
 mod later;

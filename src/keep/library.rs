@@ -54,6 +54,12 @@ enum Part {
 }
 
 impl<L: Shelf, J: Shelf> Keeper<L, J> {
+    /// Whether nothing is kept, as far as the places can be read.
+    pub async fn is_bare(&self) -> bool {
+        let Listing { beside, versions, elsewhere, .. } = self.listing().await;
+        beside.is_empty() && versions.is_empty() && elsewhere.is_empty()
+    }
+
     /// Everything that is kept. Chooses between the two places, sets apart what
     /// is damaged, mends what one place lacks, and throws away what is past its
     /// time: thirty days in the bin, seven among the older versions.

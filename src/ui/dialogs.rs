@@ -21,7 +21,7 @@ use self::palette::PaletteDialog;
 use self::room::RoomDialog;
 use self::settings::{RemoveDialog, SettingsDialog};
 use self::versions::VersionsDialog;
-use super::later::{Fetched, Later};
+use super::later::{Fetched, Later, Show};
 use super::opening::{
     Asked, FileDialog, MergeDialog, RestoreDialog, ResultsDialog, Several, TwoVersions,
 };
@@ -64,7 +64,7 @@ pub enum Dialog {
 #[component]
 pub fn DialogHost() -> impl IntoView {
     let app = use_app();
-    let dialogs = Later::new(|| Box::pin(fetch_dialogs()));
+    let dialogs = Later::new(|| Box::pin(view_of()));
     // The file is asked for once: a dialog that waits for it appears when it has come.
     let is_needed = Memo::new(move |_| app.dialog.with(Option::is_some));
     Effect::new(move |_| {
@@ -72,13 +72,13 @@ pub fn DialogHost() -> impl IntoView {
             dialogs.begin(app);
         }
     });
-    move || app.dialog.get().and_then(|dialog| dialogs.show(view_of(dialog)))
+    move || app.dialog.get().and_then(|dialog| dialogs.show(dialog))
 }
 
 /// What a dialog looks like.
 #[wasm_split(dialogs, fallible, preload(fetch_dialogs))]
-pub fn view_of(dialog: Dialog) -> Fetched<AnyView> {
-    Ok(match dialog {
+pub fn view_of() -> Fetched<Show<Dialog>> {
+    Ok(|dialog| match dialog {
         Dialog::Bin => view! { <BinDialog/> }.into_any(),
         Dialog::Versions(id) => view! { <VersionsDialog id/> }.into_any(),
         Dialog::Room => view! { <RoomDialog/> }.into_any(),

@@ -31,7 +31,7 @@ pub use self::jumps::{make as make_jump, targets as jump_targets};
 pub use self::pages::{Opened, Pages};
 
 use self::pages::Page;
-use super::later::{Fetched, Later};
+use super::later::{Fetched, Later, Show};
 use super::state::{App, use_app};
 use super::widgets::Icon;
 use crate::edit::Selection;
@@ -76,11 +76,12 @@ pub fn Inspector(
         let selection = if is_one { app.desk.selection.get() } else { Selection::None };
         (selection, if is_one { Vec::new() } else { several }, app.language.get())
     });
-    let part = Later::new(|| Box::pin(fetch_panel()));
+    let part = Later::new(|| Box::pin(content()));
     part.begin(app);
     let body = move || {
         let (selection, several, _) = shown.get();
-        part.show(content(pages.page.get(), selection, several, children.clone()))
+        let page = pages.page.get();
+        part.show(Asked { page, selection, several, doing: children.clone() })
     };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
@@ -115,22 +116,29 @@ pub fn enter() {
     focus::first("#inspector h2");
 }
 
-/// What the panel shows: a page over it, several cards, or what is selected.
-#[wasm_split(panel, fallible, preload(fetch_panel))]
-pub fn content(
+/// What the panel is asked to show.
+pub struct Asked {
     page: Option<Opened>,
     selection: Selection,
     several: Vec<CardId>,
     doing: Option<ChildrenFn>,
-) -> Fetched<AnyView> {
-    Ok(match page {
+}
+
+#[wasm_split(panel, fallible, preload(fetch_panel))]
+pub fn content() -> Fetched<Show<Asked>> {
+    Ok(shown)
+}
+
+/// A page over the panel, several cards, or what is selected.
+fn shown(asked: Asked) -> AnyView {
+    match asked.page {
         Some(page) => view! { <Page page/> }.into_any(),
-        None if !several.is_empty() => {
-            let doing = doing.map(|doing| doing());
-            view! { <card::CardsPanel ids=several doing=doing.into_any()/> }.into_any()
+        None if !asked.several.is_empty() => {
+            let doing = asked.doing.map(|doing| doing());
+            view! { <card::CardsPanel ids=asked.several doing=doing.into_any()/> }.into_any()
         }
-        None => panel(selection),
-    })
+        None => panel(asked.selection),
+    }
 }
 
 fn panel(selection: Selection) -> AnyView {

@@ -13,47 +13,56 @@ use leptos::task::spawn_local;
 pub use wasm_split_helpers::SplitLoaderError;
 
 use super::state::App;
-use crate::turns::at_once;
 
 /// What a part gives, or that it did not arrive.
 pub type Fetched<T> = Result<T, SplitLoaderError>;
 
 /// A part that is on its way.
-pub type Fetching = Pin<Box<dyn Future<Output = Fetched<()>>>>;
+pub type Fetching<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
+
+/// What a part gives that shows something: a function that makes it of what is asked for.
+pub type Show<A> = fn(A) -> AnyView;
 
 /// A part that shows something.
-#[derive(Clone, Copy)]
-pub struct Later {
-    has_come: RwSignal<bool>,
-    fetch: fn() -> Fetching,
+pub struct Later<A: 'static> {
+    show: RwSignal<Option<Show<A>>>,
+    fetch: fn() -> Fetching<Show<A>>,
 }
 
-impl Later {
+impl<A> Clone for Later<A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<A> Copy for Later<A> {}
+
+impl<A> Later<A> {
     /// A part that may not be here yet.
-    pub fn new(fetch: fn() -> Fetching) -> Self {
-        Self { has_come: RwSignal::new(false), fetch }
+    pub fn new(fetch: fn() -> Fetching<Show<A>>) -> Self {
+        Self { show: RwSignal::new(None), fetch }
     }
 
     /// Fetches the part. When it does not arrive, people are told and may try again.
     pub fn begin(self, app: App) {
-        if self.has_come.get_untracked() {
+        if self.show.with_untracked(Option::is_some) {
             return;
         }
         spawn_local(async move {
             match (self.fetch)().await {
                 // Only once: whoever looks would show everything anew.
-                Ok(()) if self.has_come.try_get_untracked() == Some(false) => {
-                    self.has_come.set(true);
+                Ok(show) if self.show.try_with_untracked(Option::is_none) == Some(true) => {
+                    self.show.set(Some(show));
                 }
-                Ok(()) => {}
+                Ok(_) => {}
                 Err(_) => say_missing_with(app, move || self.begin(app)),
             }
         });
     }
 
     /// What the part makes, once it is here.
-    pub fn show<T>(self, made: impl Future<Output = Fetched<T>>) -> Option<T> {
-        if self.has_come.get() { at_once(made)?.ok() } else { None }
+    pub fn show(self, asked: A) -> Option<AnyView> {
+        self.show.get().map(|show| show(asked))
     }
 }
 
@@ -87,7 +96,7 @@ impl<T: Copy + Send + Sync> Kept<T> {
 
 /// Fetches parts once the start is over, so that they are here when they are asked for, also when
 /// the connection is gone by then. What does not arrive is asked for again when it is needed.
-pub fn fetch_soon(parts: &'static [fn() -> Fetching]) {
+pub fn fetch_soon(parts: &'static [fn() -> Fetching<()>]) {
     let fetch = move || {
         spawn_local(async move {
             for part in parts {

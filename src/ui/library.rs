@@ -4,6 +4,7 @@ mod bar;
 mod card;
 mod desk;
 mod find;
+mod maps;
 mod odd;
 mod sample;
 mod start;
@@ -13,15 +14,18 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+pub use self::maps::fetch_cards;
+
 use self::bar::LibraryBar;
-use self::card::{ExampleCard, MapCard};
 use self::desk::DeskColumn;
-use self::find::{Found, Search};
-use self::odd::ApartCard;
+use self::find::Search;
+use self::maps::maps;
 use self::sample::Sample;
 use self::start::NewJourney;
+use super::later::Later;
 use super::shell::Strips;
 use super::state::{App, use_app};
+use crate::platform::holds_journeys;
 
 /// After so long a reader is told what is waited for.
 const LATE: Duration = Duration::from_secs(1);
@@ -32,11 +36,17 @@ pub fn Library() -> impl IntoView {
     let app = use_app();
     let search = Search::new(app);
     let is_empty = Memo::new(move |_| is_empty(app));
+    let part = Later::new(|| Box::pin(maps()));
+    Effect::new(move |_| {
+        if !is_empty.get() || holds_journeys() {
+            part.begin(app);
+        }
+    });
     let shelf = move || {
         if is_empty.get() {
             view! { <NewJourney/><Sample/> }.into_any()
         } else {
-            view! { <NewJourney row=true/><Maps search/> }.into_any()
+            view! { <NewJourney row=true/>{move || part.show(search)} }.into_any()
         }
     };
     view! {
@@ -77,30 +87,4 @@ fn LookingUp() -> impl IntoView {
 /// Whether this is the first visit, as far as anyone can see.
 fn is_empty(app: App) -> bool {
     app.shelf.journeys.with(Vec::is_empty) && app.shelf.apart.with(Vec::is_empty)
-}
-
-/// The cards: what is damaged first, since it asks for something.
-#[component]
-fn Maps(
-    /// What is searched for.
-    search: Search,
-) -> impl IntoView {
-    let app = use_app();
-    let apart = move || app.shelf.apart.get().into_iter().enumerate();
-    view! {
-        <Found search/>
-        <ul class="maps">
-            <Show when=move || !search.is_on()>
-                <For each=apart key=|(_, apart)| apart.key.clone() children=|(_, apart)| view! { <li><ApartCard apart/></li> }/>
-            </Show>
-            <For
-                each=move || search.found().into_iter().enumerate()
-                key=|(_, id)| *id
-                children=|(turn, id)| view! { <li><MapCard id turn/></li> }
-            />
-            <Show when=move || !search.is_on()>
-                <li><ExampleCard/></li>
-            </Show>
-        </ul>
-    }
 }

@@ -55,7 +55,7 @@ use self::state::Map;
 use self::table::Table;
 use self::toolbar::Toolbar;
 use super::inspector::{Inspector, Pages};
-use super::later::{Fetched, Later};
+use super::later::{Fetched, Later, Show};
 use crate::model::MapStyle;
 use crate::platform::page;
 
@@ -91,29 +91,31 @@ pub fn MapScreen() -> impl IntoView {
         (false, MapStyle::Table) => Shape::Table,
         (false, MapStyle::Map | MapStyle::Blueprint | MapStyle::Experience) => Shape::Grid,
     });
-    let others = Later::new(|| Box::pin(fetch_shapes()));
+    let others = Later::new(|| Box::pin(shaped()));
     Effect::new(move |_| {
         if shape.get() != Shape::Grid {
             others.begin(map.app);
         }
     });
-    let over = Later::new(|| Box::pin(fetch_over()));
+    let over = Later::new(|| Box::pin(opened()));
     Effect::new(move |_| {
         if map.asks_over() {
             over.begin(map.app);
         }
     });
+    let below = Later::new(|| Box::pin(below()));
+    below.begin(map.app);
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
-            {move || over.show(opened(Over::Find))}
+            {move || over.show(Over::Find)}
             <Empty/>
             {move || match shape.get() {
                 Shape::Grid => Some(view! { <Grid/> }.into_any()),
-                other => others.show(shaped(other)),
+                other => others.show(other),
             }}
-            <Below/>
-            {move || over.show(opened(Over::Menus))}
+            {move || below.show(())}
+            {move || over.show(Over::Menus)}
             <Ghost/>
         </main>
         <Inspector several=map.picks.cards><Doing/></Inspector>
@@ -122,12 +124,18 @@ pub fn MapScreen() -> impl IntoView {
 
 /// The map as a table or a list.
 #[wasm_split(shapes, fallible, preload(fetch_shapes))]
-pub fn shaped(shape: Shape) -> Fetched<AnyView> {
-    Ok(match shape {
+pub fn shaped() -> Fetched<Show<Shape>> {
+    Ok(|shape| match shape {
         Shape::Grid => ().into_any(),
         Shape::Table => view! { <Table/> }.into_any(),
         Shape::List => view! { <List/> }.into_any(),
     })
+}
+
+/// What stands below the map. It comes with the panel, after the map.
+#[wasm_split(panel, fallible)]
+fn below() -> Fetched<Show<()>> {
+    Ok(|()| view! { <Below/> }.into_any())
 }
 
 /// What opens over the map when it is asked for.
@@ -141,8 +149,8 @@ pub enum Over {
 
 /// Fetched when it is first asked for.
 #[wasm_split(over, fallible, preload(fetch_over))]
-pub fn opened(over: Over) -> Fetched<AnyView> {
-    Ok(match over {
+pub fn opened() -> Fetched<Show<Over>> {
+    Ok(|over| match over {
         Over::Find => view! { <FindBar/> }.into_any(),
         Over::Menus => view! { <OpenMenu/><JumpMenu/><MoveTo/> }.into_any(),
     })

@@ -23,7 +23,7 @@ use self::kept::KeptFile;
 use self::place::{OnMap, Placing};
 use self::report::WasRead;
 use self::routes::Routes;
-use super::later::Fetched;
+use super::later::{Fetched, Show};
 use super::opening::choose_file;
 use super::shared::Shared;
 use super::state::{App, use_app};
@@ -40,14 +40,14 @@ const HEADING: &str = "measure-heading";
 
 /// The screen.
 #[wasm_split(measure, fallible, preload(fetch_measure))]
-pub fn screen() -> Fetched<AnyView> {
-    Ok(view! { <MeasureScreen/> }.into_any())
+pub fn screen() -> Fetched<Show<()>> {
+    Ok(|()| view! { <MeasureScreen/> }.into_any())
 }
 
 /// What stands beside every screen: the question about a file, and how far reading is.
-#[wasm_split(measure, fallible, preload(fetch_beside))]
-pub fn beside() -> Fetched<AnyView> {
-    Ok(view! { <Beside/> }.into_any())
+#[wasm_split(measure, fallible)]
+pub fn beside() -> Fetched<Show<()>> {
+    Ok(|()| view! { <Beside/> }.into_any())
 }
 
 /// Looks at files that came in for a journey. A journey among them is opened as one.

@@ -15,13 +15,13 @@ use wasm_split_helpers::wasm_split;
 use self::audience::Audience;
 use self::present::Present;
 use self::research::Research;
-use super::later::Fetched;
+use super::later::{Fetched, Show};
 use super::state::Screen;
 
 /// A screen beside the map.
 #[wasm_split(pages, fallible, preload(fetch_pages))]
-pub fn page(screen: Screen) -> Fetched<AnyView> {
-    Ok(match screen {
+pub fn page() -> Fetched<Show<Screen>> {
+    Ok(|screen| match screen {
         Screen::Research => view! { <Research/> }.into_any(),
         Screen::Audience => view! { <Audience/> }.into_any(),
         Screen::Present => view! { <Present/> }.into_any(),

@@ -17,8 +17,8 @@ use self::messages::{LiveRegion, MessageList};
 use super::commands;
 use super::dialogs::{self, DialogHost};
 use super::inspector;
-use super::later::{self, Fetched, Later};
-use super::library::Library;
+use super::later::{self, Fetched, Later, Show};
+use super::library::{Library, fetch_cards};
 use super::map::MapScreen;
 use super::measure;
 use super::opening::{self, OpeningHost};
@@ -42,6 +42,7 @@ pub fn App() -> impl IntoView {
     shelf::guard(app);
     later::fetch_soon(&[
         || Box::pin(fetch_map()),
+        || Box::pin(fetch_cards()),
         || Box::pin(inspector::fetch_panel()),
         || Box::pin(super::map::fetch_over()),
         || Box::pin(super::map::fetch_shapes()),
@@ -58,13 +59,13 @@ pub fn App() -> impl IntoView {
         let route = app.route.get();
         (route.journey(), route.screen() == Some(Screen::Present))
     });
-    let pages = Later::new(|| Box::pin(pages::fetch_pages()));
+    let pages = Later::new(|| Box::pin(page()));
     let screen = move || match place.get() {
         (None, _) => view! { <Library/> }.into_any(),
         (Some(_), false) => view! { <Inside pages/> }.into_any(),
         (Some(_), true) => view! { <Presenting pages/> }.into_any(),
     };
-    let beside = Later::new(|| Box::pin(measure::fetch_beside()));
+    let beside = Later::new(|| Box::pin(measure::beside()));
     Effect::new(move |_| {
         if app.measuring.is_made() {
             beside.begin(app);
@@ -73,7 +74,7 @@ pub fn App() -> impl IntoView {
     view! {
         {screen}
         <OpeningHost/>
-        {move || beside.show(measure::beside())}
+        {move || beside.show(())}
         <MessageList/>
         <LiveRegion/>
         <DialogHost/>
@@ -82,12 +83,12 @@ pub fn App() -> impl IntoView {
 
 /// A journey with its bar and navigation.
 #[component]
-fn Inside(pages: Later) -> impl IntoView {
+fn Inside(pages: Later<Screen>) -> impl IntoView {
     let app = use_app();
     let words = move || app.words().shell;
     let ready = Memo::new(move |_| is_open(app));
-    let part = Later::new(|| Box::pin(fetch_map()));
-    let measuring = Later::new(|| Box::pin(measure::fetch_measure()));
+    let part = Later::new(|| Box::pin(map()));
+    let measuring = Later::new(|| Box::pin(measure::screen()));
     let screen = Memo::new(move |_| app.route.get().screen().unwrap_or_default());
     Effect::new(move |_| match screen.get() {
         Screen::Map => part.begin(app),
@@ -96,9 +97,9 @@ fn Inside(pages: Later) -> impl IntoView {
     });
     let screen = move || {
         let shown = ready.get().then(|| match screen.get() {
-            Screen::Map => part.show(map()),
-            Screen::Measure => measuring.show(measure::screen()),
-            screen => pages.show(page(screen)),
+            Screen::Map => part.show(()),
+            Screen::Measure => measuring.show(()),
+            screen => pages.show(screen),
         });
         shown.flatten().unwrap_or_else(|| {
             view! { <main class="main" id="main" tabindex="-1"></main> }.into_any()
@@ -120,19 +121,19 @@ fn Inside(pages: Later) -> impl IntoView {
 
 /// A journey shown to a room: nothing but its steps.
 #[component]
-fn Presenting(pages: Later) -> impl IntoView {
+fn Presenting(pages: Later<Screen>) -> impl IntoView {
     let app = use_app();
     let ready = Memo::new(move |_| is_open(app));
     pages.begin(app);
     move || {
-        let shown = ready.get().then(|| pages.show(page(Screen::Present))).flatten();
+        let shown = ready.get().then(|| pages.show(Screen::Present)).flatten();
         shown.unwrap_or_else(|| view! { <main id="main" tabindex="-1"></main> }.into_any())
     }
 }
 
 #[wasm_split(map, fallible, preload(fetch_map))]
-fn map() -> Fetched<AnyView> {
-    Ok(view! { <MapScreen/> }.into_any())
+fn map() -> Fetched<Show<()>> {
+    Ok(|()| view! { <MapScreen/> }.into_any())
 }
 
 /// Begins to fetch the map for someone who is about to see it.

@@ -63,7 +63,7 @@ pub fn keep_settings(app: App) {
             Theme::Dark => Some("dark"),
         });
         if before.is_some_and(|before| before != now) {
-            app.shelf.change_settings(app, move |settings| {
+            app.shelf.change_settings(move |settings| {
                 settings.language = Some(now.0);
                 settings.theme = now.1;
             });

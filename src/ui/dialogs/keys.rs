@@ -14,7 +14,7 @@ pub fn KeysDialog() -> impl IntoView {
     let app = use_app();
     let single = Signal::derive(move || app.shelf.settings.with(|settings| settings.single_keys));
     let change = Callback::new(move |on: bool| {
-        app.shelf.change_settings(app, move |settings| settings.single_keys = on);
+        app.shelf.change_settings(move |settings| settings.single_keys = on);
     });
     let groups = move || {
         let words = app.words();

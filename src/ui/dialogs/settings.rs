@@ -127,7 +127,7 @@ fn KeysSet() -> impl IntoView {
     let words = move || app.words().settings();
     let on = Signal::derive(move || app.shelf.settings.with(|settings| settings.single_keys));
     let change = Callback::new(move |on: bool| {
-        app.shelf.change_settings(app, move |settings| settings.single_keys = on);
+        app.shelf.change_settings(move |settings| settings.single_keys = on);
     });
     view! {
         <div class="set">

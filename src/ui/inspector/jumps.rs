@@ -1,5 +1,6 @@
 //! The jumps from and to a step: arrows to a step that is not the next.
 
+use crate::ui::views::listed;
 use leptos::prelude::*;
 
 use crate::edit::Edit;
@@ -30,9 +31,7 @@ pub fn JumpsPart(step: StepId) -> impl IntoView {
                 <p class="muted side__why">{words.none}</p>
             </Show>
             <ul class="plans" id="inspector-jumps">
-                <For each=move || ids.get() key=|id| *id let:id>
-                    <JumpLine id step/>
-                </For>
+                {listed(move || ids.get(), |id| *id, move |id| view! { <JumpLine id step/> })}
             </ul>
             <Show when=move || app.desk.is_editable()>
                 <MenuButton label=words.add class="btn btn--add" items>

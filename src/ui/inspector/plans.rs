@@ -1,5 +1,6 @@
 //! What we do about it: the improvements at a step.
 
+use crate::ui::views::listed;
 use leptos::prelude::*;
 
 use crate::edit::Edit;
@@ -32,9 +33,7 @@ pub fn Plans(step: StepId) -> impl IntoView {
         <section class="side__part">
             <h3>{words.heading}</h3>
             <ul class="plans" id="inspector-plans">
-                <For each=move || ids.get() key=|id| *id let:id>
-                    <Plan id step/>
-                </For>
+                {listed(move || ids.get(), |id| *id, move |id| view! { <Plan id step/> })}
             </ul>
             <Show when=move || app.desk.is_editable()>
                 <MenuButton label=words.add class="btn btn--add" items>

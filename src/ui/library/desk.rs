@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 
 use super::super::dialogs::Dialog;
+use super::super::later::Later;
 use super::super::opening::DropZone;
 use super::super::state::{App, use_app};
-use super::store::{FirstStore, Store};
+use super::maps::store;
+use super::store::FirstStore;
 
 /// The column beside the journeys.
 #[component]
@@ -23,12 +25,14 @@ pub fn DeskColumn(
         Some(owner) => view! { <p>{words().of}" "<bdi>{owner}</bdi></p> }.into_any(),
         None => ().into_any(),
     };
-    let store = move || {
-        if is_empty.get() {
-            view! { <FirstStore/> }.into_any()
-        } else {
-            view! { <Store/> }.into_any()
+    let part = Later::new(|| Box::pin(store()));
+    Effect::new(move |_| {
+        if !is_empty.get() {
+            part.begin(app);
         }
+    });
+    let store = move || {
+        if is_empty.get() { Some(view! { <FirstStore/> }.into_any()) } else { part.show(()) }
     };
     view! {
         <div class="desk">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-use super::super::later::{Fetched, Later};
+use super::super::later::{Fetched, Later, Show};
 use super::super::opening::open_apart;
 use super::super::state::{App, use_app};
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
@@ -15,13 +15,17 @@ pub fn ApartCard(
     /// What it is.
     apart: Apart,
 ) -> impl IntoView {
-    let part = Later::new(|| Box::pin(fetch_card()));
+    let part = Later::new(|| Box::pin(card()));
     part.begin(use_app());
-    move || part.show(card(apart.clone()))
+    move || part.show(apart.clone())
 }
 
-#[wasm_split(files, fallible, preload(fetch_card))]
-fn card(apart: Apart) -> Fetched<AnyView> {
+#[wasm_split(files, fallible)]
+fn card() -> Fetched<Show<Apart>> {
+    Ok(explained)
+}
+
+fn explained(apart: Apart) -> AnyView {
     let app = use_app();
     let words = move || app.words().library;
     let why = apart.why.clone();
@@ -38,7 +42,7 @@ fn card(apart: Apart) -> Fetched<AnyView> {
         }]
     });
     let label = Signal::derive(move || (words().more_for)(words().damaged));
-    let card = view! {
+    view! {
         <article class="mapcard mapcard--odd">
             <span class="mapcard__sheet mapcard__sheet--odd"><Icon name="warn"/></span>
             <h2>{move || words().damaged}</h2>
@@ -50,8 +54,8 @@ fn card(apart: Apart) -> Fetched<AnyView> {
                 <Discard apart asks/>
             </Show>
         </article>
-    };
-    Ok(card.into_any())
+    }
+    .into_any()
 }
 
 /// What is wrong with it, and what is kept.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-use super::super::later::{Fetched, Later};
+use super::super::later::{Fetched, Later, Show};
 use super::super::picture::Wide;
 use super::super::state::use_app;
 use super::super::widgets::Icon;
@@ -20,13 +20,13 @@ use crate::templates;
 pub fn Sample() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().templates;
-    let part = Later::new(|| Box::pin(fetch_sheet()));
+    let part = Later::new(|| Box::pin(sheet()));
     part.begin(app);
     let heading = focus::fresh_id("example");
     let labelled_by = heading.clone();
     view! {
         <section class="sample" aria-labelledby=labelled_by>
-            <div class="sample__sheet">{move || part.show(sheet(app.language.get()))}</div>
+            <div class="sample__sheet">{move || part.show(app.language.get())}</div>
             <div class="sample__txt">
                 <h2 id=heading>{move || words().example.name}</h2>
                 <p>{move || format!("{} {}", words().example.about, words().example.holds)}</p>
@@ -40,11 +40,14 @@ pub fn Sample() -> impl IntoView {
 }
 
 /// The curve of the example with its words. The texts of the example are no part of the start.
-#[wasm_split(templates, fallible, preload(fetch_sheet))]
-pub fn sheet(language: Language) -> Fetched<AnyView> {
+#[wasm_split(templates, fallible)]
+pub fn sheet() -> Fetched<Show<Language>> {
+    Ok(draw)
+}
+
+fn draw(language: Language) -> AnyView {
     // The picture shows no ids: any will do.
     let journey = templates::example(language, &mut IdSource::seeded(1), clock::now());
     let choice = PersonaChoice::from(journey.view.persona);
-    let picture = view! { <Wide journey=Arc::new(journey) choice language/> };
-    Ok(picture.into_any())
+    view! { <Wide journey=Arc::new(journey) choice language/> }.into_any()
 }

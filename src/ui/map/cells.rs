@@ -9,7 +9,8 @@ use super::derived::{GoalList, ImprovementList, ProofList};
 use super::layout::{Column, Row, Stop};
 use super::point::PointCell;
 use super::state::use_map;
-use crate::model::{CardId, LaneId, LaneKind, StepId};
+use crate::model::{LaneId, LaneKind, StepId};
+use crate::ui::views::listed;
 use crate::words::names;
 
 /// How many cards of a cell are shown; the rest on request.
@@ -74,7 +75,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
             aria-colindex=column.at + 2
             style:grid-column=(column.at + 2).to_string()
         >
-            <For each=visible key=|id: &CardId| *id children=move |id| view! { <CardView id kind step number=column.number/> }/>
+            {listed(visible, |id| *id, move |id| view! { <CardView id kind step number=column.number/> })}
             {move || (folded() > 0).then(|| view! {
                 <button class="link cell__more" type="button" tabindex="-1" on:click=move |_| {
                     map.unfolded.update(|cells| { cells.insert((lane, step)); });

@@ -14,6 +14,7 @@ use super::reality::RealCell;
 use super::state::use_map;
 use super::{keyboard, picks, pointer};
 use crate::model::{LaneContent, LaneKind, MapStyle};
+use crate::ui::views::listed;
 
 /// The grid with what scrolls around it.
 #[component]
@@ -100,7 +101,7 @@ fn Rows(is_head: bool) -> impl IntoView {
     });
     view! {
         <div class=if is_head { "map__head" } else { "map__body" } role="rowgroup" node_ref=group>
-            <For each=rows key=|row| *row children=|row| view! { <RowView row/> }/>
+            {listed(rows, |row| *row, |row| view! { <RowView row/> })}
         </div>
     }
 }
@@ -116,30 +117,22 @@ fn RowView(row: Row) -> impl IntoView {
     let content = match row {
         Row::Phases => {
             let spans = move || map.columns.with(|columns| columns.spans.clone());
-            view! { <For each=spans key=|span| *span children=|span| view! { <PhaseHead span/> }/> }
-                .into_any()
+            listed(spans, |span| *span, |span| view! { <PhaseHead span/> })
         }
-        Row::Steps => {
-            view! { <For each=cells key=|column| *column children=|column| view! { <StepHead column/> }/> }
-                .into_any()
-        }
+        Row::Steps => listed(cells, |column| *column, |column| view! { <StepHead column/> }),
         Row::Reality(_) => {
-            view! { <For each=cells key=|column| *column children=move |column| view! { <RealCell row column/> }/> }
-                .into_any()
+            listed(cells, |column| *column, move |column| view! { <RealCell row column/> })
         }
         Row::Jumps => {
             let jumps = move || arrows(map);
-            view! { <For each=jumps key=|arrow| *arrow children=|arrow| view! { <JumpArrow arrow/> }/> }
-                .into_any()
+            listed(jumps, |arrow| *arrow, |arrow| view! { <JumpArrow arrow/> })
         }
         Row::Lane(_, kind) if kind.content() == LaneContent::Line => ().into_any(),
-        Row::Lane(..) => {
-            view! {
-                {(row.holds_curve()).then(|| view! { <Plot/> })}
-                <For each=cells key=|column| *column children=move |column| view! { <Cell row column/> }/>
-            }
-                .into_any()
+        Row::Lane(..) => view! {
+            {(row.holds_curve()).then(|| view! { <Plot/> })}
+            {listed(cells, |column| *column, move |column| view! { <Cell row column/> })}
         }
+        .into_any(),
     };
     view! {
         <div class=class(row) role="row" aria-rowindex=index>

@@ -13,6 +13,7 @@ use crate::edit::Edit;
 use crate::model::{Journey, Jump, JumpId, StepId};
 use crate::scene::jumps::levels;
 use crate::ui::forms::mark;
+use crate::ui::views::listed;
 
 /// An arrow, as it lies under the steps.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -183,7 +184,7 @@ pub fn JumpLines(step: StepId) -> impl IntoView {
             </div>
         }
     };
-    view! { <For each=move || ids.get() key=|id| *id children=line/> }
+    listed(move || ids.get(), |id| *id, line)
 }
 
 /// The steps to which a jump can lead, while one is made.

@@ -17,6 +17,7 @@ use super::state::{Map, use_map};
 use super::{edits, keyboard, pointer};
 use crate::edit::{Edit, PhaseChange, StepChange};
 use crate::model::{LaneId, LaneKind, PhaseId, StepId, sort};
+use crate::ui::views::listed;
 
 /// Journeys with more steps than this show one phase at a time.
 const WHOLE: usize = 60;
@@ -37,7 +38,7 @@ pub fn List() -> impl IntoView {
             on:focusout=move |event: ev::FocusEvent| pointer::on_blur(map, &event)
             on:click=move |event| pointer::on_list_click(map, &event)
         >
-            <For each=spans key=|span| *span children=|span| view! { <Phase span/> }/>
+            {listed(spans, |span| *span, |span| view! { <Phase span/> })}
             {move || map.editable.get().then(|| view! {
                 <div class="reis__end">
                     <button class="btn btn--add" type="button" on:click=move |_| edits::add_phase_after(map, None)>
@@ -108,7 +109,7 @@ fn Phase(span: Span) -> impl IntoView {
             </h2>
             {move || is_open.get().then(|| view! {
                 <ol>
-                    <For each=columns key=|column| *column children=|column| column.step.map(|step| view! { <StepItem column step/> })/>
+                    {listed(columns, |column| *column, |column| column.step.map(|step| view! { <StepItem column step/> }))}
                 </ol>
                 {move || map.editable.get().then(|| view! { <AddStep phase=span.phase/> })}
             })}
@@ -164,7 +165,7 @@ fn StepItem(column: Column, step: StepId) -> impl IntoView {
                     {heading}
                     <MoreButton/>
                 </h3>
-                <For each=rows key=|row| *row children=move |row| view! { <Part row column step/> }/>
+                {listed(rows, |row| *row, move |row| view! { <Part row column step/> })}
                 {move || map.editable.get().then(|| view! { <AddCard step/> })}
             </div>
         </li>
@@ -222,7 +223,7 @@ fn CardsOf(lane: LaneId, kind: LaneKind, column: Column, step: StepId) -> impl I
     };
     view! {
         {label}
-        <For each=move || cards.get() key=|id| *id children=move |id| view! { <CardView id kind step number=column.number/> }/>
+        {listed(move || cards.get(), |id| *id, move |id| view! { <CardView id kind step number=column.number/> })}
         {(kind == LaneKind::Touchpoints).then(|| view! { <Channels step/> })}
     }
 }

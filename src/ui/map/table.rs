@@ -13,6 +13,7 @@ use super::{keyboard, picks, pointer};
 use crate::edit::{Edit, Selection, StepChange};
 use crate::insight::reality;
 use crate::model::{CardId, LaneId, LaneKind, StepId};
+use crate::ui::views::listed;
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
 
@@ -51,10 +52,10 @@ pub fn Table() -> impl IntoView {
                     <tr>
                         <th scope="col"><span class="sr-only">{move || map.words().phase_head}</span></th>
                         <LaneHead row=Row::Steps/>
-                        <For each=move || rows.get() key=|row| *row children=|row| view! { <LaneHead row/> }/>
+                        {listed(move || rows.get(), |row| *row, |row| view! { <LaneHead row/> })}
                     </tr>
                 </thead>
-                <For each=spans key=|span| *span children=move |span| view! { <Phase span rows/> }/>
+                {listed(spans, |span| *span, move |span| view! { <Phase span rows/> })}
             </table>
         </div>
     }
@@ -100,7 +101,7 @@ fn Phase(span: Span, rows: Memo<Vec<Row>>) -> impl IntoView {
     };
     view! {
         <tbody data-phase=span.colour.to_string()>
-            <For each=columns key=|column| *column children=move |column| view! {
+            {listed(columns, |column| *column, move |column| view! {
                 <tr>
                     {column.is_first.then(|| view! { <PhaseHead span/> })}
                     {match column.step {
@@ -108,7 +109,7 @@ fn Phase(span: Span, rows: Memo<Vec<Row>>) -> impl IntoView {
                         None => view! { <Gap span rows/> }.into_any(),
                     }}
                 </tr>
-            }/>
+            })}
         </tbody>
     }
 }
@@ -203,7 +204,7 @@ fn Line(column: Column, step: StepId, rows: Memo<Vec<Row>>) -> impl IntoView {
                 {content}
             </span>
         </th>
-        <For each=move || rows.get() key=|row| *row children=move |row| view! { <Cell row column step/> }/>
+        {listed(move || rows.get(), |row| *row, move |row| view! { <Cell row column step/> })}
     }
 }
 

@@ -323,7 +323,7 @@ fn remembered(app: App, found: &Inspection) -> Option<Choices> {
 fn remember(app: App, found: &Inspection, choices: &Choices) {
     let kind = kind_of(found);
     let Ok(choices) = serde_json::to_value(choices) else { return };
-    app.shelf.change_settings(app, move |settings| {
+    app.shelf.change_settings(move |settings| {
         let imports = settings.extra.entry(IMPORTS).or_insert_with(|| json!([]));
         let Some(imports) = imports.as_array_mut() else { return };
         imports.retain(|import: &Value| import["kind"] != json!(kind));

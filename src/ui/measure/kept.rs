@@ -48,7 +48,7 @@ pub fn after_reading(app: App, look: &Look, keep: Keep, files: Vec<Handle>) {
     spawn_local(async move {
         let words = app.words_now().measure().kept;
         match kept_files::put(&journey.to_string(), &files).await {
-            Ok(()) => app.shelf.note_files(app, journey, json!({ "name": name, "bytes": bytes })),
+            Ok(()) => app.shelf.note_files(journey, json!({ "name": name, "bytes": bytes })),
             Err(StoreError::Full) => app.messages.warn(words.full),
             Err(_) => app.messages.warn(words.refused),
         }
@@ -59,7 +59,7 @@ pub fn after_reading(app: App, look: &Look, keep: Keep, files: Vec<Handle>) {
 fn remove(app: App, journey: JourneyId, is_asked: bool) {
     spawn_local(async move {
         let words = app.words_now().measure().kept;
-        match app.shelf.drop_files(app, journey).await {
+        match app.shelf.drop_files(journey).await {
             Ok(true) if is_asked => app.messages.say(words.removed),
             Ok(_) => {}
             Err(_) => app.messages.warn(words.not_removed),
@@ -74,7 +74,7 @@ fn analyse(app: App, journey: JourneyId) {
         match kept_files::get(&journey.to_string()).await {
             Ok(files) if files.is_empty() => {
                 app.messages.warn(words.gone);
-                app.shelf.note_files(app, journey, Value::Null);
+                app.shelf.note_files(journey, Value::Null);
             }
             Ok(files) => flow::again(app, journey, files).await,
             Err(_) => app.messages.warn(words.unread),

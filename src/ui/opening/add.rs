@@ -2,14 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-use wasm_split_helpers::wasm_split;
-
 use crate::codec::{Note, Opened};
-use crate::model::{Journey, JourneyId, Language};
-use crate::ui::later::Fetched;
+use crate::model::{Journey, JourneyId};
 use crate::ui::state::{App, Route};
-use crate::words;
 
 /// Adds a journey that asks nothing, and opens it.
 pub async fn open_plain(app: App, opened: Opened) {
@@ -18,7 +13,7 @@ pub async fn open_plain(app: App, opened: Opened) {
     let said = (words.opened)(title(app, &journey));
     let id = app.shelf.import_and_open(app, journey).await;
     say_with_undo(app, said, &[id]);
-    tell_notes(app, notes).await;
+    tell_notes(app, notes);
 }
 
 /// Adds a journey beside the one that is here, and opens it.
@@ -67,16 +62,9 @@ pub fn title(app: App, journey: &Journey) -> &str {
     if title.is_empty() { app.words_now().shell.untitled } else { title }
 }
 
-async fn tell_notes(app: App, notes: Vec<Note>) {
-    // Whoever read the file has the words too.
-    let said = noted(app.language.get_untracked(), notes).await.unwrap_or_default();
-    if !said.is_empty() {
-        app.messages.say(said);
+fn tell_notes(app: App, notes: Vec<Note>) {
+    let note = app.words_now().reading().note;
+    if !notes.is_empty() {
+        app.messages.say(notes.iter().map(note).collect::<Vec<_>>().join(" "));
     }
-}
-
-#[wasm_split(files, fallible)]
-fn noted(language: Language, notes: Vec<Note>) -> Fetched<String> {
-    let note = words::of(language).reading().note;
-    Ok(notes.iter().map(note).collect::<Vec<_>>().join(" "))
 }

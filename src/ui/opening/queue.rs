@@ -1,6 +1,7 @@
 //! Reading files one after the other, so that the page stays alive meanwhile.
 
 use std::cell::Cell;
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,7 +39,7 @@ pub enum Verdict {
     Several(Several),
 }
 
-/// Opens files, after those that were asked for before.
+/// Opens files, after those that were asked for before. What reads them is a part of its own.
 pub fn add(app: App, files: Vec<Incoming>) {
     if files.is_empty() {
         return;
@@ -49,18 +50,35 @@ pub fn add(app: App, files: Vec<Incoming>) {
         opening.n_waiting.set(opening.queue.with_value(|queue| queue.iter().map(Vec::len).sum()));
         return;
     }
-    opening.is_running.set_value(true);
     expect_map();
-    // What does not arrive is told when it is needed.
-    spawn_local(async { fetch_files().await.unwrap_or_default() });
+    begin(app);
+}
+
+/// Reads what waits. When what reads does not arrive, it waits on.
+fn begin(app: App) {
+    if app.opening.is_running.get_value() {
+        return;
+    }
+    app.opening.is_running.set_value(true);
     spawn_local(async move {
-        while let Some(files) = opening.queue.try_update_value(|queue| queue.pop_front()).flatten()
-        {
+        match read_waiting(app).await {
+            Ok(reading) => reading.await,
+            Err(_) => later::say_missing_with(app, move || begin(app)),
+        }
+        app.opening.is_running.set_value(false);
+        app.opening.n_waiting.set(0);
+    });
+}
+
+/// All that waits, read one after the other.
+#[wasm_split(files, fallible, preload(fetch_files))]
+pub fn read_waiting(app: App) -> Fetched<Pin<Box<dyn Future<Output = ()>>>> {
+    Ok(Box::pin(async move {
+        let queue = app.opening.queue;
+        while let Some(files) = queue.try_update_value(VecDeque::pop_front).flatten() {
             read_all(app, files).await;
         }
-        opening.is_running.set_value(false);
-        opening.n_waiting.set(0);
-    });
+    }))
 }
 
 /// Reads files that came together.
@@ -108,13 +126,7 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     timer::breathe().await;
     let verdict = match bytes {
         _ if is_stopped() => None,
-        Ok(bytes) => match judge(app, &about, Arc::new(bytes), Turns::new(app, stops)).await {
-            Ok(verdict) => verdict,
-            Err(_) => {
-                later::say_missing(app);
-                None
-            }
-        },
+        Ok(bytes) => judge(app, &about, Arc::new(bytes), Turns::new(app, stops)).await,
         Err(_) => Some(Verdict::Asks(Asked {
             about: about.clone(),
             bytes: Arc::default(),
@@ -129,35 +141,30 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
 }
 
 /// What a file is, and whether that asks for an answer; nothing when it was given up.
-async fn judge(
-    app: App,
-    about: &About,
-    bytes: Arc<Vec<u8>>,
-    turns: Turns,
-) -> Fetched<Option<Verdict>> {
-    let opened = match open(Arc::clone(&bytes), turns).await?.await {
-        Err(None) => return Ok(None),
+async fn judge(app: App, about: &About, bytes: Arc<Vec<u8>>, turns: Turns) -> Option<Verdict> {
+    let opened = match backup::open_in_turns(&bytes, &turns.of(bytes.len())).await {
+        Err(None) => return None,
         Err(Some(error)) => Err(error),
         Ok(file) => Ok(file),
     };
     // What is here already is known only then.
     app.shelf.loaded().await;
-    Ok(Some(match opened {
+    Some(match opened {
         Ok(File::Journey(opened)) => judge_journey(app, about, bytes, opened),
         Ok(File::Library(backup)) => {
             Verdict::Several(Several { about: about.clone(), backup, torn: None })
         }
         Err(error @ ReadError::Broken { .. }) => {
-            let part = salvage(Arc::clone(&bytes), turns).await?.await;
+            let part = backup::salvage_in_turns(&bytes, &turns.of(bytes.len())).await;
             judge_part(about, bytes, error, part)
         }
         Err(error) => Verdict::Asks(Asked::refused(about.clone(), bytes, error)),
-    }))
+    })
 }
 
 /// The turns in which a file is read, until that is stopped.
 #[derive(Clone, Copy)]
-pub struct Turns {
+struct Turns {
     app: App,
     stops: u32,
 }
@@ -189,20 +196,6 @@ impl Turns {
             (self.app.opening.stops.get_value() == self.stops).then_some(())
         })
     }
-}
-
-/// What a file turns out to hold.
-pub type Reading = Pin<Box<dyn Future<Output = Result<File, Halt>>>>;
-
-/// What is in a file.
-#[wasm_split(files, fallible, preload(fetch_files))]
-pub fn open(bytes: Arc<Vec<u8>>, turns: Turns) -> Fetched<Reading> {
-    Ok(Box::pin(async move { backup::open_in_turns(&bytes, &turns.of(bytes.len())).await }))
-}
-
-#[wasm_split(files, fallible)]
-fn salvage(bytes: Arc<Vec<u8>>, turns: Turns) -> Fetched<Reading> {
-    Ok(Box::pin(async move { backup::salvage_in_turns(&bytes, &turns.of(bytes.len())).await }))
 }
 
 fn judge_journey(app: App, about: &About, bytes: Arc<Vec<u8>>, opened: Box<Opened>) -> Verdict {

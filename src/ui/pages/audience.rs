@@ -12,6 +12,7 @@ use crate::insight::curve::{self, PersonaChoice};
 use crate::model::{Journey, Persona, PersonaId};
 use crate::platform::focus;
 use crate::scene::{colour, thumbnail};
+use crate::ui::views::listed;
 use crate::words::pages;
 
 /// The customer groups.
@@ -52,7 +53,7 @@ pub fn Audience() -> impl IntoView {
                         <p class="people__why">{move || words().none_why}</p>
                     </Show>
                     <ul>
-                        <For each=move || ids.get() key=|id| *id children=move |id| view! { <Card id open chosen/> }/>
+                        {listed(move || ids.get(), |id| *id, move |id| view! { <Card id open chosen/> })}
                     </ul>
                     <Show when=move || app.desk.is_editable()>
                         <button class="btn btn--add" type="button" on:click=add>

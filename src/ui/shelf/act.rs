@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::keep::{new_base, refresh_usage};
+use super::storage::look_up;
 use super::{Entry, Shelf};
 use crate::codec::{self, Access, backup, file_name};
 use crate::edit::Edit;
@@ -107,7 +108,7 @@ impl Shelf {
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
             // Only a copy of what its owner has: it does not wait in the bin.
-            let files = self.drop_files(app, id).await;
+            let files = self.drop_files(id).await;
             let removed = exclusive(async { storage.remove(id, clock::now()).await }).await;
             if told(app, removed).is_none() {
                 self.put(entry);
@@ -274,7 +275,8 @@ impl Shelf {
     }
 
     /// Changes what the reader chose.
-    pub fn change_settings(self, app: App, change: impl Fn(&mut Settings) + 'static) {
+    pub fn change_settings(self, change: impl Fn(&mut Settings) + 'static) {
+        let change: Box<dyn Fn(&mut Settings)> = Box::new(change);
         self.settings.update(&change);
         spawn_local(async move {
             let Some(storage) = self.storage() else { return };
@@ -282,7 +284,6 @@ impl Shelf {
             if let Ok(settings) = exclusive(storage.change_settings(change)).await {
                 self.settings.set(settings);
             }
-            let _ = app;
         });
     }
 
@@ -291,7 +292,7 @@ impl Shelf {
             Ok(()) => {
                 app.messages.say((app.words_now().shell.downloaded)(name));
                 let now = clock::now();
-                self.change_settings(app, move |settings| settings.last_file = Some(now));
+                self.change_settings(move |settings| settings.last_file = Some(now));
             }
             Err(_) => app.messages.warn(app.words_now().shell.not_downloaded),
         }
@@ -307,12 +308,11 @@ impl Shelf {
     /// Looks everything up again.
     pub(super) async fn reload(self, app: App) {
         let Some(storage) = self.storage() else { return };
-        let shelved = exclusive(async { storage.load_all(clock::now()).await }).await;
-        if shelved.is_unread {
+        let Some(shelved) = look_up(&storage).await else {
             // What is shown stands.
             let again = move || spawn_local(async move { self.reload(app).await });
             return later::say_missing_with(app, again);
-        }
+        };
         super::lay::show(app, shelved);
         super::keep::try_again(app);
         self.set_loaded();

@@ -7,7 +7,6 @@ use super::Shelf;
 use crate::keep::StoreError;
 use crate::model::JourneyId;
 use crate::platform::kept_files;
-use crate::ui::state::App;
 
 /// Where they stand among the settings.
 const FILES: &str = "files";
@@ -19,8 +18,8 @@ impl Shelf {
     }
 
     /// Remembers what is kept for a journey; with null, that nothing is.
-    pub fn note_files(self, app: App, journey: JourneyId, kept: Value) {
-        self.change_settings(app, move |settings| {
+    pub fn note_files(self, journey: JourneyId, kept: Value) {
+        self.change_settings(move |settings| {
             let files = settings.extra.entry(FILES).or_insert_with(|| json!({}));
             if let Some(files) = files.as_object_mut() {
                 files.insert(journey.to_string(), kept.clone());
@@ -33,12 +32,12 @@ impl Shelf {
     ///
     /// # Errors
     /// When the browser does not let go of them.
-    pub async fn drop_files(self, app: App, journey: JourneyId) -> Result<bool, StoreError> {
+    pub async fn drop_files(self, journey: JourneyId) -> Result<bool, StoreError> {
         if untrack(|| self.files(journey)).is_none() {
             return Ok(false);
         }
         kept_files::remove(&journey.to_string()).await?;
-        self.note_files(app, journey, Value::Null);
+        self.note_files(journey, Value::Null);
         Ok(true)
     }
 }

@@ -27,7 +27,7 @@ impl Shelf {
     /// Asks the browser not to clear this by itself. To be called when the reader asks for it:
     /// some browsers ask the reader in turn.
     pub fn ask_to_persist(self, app: App) {
-        self.change_settings(app, |settings| settings.persist_asked = true);
+        self.change_settings(|settings| settings.persist_asked = true);
         spawn_local(async move {
             let promised = persist::ask().await;
             self.persisted.set(promised.or(Some(false)));

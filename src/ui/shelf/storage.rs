@@ -1,6 +1,7 @@
 //! Opening what this browser keeps. What reads it is a part of its own: at a first visit nothing
 //! is kept.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -8,8 +9,9 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::wasm_split;
 
 use super::lay::open_journey;
-use crate::keep::{Coming, Reader};
-use crate::platform::{holds_journeys, keeper};
+use crate::keep::{Coming, Reader, Shelved};
+use crate::platform::locks::hold as exclusive;
+use crate::platform::{Keeper, clock, holds_journeys, keeper};
 use crate::ui::later::Fetched;
 use crate::ui::state::App;
 
@@ -36,6 +38,20 @@ pub fn open_storage(app: App) {
 /// What reads journeys, on its way.
 fn fetch_reader() -> Coming {
     Box::pin(async { reader().await.ok() })
+}
+
+/// Everything that is kept; nothing when what reads it does not arrive.
+pub(super) async fn look_up(storage: &Rc<Keeper>) -> Option<Shelved> {
+    if storage.is_bare().await {
+        return Some(Shelved::default());
+    }
+    let shelved = shelved(Rc::clone(storage)).await.ok()?.await;
+    (!shelved.is_unread).then_some(shelved)
+}
+
+#[wasm_split(reading, fallible)]
+fn shelved(storage: Rc<Keeper>) -> Fetched<Pin<Box<dyn Future<Output = Shelved>>>> {
+    Ok(Box::pin(exclusive(async move { storage.load_all(clock::now()).await })))
 }
 
 #[wasm_split(reading, fallible, preload(fetch_reading))]

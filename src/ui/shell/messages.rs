@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::super::messages::Message;
 use super::super::state::use_app;
 use super::super::widgets::Icon;
+use crate::ui::views::listed;
 
 /// How long a message stays, in seconds; longer while it is hovered or focused.
 const STAYS_S: u64 = 10;
@@ -27,7 +28,7 @@ pub fn MessageList(
     };
     view! {
         <div class="toasts" role="status">
-            <For each=shown key=|message| message.key children=|message| view! { <Line message/> }/>
+            {listed(shown, |message| message.key, |message| view! { <Line message/> })}
         </div>
     }
 }
