@@ -12,7 +12,7 @@ pub trait Desk {
     /// The journey as it is now; nothing when the editor is gone.
     fn journey(&self) -> Option<Arc<Journey>>;
     /// Lets the work of another tab into the editor; nothing when the editor is gone.
-    fn take_in(&self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed>;
+    fn take_in(&self, work: &mut dyn FnMut(&mut Editor) -> Absorbed) -> Option<Absorbed>;
 }
 
 /// What a tab knows of what is stored of one open journey: the common ground
@@ -148,7 +148,7 @@ impl Desk for RefCell<Editor> {
         self.try_borrow().ok().map(|editor| Arc::clone(editor.journey()))
     }
 
-    fn take_in(&self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed> {
+    fn take_in(&self, work: &mut dyn FnMut(&mut Editor) -> Absorbed) -> Option<Absorbed> {
         self.try_borrow_mut().ok().map(|mut editor| work(&mut editor))
     }
 }

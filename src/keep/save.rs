@@ -53,7 +53,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// later goes on where it stopped.
     pub async fn save(
         &self,
-        desk: &impl Desk,
+        desk: &dyn Desk,
         base: &mut Base,
         reach: Reach,
         now: Instant,
@@ -115,7 +115,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     async fn store(
         &self,
         id: JourneyId,
-        desk: &impl Desk,
+        desk: &dyn Desk,
         base: &mut Base,
         held: &mut Held,
         now: Instant,
@@ -203,7 +203,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// older version is to be kept, the journal did not take it.
     async fn save_on_the_way(
         &self,
-        desk: &impl Desk,
+        desk: &dyn Desk,
         base: &mut Base,
         now: Instant,
     ) -> Option<Saved> {

@@ -18,7 +18,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     pub(super) async fn take_in(
         &self,
         id: JourneyId,
-        desk: &impl Desk,
+        desk: &dyn Desk,
         base: &mut Base,
         held: &mut Held,
         now: Instant,
@@ -72,7 +72,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     /// Puts a record of another tab together with what lies on the desk.
     async fn absorb(
         &self,
-        desk: &impl Desk,
+        desk: &dyn Desk,
         base: &mut Base,
         text: &Rc<String>,
         theirs: Journey,
@@ -96,7 +96,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
             return Ok(None);
         };
         let reader = self.reader().await.map_err(|error| Refused::of(Place::Journal, error))?;
-        let absorb = |editor: &mut _| (reader.absorb)(editor, &ground.journey, &theirs, now);
+        let absorb = &mut |editor: &mut _| (reader.absorb)(editor, &ground.journey, &theirs, now);
         let absorbed = desk.take_in(absorb).ok_or(SaveError::Closed)?;
         if absorbed == Absorbed::Clash {
             // Where it finds no room, the other text is still one undo away.

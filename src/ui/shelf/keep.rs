@@ -190,7 +190,7 @@ async fn write(
     app: App,
     storage: &Storage,
     id: JourneyId,
-    desk: &impl keep::Desk,
+    desk: &dyn keep::Desk,
     reach: Reach,
 ) -> Result<Saved, SaveError> {
     exclusive(async {
@@ -328,7 +328,7 @@ impl keep::Desk for Open {
         })
     }
 
-    fn take_in(&self, work: impl FnOnce(&mut Editor) -> Absorbed) -> Option<Absorbed> {
+    fn take_in(&self, work: &mut dyn FnMut(&mut Editor) -> Absorbed) -> Option<Absorbed> {
         (self.desk.id_now() == Some(self.id)).then(|| self.desk.take_in(work)).flatten()
     }
 }
