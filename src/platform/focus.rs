@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use js_sys::JsString;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 
@@ -168,7 +169,9 @@ pub fn menu_key(menu: &HtmlElement, event: &KeyboardEvent) {
 }
 
 fn starts_with(text: Option<String>, letter: &str) -> bool {
-    text.is_some_and(|text| text.trim_start().to_lowercase().starts_with(&letter.to_lowercase()))
+    // Asked of the browser, which has the tables of all scripts at hand.
+    let small = |text: &str| String::from(JsString::from(text).to_lower_case());
+    text.is_some_and(|text| small(text.trim_start()).starts_with(&small(letter)))
 }
 
 fn focus_element(element: &Element) {
