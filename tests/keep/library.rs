@@ -26,6 +26,29 @@ fn the_list_is_made_of_what_is_there() {
 }
 
 #[test]
+fn a_browser_is_bare_until_something_of_a_journey_is_kept() {
+    let strange = ["klantreis/settings", "another page/d/1", "klantreis/index"];
+    let (journey, bin) = (key(id(1)), format!("klantreis/b/{}", id(1)));
+    let version = format!("klantreis/v/{}/1/regular/1/2", id(1));
+    let apart = format!("klantreis/x/{}/0000000000000001", id(1));
+    let of_a_journey = ["klantreis/d/damaged", &journey, &bin, &version, &apart];
+    for place in 0..2 {
+        let holding = |name: &str| {
+            let browser = Browser::default();
+            [&browser.local, &browser.journal][place].set(name, "");
+            browser
+        };
+        for name in strange {
+            assert!(now(holding(name).keeper().is_bare()), "{name}");
+        }
+        for name in of_a_journey {
+            assert!(!now(holding(name).keeper().is_bare()), "{name}");
+        }
+    }
+    assert!(now(Browser::default().keeper().is_bare()));
+}
+
+#[test]
 fn an_empty_browser_stays_empty() {
     let browser = Browser::default();
     assert!(browser.load_all().journeys.is_empty());
