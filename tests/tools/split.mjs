@@ -33,6 +33,8 @@ const LARGE = 200_000;
 const SMALL = 10_000;
 // What joined pieces ask the program for lies under this name too.
 const HUB = "hub";
+// Leptos brings along what hands streams to a server's answer: nobody here calls it.
+const UNUSED = /^(__wbg_)?intounderlying/;
 
 const ARRIVE = `
 async function arrive(coming, imports) {
@@ -67,7 +69,7 @@ function split() {
   const names = isRelease ? [] : ["--keep-debug"];
   run("wasm-bindgen", join(work, `${PROGRAM}.wasm`), "--target", "web", "--no-typescript",
     "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
-  place(join(work, "bound", `${PROGRAM}_bg.wasm`), program);
+  place(needed(join(work, "bound", `${PROGRAM}_bg.wasm`)), program);
 
   let links = joined(readFileSync(join(work, LINKS), "utf8"));
   for (const part of readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name))) {
@@ -90,7 +92,7 @@ function split() {
 
   const bound = readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8");
   if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
-  const linked = bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
+  const linked = withoutClasses(bound).replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
   writeFileSync(join(page, script), bare(linked));
 }
 
@@ -137,10 +139,32 @@ function merge(names, name) {
   for (const piece of names) rmSync(join(work, `${piece}.wasm`));
 }
 
+// A program without what only unused exports reach.
+function needed(path) {
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path)));
+  const used = exports.map(({ name }) => name).filter((name) => !UNUSED.test(name));
+  if (used.length === exports.length) throw new Error("Nothing of the program is unused: UNUSED can go.");
+  const graph = [{ name: "page", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
+  writeFileSync(join(work, "used.json"), JSON.stringify(graph));
+  run("wasm-metadce", path, "--graph-file", join(work, "used.json"), ...FEATURES, "-o", `${path}.needed`);
+  return `${path}.needed`;
+}
+
+// A script of wasm-bindgen without the classes that it makes for unused exports.
+function withoutClasses(script) {
+  const text = script
+    .replaceAll(/^export class IntoUnderlying\w+ \{$[^]*?^\}\n(if \(Symbol\.dispose\).*\n)?/gm, "")
+    .replaceAll(/^const IntoUnderlying\w+Finalization = [^;]*;\n/gm, "");
+  if (text.includes("IntoUnderlying")) throw new Error("The script still names what is unused.");
+  return text;
+}
+
 // Puts a program in the page; HASH in its name becomes what it holds. Gives the name.
 function place(from, name) {
   const made = isRelease ? `${from}.small` : from;
-  if (isRelease) run("wasm-opt", "-Oz", ...SIZE, ...FEATURES, from, "-o", made);
+  // What is called from one place only stays by itself too: gzip likes it so.
+  const apart = ["--one-caller-inline-max-function-size", "0"];
+  if (isRelease) run("wasm-opt", "-Oz", ...apart, ...SIZE, ...FEATURES, from, "-o", made);
   const placed = name.replace("HASH", hash(readFileSync(made)));
   renameSync(made, join(page, placed));
   return placed;
