@@ -47,16 +47,21 @@
 //!   without a rest is not kept waiting for all that: until the rest it goes to the durable place.
 //!
 //! # What arrives when
-//! The page is one program cut into parts: the library comes first; the map, its panel, what opens
-//! over it, the map as a table or a list, the dialogs, the templates, reading what is kept or comes
-//! in a file, the screens beside the map and measuring follow when they are needed, or two seconds
-//! later in the background. [`keep`] is handed what reads, and knows nothing of parts. A function
-//! marked `wasm_split` is where a part begins; `tests/tools/split.mjs`, called by Trunk, cuts out
-//! what only it reaches, before wasm-bindgen, and joins the small pieces that several parts share.
-//! `ui::later` shows what a part makes and says so when a part does not arrive. Words that only a
-//! part needs stand behind a function of [`words::Words`], so that their texts travel with it. The
-//! event engine is a program of its own, in a worker. In the end `tests/tools/bundle.mjs` makes one
-//! sheet of style of many, and scripts small.
+//! The page is one program cut into parts: what everything needs and an empty library come first.
+//! The map, the templates, the picture of the example, the cards of the library, the panel with
+//! what stands below the map, what opens over it, the map as a table or a list, the dialogs,
+//! reading what is kept or comes in a file, the screens beside the map and measuring follow when
+//! they are needed, or two seconds later in the background. [`keep`] is handed what reads, and
+//! knows nothing of parts. A function marked `wasm_split` is where a part begins;
+//! `tests/tools/split.mjs`, called by Trunk, cuts out what only it reaches, before wasm-bindgen,
+//! and joins the small pieces that several parts share. A part that shows something gives the
+//! function that draws it, to `ui::later`, which says so when a part does not arrive. Words that
+//! only a part needs stand behind a function of [`words::Words`], so that their texts travel with
+//! it. The event engine is a program of its own, in a worker. In the end `tests/tools/bundle.mjs`
+//! makes one sheet of style of many, and scripts small.
+//!
+//! Leptos draws each closure and each list with code of its own. `ui::views` has the few that are
+//! used instead, which forget what they show: the first visit becomes a tenth lighter.
 //!
 //! Short lists are sorted by [`model::sort`] and sets filled by [`model::gather`]: the standard
 //! library's sort is made anew for every type, at three kilobytes each.

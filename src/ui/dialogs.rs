@@ -21,13 +21,14 @@ use self::palette::PaletteDialog;
 use self::room::RoomDialog;
 use self::settings::{RemoveDialog, SettingsDialog};
 use self::versions::VersionsDialog;
-use super::later::{Fetched, Later, Show};
+use super::later::{Draw, Fetched, Later};
 use super::opening::{
     Asked, FileDialog, MergeDialog, RestoreDialog, ResultsDialog, Several, TwoVersions,
 };
 use super::shared::Shared;
 use super::state::{App, use_app};
 use crate::model::JourneyId;
+use crate::ui::views::live;
 
 /// A dialog that can be open.
 #[derive(Clone, PartialEq)]
@@ -72,12 +73,12 @@ pub fn DialogHost() -> impl IntoView {
             dialogs.begin(app);
         }
     });
-    move || app.dialog.get().and_then(|dialog| dialogs.show(dialog))
+    live(move || app.dialog.get().and_then(|dialog| dialogs.show(dialog)))
 }
 
 /// What a dialog looks like.
 #[wasm_split(dialogs, fallible, preload(fetch_dialogs))]
-pub fn view_of() -> Fetched<Show<Dialog>> {
+pub fn view_of() -> Fetched<Draw<Dialog>> {
     Ok(|dialog| match dialog {
         Dialog::Bin => view! { <BinDialog/> }.into_any(),
         Dialog::Versions(id) => view! { <VersionsDialog id/> }.into_any(),

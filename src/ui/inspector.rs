@@ -31,12 +31,13 @@ pub use self::jumps::{make as make_jump, targets as jump_targets};
 pub use self::pages::{Opened, Pages};
 
 use self::pages::Page;
-use super::later::{Fetched, Later, Show};
+use super::later::{Draw, Fetched, Later};
 use super::state::{App, use_app};
 use super::widgets::Icon;
 use crate::edit::Selection;
 use crate::model::CardId;
 use crate::platform::{focus, page};
+use crate::ui::views::live;
 
 /// The id of the panel, for a button with `popovertarget`.
 pub const ID: &str = "inspector";
@@ -103,7 +104,7 @@ pub fn Inspector(
                 }
             }
         >
-            <div class="side__in">{body}</div>
+            <div class="side__in">{live(body)}</div>
         </aside>
     }
 }
@@ -125,7 +126,7 @@ pub struct Asked {
 }
 
 #[wasm_split(panel, fallible, preload(fetch_panel))]
-pub fn content() -> Fetched<Show<Asked>> {
+pub fn content() -> Fetched<Draw<Asked>> {
     Ok(shown)
 }
 

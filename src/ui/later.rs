@@ -21,12 +21,12 @@ pub type Fetched<T> = Result<T, SplitLoaderError>;
 pub type Fetching<T> = Pin<Box<dyn Future<Output = Fetched<T>>>>;
 
 /// What a part gives that shows something: a function that makes it of what is asked for.
-pub type Show<A> = fn(A) -> AnyView;
+pub type Draw<A> = fn(A) -> AnyView;
 
 /// A part that shows something.
 pub struct Later<A: 'static> {
-    show: RwSignal<Option<Show<A>>>,
-    fetch: fn() -> Fetching<Show<A>>,
+    show: RwSignal<Option<Draw<A>>>,
+    fetch: fn() -> Fetching<Draw<A>>,
 }
 
 impl<A> Clone for Later<A> {
@@ -39,7 +39,7 @@ impl<A> Copy for Later<A> {}
 
 impl<A> Later<A> {
     /// A part that may not be here yet.
-    pub fn new(fetch: fn() -> Fetching<Show<A>>) -> Self {
+    pub fn new(fetch: fn() -> Fetching<Draw<A>>) -> Self {
         Self { show: RwSignal::new(None), fetch }
     }
 

@@ -26,6 +26,7 @@ use super::later::Later;
 use super::shell::Strips;
 use super::state::{App, use_app};
 use crate::platform::holds_journeys;
+use crate::ui::views::{Show, live};
 
 /// After so long a reader is told what is waited for.
 const LATE: Duration = Duration::from_secs(1);
@@ -61,7 +62,7 @@ pub fn Library() -> impl IntoView {
                 <DeskColumn is_empty/>
                 <div class="shelf">
                     <Show when=move || app.shelf.is_loaded.get() fallback=|| view! { <LookingUp/> }>
-                        {shelf}
+                        {live(shelf)}
                     </Show>
                 </div>
             </main>
@@ -81,7 +82,7 @@ fn LookingUp() -> impl IntoView {
         }
     });
     let said = move || is_late.get().then(|| app.words().saving.looking_up);
-    view! { <p class="muted" role="status">{said}</p> }
+    view! { <p class="muted" role="status">{live(said)}</p> }
 }
 
 /// Whether this is the first visit, as far as anyone can see.

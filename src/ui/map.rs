@@ -55,9 +55,10 @@ use self::state::Map;
 use self::table::Table;
 use self::toolbar::Toolbar;
 use super::inspector::{Inspector, Pages};
-use super::later::{Fetched, Later, Show};
+use super::later::{Draw, Fetched, Later};
 use crate::model::MapStyle;
 use crate::platform::page;
+use crate::ui::views::maybe;
 
 /// What the map is made of on this screen.
 #[derive(Clone, Copy, PartialEq)]
@@ -116,7 +117,6 @@ pub fn MapScreen() -> impl IntoView {
             }}
             {move || below.show(())}
             {move || over.show(Over::Menus)}
-            <Ghost/>
         </main>
         <Inspector several=map.picks.cards><Doing/></Inspector>
     }
@@ -124,7 +124,7 @@ pub fn MapScreen() -> impl IntoView {
 
 /// The map as a table or a list.
 #[wasm_split(shapes, fallible, preload(fetch_shapes))]
-pub fn shaped() -> Fetched<Show<Shape>> {
+pub fn shaped() -> Fetched<Draw<Shape>> {
     Ok(|shape| match shape {
         Shape::Grid => ().into_any(),
         Shape::Table => view! { <Table/> }.into_any(),
@@ -132,10 +132,11 @@ pub fn shaped() -> Fetched<Show<Shape>> {
     })
 }
 
-/// What stands below the map. It comes with the panel, after the map.
+/// What stands below the map, and what hangs at the pointer while something is dragged. It comes
+/// with the panel, after the map.
 #[wasm_split(panel, fallible)]
-fn below() -> Fetched<Show<()>> {
-    Ok(|()| view! { <Below/> }.into_any())
+fn below() -> Fetched<Draw<()>> {
+    Ok(|()| view! { <Below/><Ghost/> }.into_any())
 }
 
 /// What opens over the map when it is asked for.
@@ -149,7 +150,7 @@ pub enum Over {
 
 /// Fetched when it is first asked for.
 #[wasm_split(over, fallible, preload(fetch_over))]
-pub fn opened() -> Fetched<Show<Over>> {
+pub fn opened() -> Fetched<Draw<Over>> {
     Ok(|over| match over {
         Over::Find => view! { <FindBar/> }.into_any(),
         Over::Menus => view! { <OpenMenu/><JumpMenu/><MoveTo/> }.into_any(),
@@ -161,7 +162,7 @@ pub fn opened() -> Fetched<Show<Over>> {
 fn Empty() -> impl IntoView {
     let map = state::use_map();
     let is_empty = Memo::new(move |_| map.columns.with(|columns| columns.spans.is_empty()));
-    move || {
+    maybe(move || {
         is_empty.get().then(|| {
             let (what, how) = map.words().empty;
             let button = map.editable.get().then(|| view! {
@@ -171,5 +172,5 @@ fn Empty() -> impl IntoView {
             });
             view! { <div class="map-empty"><p><b>{what}</b></p><p>{how}</p>{button}</div> }
         })
-    }
+    })
 }

@@ -23,13 +23,14 @@ use self::kept::KeptFile;
 use self::place::{OnMap, Placing};
 use self::report::WasRead;
 use self::routes::Routes;
-use super::later::{Fetched, Show};
+use super::later::{Draw, Fetched};
 use super::opening::choose_file;
 use super::shared::Shared;
 use super::state::{App, use_app};
 use super::widgets::{Icon, ReadingBox};
 use crate::model::JourneyId;
 use crate::platform::incoming::Incoming;
+use crate::ui::views::{Show, live};
 use crate::words::reading::Message;
 
 pub use state::Measuring;
@@ -40,13 +41,13 @@ const HEADING: &str = "measure-heading";
 
 /// The screen.
 #[wasm_split(measure, fallible, preload(fetch_measure))]
-pub fn screen() -> Fetched<Show<()>> {
+pub fn screen() -> Fetched<Draw<()>> {
     Ok(|()| view! { <MeasureScreen/> }.into_any())
 }
 
 /// What stands beside every screen: the question about a file, and how far reading is.
 #[wasm_split(measure, fallible)]
-pub fn beside() -> Fetched<Show<()>> {
+pub fn beside() -> Fetched<Draw<()>> {
     Ok(|()| view! { <Beside/> }.into_any())
 }
 
@@ -96,7 +97,7 @@ fn MeasureScreen() -> impl IntoView {
             </header>
             <p class="page__note muted"><Icon name="info"/>{move || words().stays}</p>
             {move || app.measuring().trouble.get().map(|trouble| view! { <Trouble trouble/> })}
-            {body}
+            {live(body)}
         </main>
     }
 }

@@ -15,12 +15,12 @@ use wasm_split_helpers::wasm_split;
 use self::audience::Audience;
 use self::present::Present;
 use self::research::Research;
-use super::later::{Fetched, Show};
+use super::later::{Draw, Fetched};
 use super::state::Screen;
 
 /// A screen beside the map.
 #[wasm_split(pages, fallible, preload(fetch_pages))]
-pub fn page() -> Fetched<Show<Screen>> {
+pub fn page() -> Fetched<Draw<Screen>> {
     Ok(|screen| match screen {
         Screen::Research => view! { <Research/> }.into_any(),
         Screen::Audience => view! { <Audience/> }.into_any(),

@@ -11,6 +11,7 @@ use super::widgets::Icon;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{Journey, Language};
 use crate::scene::{self, Mark, Node, Scene, Shape, thumbnail};
+use crate::ui::views::live;
 use crate::words::numbers;
 
 /// The small picture of a journey. Hidden from screen readers: its title stands beside it.
@@ -40,7 +41,7 @@ pub fn Thumbnail(
         let persona = PersonaChoice::from(journey.view.persona);
         Some(shapes(&thumbnail(&journey, &persona)))
     };
-    view! { <svg class="thumb" viewBox="0 0 400 166" aria-hidden="true">{shapes}</svg> }
+    view! { <svg class="thumb" viewBox="0 0 400 166" aria-hidden="true">{live(shapes)}</svg> }
 }
 
 /// The small picture of a journey that will not change.

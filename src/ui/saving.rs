@@ -6,6 +6,7 @@ use super::state::use_app;
 use super::widgets::Icon;
 use crate::model::Instant;
 use crate::platform::clock;
+use crate::ui::views::{Show, live};
 use crate::words::saving::Saving;
 
 /// Whether the open journey is kept.
@@ -111,7 +112,7 @@ pub fn SavedNote() -> impl IntoView {
             <Show when=move || state.get() != SaveState::Idle>
                 <Icon name=icon/>
             </Show>
-            <span>{text}</span>
+            <span>{live(text)}</span>
         </p>
     }
 }

@@ -17,7 +17,7 @@ use self::messages::{LiveRegion, MessageList};
 use super::commands;
 use super::dialogs::{self, DialogHost};
 use super::inspector;
-use super::later::{self, Fetched, Later, Show};
+use super::later::{self, Draw, Fetched, Later};
 use super::library::{Library, fetch_cards};
 use super::map::MapScreen;
 use super::measure;
@@ -26,6 +26,7 @@ use super::pages::{self, page};
 use super::state::{App as State, Screen, use_app};
 use super::widgets::BesideDialogs;
 use super::{shelf, start};
+use crate::ui::views::live;
 
 /// The program: makes the state and shows the screen that the address asks for.
 #[component]
@@ -72,7 +73,7 @@ pub fn App() -> impl IntoView {
         }
     });
     view! {
-        {screen}
+        {live(screen)}
         <OpeningHost/>
         {move || beside.show(())}
         <MessageList/>
@@ -114,7 +115,7 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
             <Bar/>
             <Strips/>
             <Rail/>
-            {screen}
+            {live(screen)}
         </div>
     }
 }
@@ -125,14 +126,14 @@ fn Presenting(pages: Later<Screen>) -> impl IntoView {
     let app = use_app();
     let ready = Memo::new(move |_| is_open(app));
     pages.begin(app);
-    move || {
+    live(move || {
         let shown = ready.get().then(|| pages.show(Screen::Present)).flatten();
         shown.unwrap_or_else(|| view! { <main id="main" tabindex="-1"></main> }.into_any())
-    }
+    })
 }
 
 #[wasm_split(map, fallible, preload(fetch_map))]
-fn map() -> Fetched<Show<()>> {
+fn map() -> Fetched<Draw<()>> {
     Ok(|()| view! { <MapScreen/> }.into_any())
 }
 

@@ -22,6 +22,30 @@ pub fn maybe<V: IntoAny>(make: impl Fn() -> Option<V> + Send + 'static) -> Live 
     live(move || make().map_or_else(|| ().into_any(), IntoAny::into_any))
 }
 
+/// Shows its children while something holds, and otherwise the fallback: as Leptos's own does, but
+/// drawn by one piece of code.
+#[component]
+pub fn Show<W: Fn() -> bool + Send + Sync + 'static>(
+    /// What is shown while it holds.
+    children: ChildrenFn,
+    /// What must hold. Nothing is made anew while its answer stays the same.
+    when: W,
+    /// What is shown otherwise.
+    #[prop(optional, into)]
+    fallback: ViewFn,
+) -> impl IntoView {
+    either(Box::new(when), children, fallback)
+}
+
+fn either(
+    when: Box<dyn Fn() -> bool + Send + Sync>,
+    children: ChildrenFn,
+    fallback: ViewFn,
+) -> Live {
+    let holds = Memo::new(move |_| when());
+    live(move || if holds.get() { children() } else { fallback.run() })
+}
+
 /// Shows a line for each item. The line of an item stays while its key is among the items.
 pub fn listed<T, K, V>(
     each: impl Fn() -> Vec<T> + Send + 'static,

@@ -15,9 +15,9 @@ const NOT_FOR_A_VISIT = [/^journey\.schema\.json$/];
 
 // Fetched when it is used: dialogs, the screens beside the map, the map as a table or a list, what
 // opens over it, and reading what is kept or comes from elsewhere.
-const LATER = /^split_(dialogs|files|pages|measure|panel|reading|shapes|over)-/;
-// The panel follows the map, which can be edited before.
-const FOLLOWS = /^split_panel-/;
+const LATER = /^split_(cards|dialogs|example|files|pages|measure|panel|reading|shapes|over)-/;
+// The example's picture follows the start, the panel the map, which can be edited before.
+const FOLLOWS = /^split_(example|panel)-/;
 
 const folder = process.argv[2] ?? "dist";
 const rows = files(folder)
@@ -38,7 +38,7 @@ const later = late.filter((row) => !soon.includes(row));
 const page = rows.filter((row) => !worker.includes(row) && !late.includes(row));
 const fits = [
   weigh("First visit", page, BAR, HELD),
-  weigh("The panel that follows it", soon),
+  weigh("What follows it", soon),
   weigh("Later", later),
   weigh("Worker", worker, WORKER_BAR, WORKER_HELD),
 ];

@@ -7,6 +7,7 @@ use crate::keep::Binned;
 use crate::platform::clock;
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Dialog as Frame, Icon};
 
 /// From so many days on, what is left is bold.
@@ -120,7 +121,7 @@ fn Foot(
     };
     view! {
         <Show when=move || asks.get() && !is_empty.get() fallback=rest>
-            {question}
+            {live(question)}
         </Show>
     }
 }

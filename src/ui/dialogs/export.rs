@@ -11,6 +11,7 @@ use crate::platform::{png, print};
 use crate::scene::picture::{Look, Paper, Split, pages, picture};
 use crate::scene::svg;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{live, maybe};
 use crate::ui::widgets::{Choice, ChoiceField, Dialog as Frame, Icon, SelectField};
 use crate::words::names;
 
@@ -70,8 +71,8 @@ pub fn PictureDialog() -> impl IntoView {
                 chosen=format
                 on_choose=Callback::new(move |idx| format.set(idx))
             />
-            {size_field}
-            <p class="muted">{note}</p>
+            {maybe(size_field)}
+            <p class="muted">{live(note)}</p>
             <StyleField app style/>
         </Frame>
     }

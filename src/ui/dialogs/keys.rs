@@ -6,6 +6,7 @@ use super::close;
 use super::palette::shown;
 use crate::ui::commands::TABLE;
 use crate::ui::state::use_app;
+use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, SwitchField};
 
 /// Which key does what.
@@ -51,7 +52,7 @@ pub fn KeysDialog() -> impl IntoView {
                 </button>
             }
         >
-            <div class="keylist">{groups}</div>
+            <div class="keylist">{live(groups)}</div>
         </Frame>
     }
 }

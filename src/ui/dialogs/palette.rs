@@ -11,6 +11,7 @@ use crate::insight::search::{self, Place};
 use crate::platform::focus;
 use crate::ui::commands::{Command, TABLE};
 use crate::ui::state::{App, Route, Screen, use_app};
+use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};
 
 /// So much of a journey is listed; who wants less types more.
@@ -74,7 +75,7 @@ pub fn PaletteDialog() -> impl IntoView {
             on_close=close(app)
             class="palette"
             foot=move || view! {
-                <p class="dialog__note" role="status">{count}</p>
+                <p class="dialog__note" role="status">{live(count)}</p>
                 <button class="btn btn--quiet" type="button" on:click=move |_| Command::Keys.run(app)>
                     {move || app.words().shell.keys}
                 </button>

@@ -8,6 +8,7 @@ use crate::model::JourneyId;
 use crate::ui::saving::SaveState;
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Dialog as Frame, Icon};
 use crate::words::library;
 
@@ -28,7 +29,7 @@ pub fn RoomDialog() -> impl IntoView {
     view! {
         <Frame
             title=Signal::derive(move || title().to_owned())
-            sub=move || view! { <Icon name="warn"/><span>{lead}</span> }
+            sub=move || view! { <Icon name="warn"/><span>{live(lead)}</span> }
             close_label=app.words_now().shell.close
             on_close=close(app)
             class="dialog--mid"
@@ -70,8 +71,8 @@ fn Parts() -> impl IntoView {
     };
     view! {
         <div class="gauge">
-            <span class="gauge__b" aria-hidden="true">{bar}</span>
-            <ul>{legend}</ul>
+            <span class="gauge__b" aria-hidden="true">{live(bar)}</span>
+            <ul>{live(legend)}</ul>
         </div>
     }
 }
@@ -116,7 +117,7 @@ fn Sizes() -> impl IntoView {
                     </tr>
                 </tbody>
             </Show>
-            <tbody>{journeys}</tbody>
+            <tbody>{live(journeys)}</tbody>
         </table>
     }
 }

@@ -10,6 +10,7 @@ use super::{Dialog, close};
 use crate::keep::Theme;
 use crate::model::Language;
 use crate::ui::state::use_app;
+use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon, SwitchField};
 use crate::words::names;
 
@@ -104,7 +105,7 @@ fn ThemeSet() -> impl IntoView {
                 aria-pressed=move || (app.theme.get() == theme).to_string()
                 on:click=move |_| app.theme.set(theme)
             >
-                {label}
+                {live(label)}
             </button>
         }
     };

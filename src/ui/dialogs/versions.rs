@@ -8,6 +8,7 @@ use crate::keep::{Version, VersionKind};
 use crate::model::JourneyId;
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
+use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};
 
 /// Older versions of a journey, the newest first.
@@ -52,7 +53,7 @@ pub fn VersionsDialog(
                 </button>
             }
         >
-            {list}
+            {live(list)}
         </Frame>
     }
 }

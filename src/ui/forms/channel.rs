@@ -9,6 +9,7 @@ use crate::edit::Edit;
 use crate::insight::priority::Priority;
 use crate::model::{Channel, ChannelId, Cluster, Level};
 use crate::ui::state::use_app;
+use crate::ui::views::live;
 use crate::ui::widgets::{Choice, ChoiceField, SelectField, SwitchField, TextField};
 use crate::words::{forms, names, numbers};
 
@@ -22,10 +23,10 @@ pub fn ChannelForm(
     id: ChannelId,
 ) -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         app.language.track();
         view! { <Fields id/> }
-    }
+    })
 }
 
 #[component]
@@ -142,8 +143,8 @@ fn PriorityFigure(channel: Record<Channel>) -> impl IntoView {
     };
     view! {
         <div class="pick" role="status">
-            <p class="figure"><b>{words.priority}</b><span class="side__fig">{figure}</span></p>
-            <p class="pick__note">{parts}</p>
+            <p class="figure"><b>{words.priority}</b><span class="side__fig">{live(figure)}</span></p>
+            <p class="pick__note">{live(parts)}</p>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::is_read_only;
 use crate::model::{ChannelId, PersonaId};
 use crate::ui::state::use_app;
+use crate::ui::views::Show;
 use crate::ui::widgets::{SelectField, Tick, Ticks};
 
 /// The customer groups that something is about; nothing is shown when there are none.

@@ -11,6 +11,7 @@ use super::{is_read_only, lang};
 use crate::edit::Edit;
 use crate::model::{Evidence, EvidenceId, EvidenceKind, Percent, Score};
 use crate::ui::state::use_app;
+use crate::ui::views::live;
 use crate::ui::widgets::{SelectField, SliderField, TextField, TextKind};
 use crate::words::{names, numbers};
 
@@ -42,7 +43,7 @@ pub fn EvidenceForm(
         move |journey| journey.evidence.iter().find(|it| it.id == id).cloned(),
         Edit::PutEvidence,
     );
-    move || {
+    live(move || {
         app.language.track();
         let words = &app.words_now().forms().evidence;
         view! {
@@ -60,7 +61,7 @@ pub fn EvidenceForm(
                 <CardTies id evidence against=true/>
             </section>
         }
-    }
+    })
 }
 
 /// Title, kind, finding, quote.

@@ -12,6 +12,7 @@ use super::{colour_choices, is_read_only, lang};
 use crate::edit::Edit;
 use crate::model::{BuyerKind, LifeCycle, Percent, Persona, PersonaId, Picture};
 use crate::ui::state::use_app;
+use crate::ui::views::live;
 use crate::ui::widgets::{ChoiceField, SelectField, SwitchField, TextField, TextKind};
 use crate::words::names;
 
@@ -35,14 +36,14 @@ pub fn PersonaForm(
 ) -> impl IntoView {
     let app = use_app();
     let persona = Record::new(app, move |journey| journey.persona(id).cloned(), Edit::PutPersona);
-    move || {
+    live(move || {
         app.language.track();
         view! {
             <Who persona/>
             <Wants persona/>
             <Buys persona/>
         }
-    }
+    })
 }
 
 /// Name, picture, age, situation, quote, colour.

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::is_read_only;
 use crate::platform::picture::{self, PictureError};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{Show, live, maybe};
 
 /// A picture, with buttons to choose another and to take it away.
 #[component]
@@ -39,7 +40,7 @@ pub fn PictureField(
     view! {
         <div class="pick picture">
             <span class="pick__l">{label}</span>
-            {shown}
+            {maybe(shown)}
             <Show when=move || !read_only.get()>
                 <div class="picture__acts">
                     <label class="btn picture__file">
@@ -61,7 +62,7 @@ pub fn PictureField(
                         </button>
                     </Show>
                 </div>
-                <p class="pick__note" role="status">{note}</p>
+                <p class="pick__note" role="status">{live(note)}</p>
             </Show>
         </div>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::mark::StepNumber;
 use crate::ui::state::use_app;
+use crate::ui::views::{Show, maybe};
 use crate::ui::widgets::{Icon, MenuButton, MenuItem};
 
 /// One thing it is tied to.
@@ -59,7 +60,7 @@ pub fn Ties(
             <li>
                 <StepNumber n colour/>
                 <span class=class dir="auto">{not}{tie.text}</span>
-                {cross}
+                {maybe(cross)}
             </li>
         }
     };

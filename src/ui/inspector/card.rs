@@ -20,6 +20,7 @@ use crate::ui::commands;
 use crate::ui::forms::{PersonaTicks, is_read_only, lang, mark, text};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{Show, maybe};
 use crate::ui::widgets::{TextField, TextKind};
 use crate::words::names;
 
@@ -93,7 +94,7 @@ pub fn CardPanel(
     let app = use_app();
     let card = CardSource::new(app, vec![id]);
     let at = app.desk.part(move |journey| place(journey, id));
-    move || {
+    maybe(move || {
         let (step, kind) = at.get()?;
         Some(view! {
             <CardHead card step kind/>
@@ -109,7 +110,7 @@ pub fn CardPanel(
             <HoldsFor card/>
             <CardPlace id/>
         })
-    }
+    })
 }
 
 /// The panel of several cards: what can be done with them, and the fields they have in common.

@@ -14,6 +14,7 @@ use crate::model::{Card, LaneContent, LaneId, LaneKind, StepId};
 use crate::ui::commands;
 use crate::ui::forms::mark;
 use crate::ui::state::use_app;
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::Icon;
 use crate::words::names;
 
@@ -27,7 +28,7 @@ pub fn CellPanel(
 ) -> impl IntoView {
     let app = use_app();
     let kind = app.desk.part(move |journey| journey.lane(lane).map(|it| it.kind));
-    move || {
+    live(move || {
         let kind = kind.get()?;
         if kind == LaneKind::Feeling {
             return Some(view! { <FeelingPanel step/> }.into_any());
@@ -52,7 +53,7 @@ pub fn CellPanel(
             <ToStep step/>
         };
         Some(view.into_any())
-    }
+    })
 }
 
 #[component]

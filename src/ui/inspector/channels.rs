@@ -8,6 +8,7 @@ use crate::model::{Channel, ChannelId, ChannelUse, StepId};
 use crate::ui::commands;
 use crate::ui::forms::{AddChip, channel_icon, is_read_only};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::Show;
 use crate::ui::widgets::{Chip, Chips, MenuItem, MenuKind};
 
 /// The channels of a step.

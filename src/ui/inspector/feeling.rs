@@ -13,6 +13,7 @@ use crate::model::{Feeling, PersonaId, StepId, Tenths};
 use crate::ui::commands;
 use crate::ui::forms::{Within, is_read_only, lang, mark, number, text};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::{SelectField, SliderField, TextField, TextKind};
 use crate::words::{names, numbers};
 
@@ -103,7 +104,7 @@ fn Figure(step: StepId, who: Memo<Option<PersonaId>>) -> impl IntoView {
         let height = value.with(CurveValue::height);
         height.map_or_else(|| "–".to_owned(), |height| numbers::feeling(language, height))
     };
-    view! { <span class="side__fig">{figure}</span> }
+    view! { <span class="side__fig">{live(figure)}</span> }
 }
 
 /// What someone typed for one customer group, as its fields read and write it.

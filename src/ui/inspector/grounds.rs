@@ -10,6 +10,7 @@ use super::pages::{Opened, use_pages};
 use crate::model::{Evidence, EvidenceId, EvidenceKind};
 use crate::ui::forms::{is_read_only, lang};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::Show;
 use crate::ui::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use crate::words::names;
 

@@ -6,6 +6,7 @@ use super::close;
 use super::pages::use_pages;
 use crate::ui::forms::lang;
 use crate::ui::state::use_app;
+use crate::ui::views::{live, maybe};
 use crate::ui::widgets::Icon;
 
 /// What stands before the kind.
@@ -86,7 +87,7 @@ pub fn Head(
     view! {
         <header class="side__head" data-rest=is_rest.then_some("")>
             {back}
-            <p class="side__kind">{sign}<span>{move || kind.get()}</span></p>
+            <p class="side__kind">{live(sign)}<span>{move || kind.get()}</span></p>
             <button
                 class="icon-btn"
                 type="button"
@@ -96,7 +97,7 @@ pub fn Head(
                 <Icon name="close"/>
             </button>
             <h2 tabindex="-1" dir="auto" lang=move || language.get()>{move || title.get()}</h2>
-            {said}
+            {maybe(said)}
         </header>
     }
 }

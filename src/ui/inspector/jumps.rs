@@ -1,6 +1,6 @@
 //! The jumps from and to a step: arrows to a step that is not the next.
 
-use crate::ui::views::listed;
+use crate::ui::views::{Show, listed, live};
 use leptos::prelude::*;
 
 use crate::edit::Edit;
@@ -78,7 +78,7 @@ fn JumpLine(id: JumpId, step: StepId) -> impl IntoView {
     view! {
         <li class="plan">
             <p class="plan__head">
-                <span class="plan__step" aria-hidden="true">{number}</span>
+                <span class="plan__step" aria-hidden="true">{live(number)}</span>
                 <span class="plan__name" dir="auto">
                     {move || other.get().map(|(mark, _)| mark.title)}
                 </span>

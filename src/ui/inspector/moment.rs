@@ -1,5 +1,6 @@
 //! Whether a step is a decisive moment: for customers, and for us.
 
+use crate::ui::views::live;
 use leptos::prelude::*;
 
 use crate::edit::{Edit, StepChange};
@@ -39,7 +40,7 @@ pub fn MomentPart(step: StepId) -> impl IntoView {
         <section class="side__part">
             <h3>{words.heading}</h3>
             <dl class="votes">
-                <div><dt>{words.customers}</dt><dd><Icon name=star/>{called}</dd></div>
+                <div><dt>{words.customers}</dt><dd><Icon name=star/>{live(called)}</dd></div>
                 <div>
                     <dt>{words.us}</dt>
                     <dd>

@@ -12,6 +12,7 @@ use crate::ui::forms::{
     ChannelForm, EvidenceForm, PersonaForm, channel_icon, is_read_only, lang, mark, text,
 };
 use crate::ui::state::{App, use_app};
+use crate::ui::views::Show;
 use crate::ui::widgets::{Icon, TextField, TextKind};
 use crate::words::names;
 

@@ -11,6 +11,7 @@ use crate::ui::commands;
 use crate::ui::forms::{StepNumber, colour_choices, is_read_only, lang, marks, text};
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::Show;
 use crate::ui::widgets::{ChoiceField, SwitchField, TextField, TextKind};
 
 /// A phase as its fields read and write it.

@@ -1,6 +1,6 @@
 //! What we do about it: the improvements at a step.
 
-use crate::ui::views::listed;
+use crate::ui::views::{Show, listed};
 use leptos::prelude::*;
 
 use crate::edit::Edit;

@@ -1,6 +1,7 @@
 //! What research says of how a step feels: the mean, how many people, and how
 //! they are spread.
 
+use crate::ui::views::{Show, live};
 use leptos::prelude::*;
 
 use crate::insight::curve::{self, CurveValue, PersonaChoice};
@@ -30,7 +31,7 @@ pub fn StepScores(step: StepId) -> impl IntoView {
     view! {
         <Show when=move || mean.get().is_some()>
             <section class="side__part">
-                <h3>{words.heading} <span class="side__fig">{figure}</span></h3>
+                <h3>{words.heading} <span class="side__fig">{live(figure)}</span></h3>
                 <Dots step choice/>
             </section>
         </Show>
@@ -73,7 +74,7 @@ pub fn Dots(
     };
     view! {
         <div class="dist" role="img" aria-label=told>{(0..5).map(column).collect_view()}</div>
-        <p class="pick__note">{note}</p>
+        <p class="pick__note">{live(note)}</p>
     }
 }
 

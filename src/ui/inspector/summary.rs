@@ -13,6 +13,7 @@ use crate::model::{Journey, JourneyStatus, Language};
 use crate::ui::commands;
 use crate::ui::forms::{is_read_only, lang, text};
 use crate::ui::state::use_app;
+use crate::ui::views::live;
 use crate::ui::widgets::{Choice, ChoiceField, SelectField, TextField, TextKind};
 use crate::words::{names, numbers};
 
@@ -76,10 +77,10 @@ fn Counts() -> impl IntoView {
     view! {
         <section class="side__part">
             <h3>{words.counts}</h3>
-            <dl class="facts">{facts}</dl>
+            <dl class="facts">{live(facts)}</dl>
             <p class="verdict side__after">
                 <span class="verdict__line" aria-hidden="true"></span>
-                {backed_up}
+                {live(backed_up)}
             </p>
         </section>
     }

@@ -9,6 +9,7 @@ use crate::model::{Journey, StepId};
 use crate::platform::focus;
 use crate::ui::forms::{mark, new_persona};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::Icon;
 use crate::words::inspector::TipWords;
 
@@ -35,7 +36,7 @@ pub fn NextTip() -> impl IntoView {
     view! {
         <section class="side__part side__tip">
             <h3>{words.heading}</h3>
-            {body}
+            {live(body)}
         </section>
     }
 }

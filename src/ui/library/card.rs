@@ -20,6 +20,7 @@ use crate::codec::Access;
 use crate::insight::coverage;
 use crate::model::{Journey, JourneyId};
 use crate::scene;
+use crate::ui::views::{Show, live};
 
 /// A journey as a card.
 #[component]
@@ -53,7 +54,7 @@ pub fn MapCard(
             >
                 <span class="mapcard__sheet"><Thumbnail journey turn/></span>
                 <Show when=move || !renaming.get()>
-                    <h2>{shown_title}</h2>
+                    <h2>{live(shown_title)}</h2>
                 </Show>
             </a>
             <CardMenu id renaming/>

@@ -9,6 +9,7 @@ use super::super::opening::DropZone;
 use super::super::state::{App, use_app};
 use super::maps::store;
 use super::store::FirstStore;
+use crate::ui::views::{Show, live};
 
 /// The column beside the journeys.
 #[component]
@@ -36,8 +37,8 @@ pub fn DeskColumn(
     };
     view! {
         <div class="desk">
-            <div class="headline" class:headline--first=move || is_empty.get()><h1>{move || words().heading}</h1>{under}</div>
-            {store}
+            <div class="headline" class:headline--first=move || is_empty.get()><h1>{move || words().heading}</h1>{live(under)}</div>
+            {live(store)}
             <DropZone is_empty/>
             <Links/>
         </div>

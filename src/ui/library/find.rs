@@ -8,6 +8,7 @@ use super::super::shared::Shared;
 use super::super::state::{App, use_app};
 use crate::insight::search;
 use crate::model::{Journey, JourneyId};
+use crate::ui::views::{Show, live};
 
 /// What is searched for. The folded text of a journey is made once, when it is first asked for.
 #[derive(Clone, Copy)]
@@ -71,7 +72,7 @@ pub fn Found(
     view! {
         <div class="found" role="status">
             <Show when=move || search.is_on()>
-                <p dir="auto">{said}</p>
+                <p dir="auto">{live(said)}</p>
                 <button class="link" type="button" on:click=move |_| search.asked.set(String::new())>
                     {move || app.words().library.clear_search}
                 </button>

@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-use super::super::later::{Fetched, Show};
+use super::super::later::{Draw, Fetched};
 use super::super::state::use_app;
 use super::card::{ExampleCard, MapCard};
 use super::find::{Found, Search};
 use super::odd::ApartCard;
 use super::store::Store;
-use crate::ui::views::listed;
+use crate::ui::views::{Show, listed};
 
 /// The cards.
 #[wasm_split(cards, fallible, preload(fetch_cards))]
-pub fn maps() -> Fetched<Show<Search>> {
+pub fn maps() -> Fetched<Draw<Search>> {
     Ok(|search| view! { <Maps search/> }.into_any())
 }
 
 /// How full it is.
 #[wasm_split(cards, fallible)]
-pub fn store() -> Fetched<Show<()>> {
+pub fn store() -> Fetched<Draw<()>> {
     Ok(|()| view! { <Store/> }.into_any())
 }
 

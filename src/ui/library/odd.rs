@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-use super::super::later::{Fetched, Later, Show};
+use super::super::later::{Draw, Fetched, Later};
 use super::super::opening::open_apart;
 use super::super::state::{App, use_app};
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use crate::keep::{Apart, Unfit};
+use crate::ui::views::{Show, live};
 
 /// Something that was set apart, as a card.
 #[component]
@@ -17,11 +18,11 @@ pub fn ApartCard(
 ) -> impl IntoView {
     let part = Later::new(|| Box::pin(card()));
     part.begin(use_app());
-    move || part.show(apart.clone())
+    live(move || part.show(apart.clone()))
 }
 
 #[wasm_split(files, fallible)]
-fn card() -> Fetched<Show<Apart>> {
+fn card() -> Fetched<Draw<Apart>> {
     Ok(explained)
 }
 
@@ -49,7 +50,7 @@ fn explained(apart: Apart) -> AnyView {
             <MenuButton label class="icon-btn mapcard__more" items>
                 <Icon name="more"/>
             </MenuButton>
-            <p class="mapcard__why" dir="auto">{said}</p>
+            <p class="mapcard__why" dir="auto">{live(said)}</p>
             <Show when=move || asks.get() fallback=move || view! { <Ways apart/> }>
                 <Discard apart asks/>
             </Show>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-use super::super::later::{Fetched, Later, Show};
+use super::super::later::{Draw, Fetched, Later};
 use super::super::picture::Wide;
 use super::super::state::use_app;
 use super::super::widgets::Icon;
@@ -39,9 +39,9 @@ pub fn Sample() -> impl IntoView {
     }
 }
 
-/// The curve of the example with its words. The texts of the example are no part of the start.
-#[wasm_split(templates, fallible)]
-pub fn sheet() -> Fetched<Show<Language>> {
+/// The curve of the example with its words, which come after the start.
+#[wasm_split(example, fallible)]
+pub fn sheet() -> Fetched<Draw<Language>> {
     Ok(draw)
 }
 

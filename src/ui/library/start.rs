@@ -139,7 +139,7 @@ pub fn make(app: App, template: Template, language: Language) -> Fetched<Option<
     Ok(app.desk.with_ids(|ids| templates::make(template, language, ids, clock::now())))
 }
 
-#[wasm_split(templates, fallible)]
+#[wasm_split(example, fallible)]
 fn make_example(app: App, language: Language) -> Fetched<Option<Journey>> {
     Ok(app.desk.with_ids(|ids| templates::example(language, ids, clock::now())))
 }

@@ -8,6 +8,7 @@ use super::super::times;
 use super::super::widgets::Icon;
 use crate::keep::{Fullness, Protection, QUOTA, is_file_due};
 use crate::platform::{clock, focus};
+use crate::ui::views::{Show, live};
 use crate::words::numbers;
 
 /// One honest sentence about where data lives.
@@ -98,7 +99,7 @@ fn Gauge() -> impl IntoView {
             <div class="store__warn" role="status">
                 <Icon name="warn" small=true/>
                 <p>
-                    {warning}" "
+                    {live(warning)}" "
                     <button class="link" type="button" on:click=move |_| app.dialog.set(Some(Dialog::Room))>
                         {move || app.words().saving.make_room}
                     </button>
@@ -117,7 +118,7 @@ fn LastFile() -> impl IntoView {
         let journeys = app.shelf.journeys.get();
         is_file_due(last, journeys.iter().map(|entry| &*entry.journey.0), clock::now())
     });
-    move || {
+    live(move || {
         let words = app.words().library;
         match app.shelf.settings.with(|settings| settings.last_file) {
             None => view! { {words.no_file_yet} }.into_any(),
@@ -126,7 +127,7 @@ fn LastFile() -> impl IntoView {
             }
             Some(at) => view! { {words.last_file}" "<b>{times::ago(app, at)}</b>"." }.into_any(),
         }
-    }
+    })
 }
 
 /// Whether the browser can be asked not to clear this, and was not asked yet.

@@ -10,6 +10,7 @@ use super::layout::Stop;
 use super::state::use_map;
 use crate::edit::{CardChange, Edit};
 use crate::model::{Card, CardId, LaneKind, StepId};
+use crate::ui::views::{live, maybe};
 use crate::words::names;
 
 /// A card, or the draft of one.
@@ -65,7 +66,7 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
             {(kind == LaneKind::Obstacles).then(|| view! { <Icon name="warn"/> })}
             {(kind == LaneKind::Image).then(|| view! { <PictureView card/> })}
             {(kind == LaneKind::Needs).then(|| view! { <Sort card/> })}
-            {content}
+            {live(content)}
             {(kind == LaneKind::Obstacles).then(|| view! { <Severity card/> })}
             {move || (!is_edited()).then(|| view! { <MoreButton/> })}
         </article>
@@ -99,7 +100,7 @@ fn Text(text: Memo<String>, kind: LaneKind) -> impl IntoView {
         if is_voice(kind) { quoted(&text) } else { text }
     };
     let short = move || text.with(|text| is_short(text)).then_some("");
-    view! { <p class=class data-short=short dir="auto" lang=move || map.content_language()>{shown}</p> }
+    view! { <p class=class data-short=short dir="auto" lang=move || map.content_language()>{live(shown)}</p> }
 }
 
 /// What a question is about, and whether it is answered.
@@ -110,7 +111,7 @@ fn Sort(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
         let sort = card.with(|card| card.as_ref().and_then(|card| card.sort))?;
         Some(view! { <p class="card__kind">{names::need_sort(map.language(), sort)}</p> })
     };
-    view! { {sort} }
+    view! { {maybe(sort)} }
 }
 
 /// How bad an obstacle is: as many ticks as it counts.
@@ -129,7 +130,7 @@ fn Severity(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
             </p>
         })
     };
-    view! { {ticks} }
+    view! { {maybe(ticks)} }
 }
 
 /// A picture on a card.
@@ -138,7 +139,7 @@ fn PictureView(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
     let map = use_map();
     let picture =
         Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.picture.clone())));
-    move || {
+    live(move || {
         picture.get().filter(crate::model::Picture::is_kept).map(|picture| {
             let alt = if picture.alt.is_empty() {
                 map.words().unnamed.picture.to_owned()
@@ -147,7 +148,7 @@ fn PictureView(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
             };
             view! { <img class="card__picture" src=picture.data alt=alt/> }
         })
-    }
+    })
 }
 
 /// Whether the customer speaks here.

@@ -10,7 +10,7 @@ use super::layout::{Column, Row, Stop};
 use super::point::PointCell;
 use super::state::use_map;
 use crate::model::{LaneId, LaneKind, StepId};
-use crate::ui::views::listed;
+use crate::ui::views::{listed, live, maybe};
 use crate::words::names;
 
 /// How many cards of a cell are shown; the rest on request.
@@ -92,7 +92,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
 pub fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
     let map = use_map();
     let label = move || (map.words().add_card)(names::card_of(map.language(), kind), number);
-    move || {
+    live(move || {
         if map.editable.get() {
             view! {
                 <button
@@ -115,7 +115,7 @@ pub fn AddButton(stop: Stop, kind: LaneKind, number: usize) -> impl IntoView {
             }
                 .into_any()
         }
-    }
+    })
 }
 
 /// The channels of a step, below what is written of the contact.
@@ -139,7 +139,7 @@ pub fn Channels(step: StepId) -> impl IntoView {
             (!chips.is_empty()).then(|| view! { <ul class="chips">{chips}</ul> })
         })
     };
-    view! { {chips} }
+    view! { {maybe(chips)} }
 }
 
 /// What stands in a cell whose content comes from elsewhere in the journey.

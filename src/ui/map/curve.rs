@@ -12,6 +12,7 @@ use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
 use crate::model::{Journey, MapStyle, Step};
 use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, Knot, draw};
+use crate::ui::views::live;
 
 /// How the curve lies in its row: as tall as `--curve-h`, with `--unit` a point.
 pub fn frame(style: MapStyle) -> Frame {
@@ -159,7 +160,7 @@ pub fn Plot() -> impl IntoView {
     };
     view! {
         <div class="plot" aria-hidden="true">
-            <svg class="curve" viewBox=view_box preserveAspectRatio="none">{shapes}</svg>
+            <svg class="curve" viewBox=view_box preserveAspectRatio="none">{live(shapes)}</svg>
         </div>
     }
 }

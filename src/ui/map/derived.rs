@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::widgets::Icon;
 use super::state::use_map;
 use crate::model::{Goal, StepId};
+use crate::ui::views::live;
 use crate::words::{names, numbers};
 
 /// How many people the findings of a step speak of.
@@ -13,7 +14,7 @@ pub fn ProofList(step: StepId) -> impl IntoView {
     let map = use_map();
     let proof = Memo::new(move |_| map.records.with(|records| records.proof(step)));
     let line = move |icon: &'static str, text: String| view! { <li><Icon name=icon/>{text}</li> };
-    move || {
+    live(move || {
         let (proof, words) = (proof.get(), &map.words().real);
         if proof.counted + proof.told == 0 {
             return view! { <p class="proof proof--none"><Icon name="guess"/>{map.words().guess}</p> }.into_any();
@@ -25,7 +26,7 @@ pub fn ProofList(step: StepId) -> impl IntoView {
             </ul>
         }
         .into_any()
-    }
+    })
 }
 
 /// What the company will do at a step.
@@ -53,7 +54,7 @@ pub fn ImprovementList(step: StepId) -> impl IntoView {
         });
         cards.collect_view()
     };
-    view! { {view} }
+    view! { {live(view)} }
 }
 
 /// The figures to reach at a step.
@@ -78,7 +79,7 @@ pub fn GoalList(step: StepId) -> impl IntoView {
         });
         cards.collect_view()
     };
-    view! { {view} }
+    view! { {live(view)} }
 }
 
 /// Where it stands, and where it must get: "4,2 → 1 dagen".

@@ -15,6 +15,7 @@ use super::{picks, several};
 use crate::edit::Edit;
 use crate::model::{CardId, LaneId, StepId};
 use crate::platform::grid;
+use crate::ui::views::{live, maybe};
 
 /// What dragging does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -287,7 +288,7 @@ pub fn Ghost() -> impl IntoView {
     let style = move |side: fn(Drag) -> f64| {
         move || map.drag.get().map(|drag| format!("{:.1}px", side(drag)))
     };
-    move || {
+    maybe(move || {
         let (stop, pull) = shown.get()?;
         if pull == Pull::Jump {
             let line = view! {
@@ -317,7 +318,7 @@ pub fn Ghost() -> impl IntoView {
             }
             .into_any(),
         )
-    }
+    })
 }
 
 /// What letting go would do, instead of the overview.
@@ -348,7 +349,7 @@ pub fn Hint() -> impl IntoView {
     view! {
         <div class="selwrap">
             <div class="selbar selbar--hint" role="status">
-                <b>{title}</b>
+                <b>{live(title)}</b>
                 <span>{move || map.words().keys.let_go}</span>
                 <span><kbd class="kbd">"Esc"</kbd>" "{move || map.words().keys.put_back}</span>
             </div>

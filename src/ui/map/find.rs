@@ -15,6 +15,7 @@ use super::state::{Map, use_map};
 use crate::insight::search::{self, Sight, Spot};
 use crate::model::{Lane, MapStyle};
 use crate::platform::{focus, grid};
+use crate::ui::views::maybe;
 use crate::words::names;
 
 const FIELD: &str = ".find input";
@@ -161,7 +162,7 @@ fn stop_of(map: Map, rows: &[Row], is_list: bool, spot: Spot) -> Option<Stop> {
 pub fn FindBar() -> impl IntoView {
     let map = use_map();
     map.finder.hits.set(Some(keep_hits(map)));
-    move || map.finder.is_open.get().then(|| view! { <Bar/> })
+    maybe(move || map.finder.is_open.get().then(|| view! { <Bar/> }))
 }
 
 #[component]

@@ -9,6 +9,7 @@ use super::layout::{Column, Span, Stop};
 use super::state::use_map;
 use crate::edit::{Edit, PhaseChange, StepChange};
 use crate::model::{PhaseId, StepId};
+use crate::ui::views::{live, maybe};
 
 /// The name of a phase while it is edited.
 #[component]
@@ -54,7 +55,7 @@ pub fn PhaseHead(span: Span) -> impl IntoView {
             <span class="phase__in">
                 <span class="phase__n">{span.number}</span>
                 " "
-                {content}
+                {live(content)}
                 <MoreButton/>
             </span>
         </div>
@@ -102,7 +103,7 @@ fn Step(column: Column, step: StepId) -> impl IntoView {
             style:grid-column=(column.at + 2).to_string()
         >
             <span class="step__n">{column.number}</span>
-            {content}
+            {live(content)}
             <MoreButton/>
             <JumpHandle/>
         </div>
@@ -141,7 +142,7 @@ fn Gap(column: Column) -> impl IntoView {
 #[component]
 pub fn MoreButton() -> impl IntoView {
     let map = use_map();
-    move || {
+    maybe(move || {
         map.editable.get().then(|| {
             view! {
                 <button
@@ -156,7 +157,7 @@ pub fn MoreButton() -> impl IntoView {
                 </button>
             }
         })
-    }
+    })
 }
 
 /// A name, or what stands where there is none.

@@ -13,7 +13,7 @@ use crate::edit::Edit;
 use crate::model::{Journey, Jump, JumpId, StepId};
 use crate::scene::jumps::levels;
 use crate::ui::forms::mark;
-use crate::ui::views::listed;
+use crate::ui::views::{listed, live, maybe};
 
 /// An arrow, as it lies under the steps.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -155,7 +155,7 @@ fn Words(id: JumpId, said: Memo<Said>) -> impl IntoView {
             dir="auto"
             lang=move || map.content_language()
         >
-            {content}
+            {live(content)}
         </span>
     }
 }
@@ -176,7 +176,7 @@ pub fn JumpLines(step: StepId) -> impl IntoView {
                 <Icon name="arrow" small=true/>
                 <p>
                     <span class="sr-only">{move || map.words().jump_on}" "</span>
-                    <b dir="auto">{to}</b>
+                    <b dir="auto">{live(to)}</b>
                     " "
                     <Words id said/>
                 </p>
@@ -197,7 +197,7 @@ pub fn JumpMenu() -> impl IntoView {
             map.go(Stop::Step(step));
         }
     });
-    move || {
+    maybe(move || {
         let step = map.jumping.get()?;
         let done = Callback::new(move |id| {
             map.jumping.set(None);
@@ -207,14 +207,14 @@ pub fn JumpMenu() -> impl IntoView {
         let label = untrack(|| map.words().menu.jump_to);
         let place = (STOP, Stop::Step(step).to_string());
         Some(view! { <PlaceMenu label place items on_close/> })
-    }
+    })
 }
 
 /// Where an arrow is drawn from: dragged to a step, or clicked for a list of steps.
 #[component]
 pub fn JumpHandle() -> impl IntoView {
     let map = use_map();
-    move || {
+    maybe(move || {
         map.editable.get().then(|| {
             view! {
                 <button
@@ -229,5 +229,5 @@ pub fn JumpHandle() -> impl IntoView {
                 </button>
             }
         })
-    }
+    })
 }

@@ -8,6 +8,7 @@ use super::layout::{Row, Stop};
 use super::state::use_map;
 use crate::edit::{Edit, LaneChange};
 use crate::model::{LaneId, LaneKind};
+use crate::ui::views::live;
 use crate::words::{names, numbers};
 
 /// The head of a row, beside its cells.
@@ -72,7 +73,7 @@ fn Head(row: Row) -> impl IntoView {
                 Some(id) if map.is_edited(stop) => view! { <NameEditor id text=name/> }.into_any(),
                 _ => view! { <span class="lane__name" dir="auto">{move || name.get()}</span> }.into_any(),
             }}
-            <span class="lane__hint">{hint}</span>
+            <span class="lane__hint">{live(hint)}</span>
             {is_curve.then(|| view! { <Scale/> })}
             {row.lane().map(|_| view! { <MoreButton/> })}
         </div>
@@ -93,7 +94,7 @@ fn Scale() -> impl IntoView {
     let map = use_map();
     let line = move |value: i32| {
         let text = move || numbers::feeling(map.language(), f64::from(value));
-        view! { <i style=("--v", value.to_string())>{text}</i> }
+        view! { <i style=("--v", value.to_string())>{live(text)}</i> }
     };
     view! { <span class="scale" aria-hidden="true">{[2, 1, 0, -1, -2].map(line).collect_view()}</span> }
 }

@@ -17,7 +17,7 @@ use super::state::{Map, use_map};
 use super::{edits, keyboard, pointer};
 use crate::edit::{Edit, PhaseChange, StepChange};
 use crate::model::{LaneId, LaneKind, PhaseId, StepId, sort};
-use crate::ui::views::listed;
+use crate::ui::views::{listed, live, maybe};
 
 /// Journeys with more steps than this show one phase at a time.
 const WHOLE: usize = 60;
@@ -98,8 +98,8 @@ fn Phase(span: Span) -> impl IntoView {
         <section class="reis__phase" data-phase=span.colour.to_string()>
             <h2 data-stop=stop.to_string() data-found=move || map.found(stop) tabindex="0">
                 <span class="reis__n">{span.number}</span>
-                {heading}
-                <span class="reis__sub">{numbers}</span>
+                {live(heading)}
+                <span class="reis__sub">{live(numbers)}</span>
                 {move || is_long().then(|| view! {
                     <button class="icon-btn" type="button" aria-expanded=move || is_open.get().to_string() aria-label=numbers on:click=toggle>
                         <Icon name="down"/>
@@ -162,7 +162,7 @@ fn StepItem(column: Column, step: StepId) -> impl IntoView {
             <div class="reis__in">
                 <h3 data-stop=stop.to_string() data-found=move || map.found(stop) tabindex="0">
                     <span class="step__n">{column.number}</span>
-                    {heading}
+                    {live(heading)}
                     <MoreButton/>
                 </h3>
                 {listed(rows, |row| *row, move |row| view! { <Part row column step/> })}
@@ -222,7 +222,7 @@ fn CardsOf(lane: LaneId, kind: LaneKind, column: Column, step: StepId) -> impl I
         has_label.then(|| view! { <p class="card__kind">{move || map.row_name(Row::Lane(lane, kind), own.get())}</p> })
     };
     view! {
-        {label}
+        {maybe(label)}
         {listed(move || cards.get(), |id| *id, move |id| view! { <CardView id kind step number=column.number/> })}
         {(kind == LaneKind::Touchpoints).then(|| view! { <Channels step/> })}
     }

@@ -10,6 +10,7 @@ use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
 use crate::scene::LineStyle;
 use crate::scene::curve::{Frame, draw};
+use crate::ui::views::live;
 use crate::words::numbers;
 
 /// The strip is 72 wide; the curve runs downwards, a hundred a step.
@@ -45,7 +46,7 @@ pub fn CurveStrip(column: Column) -> impl IntoView {
             {dot}
         }
     };
-    view! { <div class="reis__curve" aria-hidden="true">{view}</div> }
+    view! { <div class="reis__curve" aria-hidden="true">{live(view)}</div> }
 }
 
 fn dot(point: &CurvePoint) -> Option<impl IntoView + use<>> {
@@ -70,13 +71,13 @@ pub fn FeelingLine(row: Row, column: Column, step: StepId) -> impl IntoView {
         let points = map.points.get().all;
         points.get(column.number.saturating_sub(1)).filter(|point| point.step == step).cloned()
     });
-    move || {
+    live(move || {
         if is_lifted.get() {
             return Some(view! { <Pull/> }.into_any());
         }
         let point = point.get()?;
         Some(words(map, stop, &point).into_any())
-    }
+    })
 }
 
 fn words(map: Map, stop: Stop, point: &CurvePoint) -> impl IntoView + use<> {
@@ -119,7 +120,7 @@ fn Pull() -> impl IntoView {
             <button class="btn" type="button" aria-label="−0,1" on:click=move |_| lift::place(map, Some(now() - 1))>
                 <Icon name="minus"/>
             </button>
-            <b>{value}</b>
+            <b>{live(value)}</b>
             <button class="btn" type="button" aria-label="+0,1" on:click=move |_| lift::place(map, Some(now() + 1))>
                 <Icon name="plus"/>
             </button>

@@ -13,6 +13,7 @@ use super::state::{Map, use_map};
 use super::{edits, several, shift, toolbar};
 use crate::edit::{Edit, StepChange};
 use crate::platform::grid;
+use crate::ui::views::maybe;
 
 /// The menu that is open, if any.
 #[component]
@@ -27,7 +28,7 @@ pub fn OpenMenu() -> impl IntoView {
             }
         }
     });
-    move || {
+    maybe(move || {
         let stop = map.menu.get()?;
         let items = untrack(|| items(map, stop));
         if items.is_empty() {
@@ -41,7 +42,7 @@ pub fn OpenMenu() -> impl IntoView {
         let is_there = grid::find(STOP, &name).is_some();
         let place = if is_there { (STOP, name) } else { ("id", "main".to_owned()) };
         Some(view! { <PlaceMenu label place items on_close/> })
-    }
+    })
 }
 
 fn after(first: Callback<()>, item: MenuItem) -> MenuItem {

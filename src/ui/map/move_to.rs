@@ -13,6 +13,7 @@ use super::state::{Map, use_map};
 use crate::edit::{Edit, gather_cards};
 use crate::model::{CardId, Lane, LaneContent, LaneId, StepId};
 use crate::platform::focus;
+use crate::ui::views::{live, maybe};
 use crate::words::names;
 
 /// How many places stand on a line.
@@ -22,11 +23,11 @@ const LINE: usize = 7;
 #[component]
 pub fn MoveTo() -> impl IntoView {
     let map = use_map();
-    move || {
+    maybe(move || {
         let stop = map.moving.get()?;
         let now = untrack(|| place_of(map, stop))?;
         Some(view! { <Panel stop now/> })
-    }
+    })
 }
 
 /// Where something stands: its step, and of a card its lane.
@@ -177,7 +178,7 @@ fn Places(step: RwSignal<StepId>, now: StepId, go: Callback<()>) -> impl IntoVie
             >
                 {options.collect_view()}
             </ol>
-            <p dir="auto">{chosen}</p>
+            <p dir="auto">{live(chosen)}</p>
         </div>
     }
 }

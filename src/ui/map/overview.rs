@@ -11,6 +11,7 @@ use crate::insight::curve::CurveValue;
 use crate::model::LaneKind;
 use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, draw};
+use crate::ui::views::live;
 use crate::words::{map::FeelingWords, names};
 
 const FRAME: Frame = Frame { zero: 18.0, unit: 8.0, water: 5.0 };
@@ -23,7 +24,7 @@ pub fn Below() -> impl IntoView {
     let map = use_map();
     let has_steps = Memo::new(move |_| map.columns.with(|columns| !columns.all.is_empty()));
     let has_picks = Memo::new(move |_| map.picks.is_any());
-    move || {
+    live(move || {
         if map.lifted.with(Option::is_some) {
             return view! { <FeelingKeys/> }.into_any();
         }
@@ -37,7 +38,7 @@ pub fn Below() -> impl IntoView {
             return view! { <PickedBar/> }.into_any();
         }
         (has_steps.get() && !map.is_table()).then(|| view! { <Overview/> }).into_any()
-    }
+    })
 }
 
 /// The curve of the whole journey, its phases, and a window on it.
@@ -84,11 +85,11 @@ fn Overview() -> impl IntoView {
                     }
                 }
             >
-                <svg class="curve" viewBox=format!("0 0 {WIDTH} 36") preserveAspectRatio="none" aria-hidden="true">{shapes}</svg>
-                <span class="profile__phases" aria-hidden="true">{phases}</span>
+                <svg class="curve" viewBox=format!("0 0 {WIDTH} 36") preserveAspectRatio="none" aria-hidden="true">{live(shapes)}</svg>
+                <span class="profile__phases" aria-hidden="true">{live(phases)}</span>
                 {move || (!map.narrow.get()).then(|| view! { <Window sight/> })}
             </div>
-            <span class="profile__label" aria-hidden="true">{seen}</span>
+            <span class="profile__label" aria-hidden="true">{live(seen)}</span>
         </div>
     }
 }
@@ -133,7 +134,7 @@ fn Window(sight: Memo<std::ops::Range<usize>>) -> impl IntoView {
             style:inline-size=move || format!("{:.3}%", share(sight.get().len()))
             on:keydown=on_key
         >
-            <span class="sr-only">{said}</span>
+            <span class="sr-only">{live(said)}</span>
         </button>
     }
 }
@@ -232,8 +233,8 @@ fn EditingKeys() -> impl IntoView {
     view! {
         <div class="selwrap">
             <div class="selbar selbar--hint" role="note">
-                <b>{title}</b>
-                {keys}
+                <b>{live(title)}</b>
+                {live(keys)}
             </div>
         </div>
     }
@@ -269,8 +270,8 @@ fn FeelingKeys() -> impl IntoView {
     view! {
         <div class="selwrap">
             <div class="selbar selbar--hint" role="note">
-                <b>{title}</b>
-                {keys}
+                <b>{live(title)}</b>
+                {live(keys)}
             </div>
         </div>
     }

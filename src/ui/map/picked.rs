@@ -8,6 +8,7 @@ use super::clip::{Taking, paste_by_menu, take_by_menu};
 use super::layout::Stop;
 use super::several::{self, end};
 use super::state::{Map, use_map};
+use crate::ui::views::live;
 
 /// How many cards are selected, with buttons for what can be done.
 #[component]
@@ -29,7 +30,7 @@ pub fn PickedBar() -> impl IntoView {
     view! {
         <div class="selwrap selwrap--over">
             <div class="selbar selbar--picks" role="toolbar" aria-label=title on:keydown=on_key>
-                <b>{title}</b>
+                <b>{live(title)}</b>
                 <Doing/>
                 <button class="icon-btn" type="button" aria-label=move || words().drop on:click=move |_| close()>
                     <Icon name="close"/>
@@ -44,7 +45,7 @@ pub fn PickedBar() -> impl IntoView {
 pub fn Doing() -> impl IntoView {
     let map = use_map();
     let has_cards = Memo::new(move |_| map.picks.cards.with(|cards| !cards.is_empty()));
-    move || {
+    live(move || {
         let (editable, has_cards) = (map.editable.get(), has_cards.get());
         let words = &map.words().menu;
         view! {
@@ -56,7 +57,7 @@ pub fn Doing() -> impl IntoView {
             {editable.then(|| view! { <Do icon="clip" label=words.paste act=paste_by_menu/> })}
             {(editable && has_cards).then(|| view! { <Do icon="bin" label=words.delete act=|map| several::delete(map, map.here.get_untracked())/> })}
         }
-    }
+    })
 }
 
 /// A button of the bar.

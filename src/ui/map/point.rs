@@ -7,6 +7,7 @@ use super::layout::{Column, Row, Stop};
 use super::state::{Lifted, Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
+use crate::ui::views::live;
 use crate::words::{names, numbers};
 
 /// How far a label moves sideways, in pixels, to stay clear of a steep slope.
@@ -38,7 +39,7 @@ pub fn PointCell(row: Row, column: Column, step: StepId) -> impl IntoView {
             aria-colindex=column.at + 2
             style:grid-column=(column.at + 2).to_string()
         >
-            {content}
+            {live(content)}
         </div>
     }
 }
@@ -147,8 +148,8 @@ fn Slider(column: Column, lifted: Memo<Option<Lifted>>, stop: Stop) -> impl Into
             <span class="pt__dot"></span>
         </div>
         <div class="pt__live" style=("--v", move || value().to_string()) aria-hidden="true">
-            <b>{said}</b>
-            <span>{was_text}</span>
+            <b>{live(said)}</b>
+            <span>{live(was_text)}</span>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use super::super::widgets::Icon;
 use super::layout::{Column, Row, Stop};
 use super::records::Real;
 use super::state::{Map, use_map};
+use crate::ui::views::live;
 use crate::words::map as words;
 
 /// What data shows of a step.
@@ -36,7 +37,7 @@ pub fn RealCell(row: Row, column: Column) -> impl IntoView {
             aria-colindex=column.at + 2
             style:grid-column=(column.at + 2).to_string()
         >
-            {content}
+            {live(content)}
         </div>
     }
     .into_any()

@@ -13,7 +13,7 @@ use super::{keyboard, picks, pointer};
 use crate::edit::{Edit, Selection, StepChange};
 use crate::insight::reality;
 use crate::model::{CardId, LaneId, LaneKind, StepId};
-use crate::ui::views::listed;
+use crate::ui::views::{listed, live};
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
 
@@ -84,7 +84,7 @@ fn LaneHead(row: Row) -> impl IntoView {
             data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
         >
-            {content}
+            {live(content)}
         </th>
     }
 }
@@ -139,7 +139,7 @@ fn PhaseHead(span: Span) -> impl IntoView {
             data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
         >
-            {content}
+            {live(content)}
         </th>
     }
 }
@@ -201,7 +201,7 @@ fn Line(column: Column, step: StepId, rows: Memo<Vec<Row>>) -> impl IntoView {
         <th scope="row">
             <span class="maptable__step">
                 <span class="step__n" data-phase=column.colour.to_string()>{column.number}</span>
-                {content}
+                {live(content)}
             </span>
         </th>
         {listed(move || rows.get(), |row| *row, move |row| view! { <Cell row column step/> })}
@@ -284,7 +284,7 @@ fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
                 aria-current=move || is_chosen().then_some("true")
             >
                 {move || point.with(Option::is_none).then(|| view! { <span class="sr-only">{map.words().feeling.none}</span> })}
-                {text}
+                {live(text)}
                 {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
             </button>
         </td>
@@ -305,7 +305,7 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
         cards => cards.into_iter().map(|id| view! { <Card id step/> }).collect_view().into_any(),
     };
     let is_picked = move || cards.with(|cards| map.picks.has_all(stop, cards));
-    view! { <td aria-selected=move || is_picked().to_string()>{content}</td> }
+    view! { <td aria-selected=move || is_picked().to_string()>{live(content)}</td> }
 }
 
 /// A card, or the draft of one.
@@ -344,7 +344,7 @@ fn Card(id: CardId, step: StepId) -> impl IntoView {
             </button>
         }
     };
-    move || {
+    live(move || {
         if map.is_edited(stop) {
             let write = move |text: String| map.write_card(id, text);
             view! {
@@ -356,5 +356,5 @@ fn Card(id: CardId, step: StepId) -> impl IntoView {
         } else {
             words().into_any()
         }
-    }
+    })
 }

@@ -10,6 +10,7 @@ use super::zoom::Zoom;
 use super::{asked, edits};
 use crate::insight::{coverage, lanes};
 use crate::model::{LaneKind, MapStyle};
+use crate::ui::views::{live, maybe};
 use crate::words::names;
 
 /// The toolbar of the map.
@@ -60,7 +61,7 @@ fn Styles() -> impl IntoView {
     let label = Signal::derive(move || format!("{}: {}", map.words().tools.style, name()));
     view! {
         <MenuButton label class="btn" items>
-            <span>{name}</span>
+            <span>{live(name)}</span>
             <Icon name="down" small=true/>
         </MenuButton>
     }
@@ -99,17 +100,17 @@ fn Personas() -> impl IntoView {
         std::iter::once(all).chain(each).collect()
     });
     let label = Signal::derive(move || format!("{}: {}", map.words().tools.persona, name()));
-    move || {
+    maybe(move || {
         (!personas.with(Vec::is_empty)).then(|| {
             view! {
                 <MenuButton label class="btn persona" items>
                     <span class="face" aria-hidden="true"></span>
-                    <span dir="auto">{name}</span>
+                    <span dir="auto">{live(name)}</span>
                     <Icon name="down" small=true/>
                 </MenuButton>
             }
         })
-    }
+    })
 }
 
 /// Whether what data shows stands on the map.
@@ -121,7 +122,7 @@ fn RealitySwitch() -> impl IntoView {
             || journey.lanes.iter().any(|lane| lane.kind == LaneKind::Reality)
     });
     let is_on = move || map.view.with(|view| view.reality);
-    move || {
+    maybe(move || {
         exists.get().then(|| {
             view! {
                 <button
@@ -136,7 +137,7 @@ fn RealitySwitch() -> impl IntoView {
                 </button>
             }
         })
-    }
+    })
 }
 
 /// Adds a phase, a step, a row: after where the user is.
@@ -224,7 +225,7 @@ fn Ready() -> impl IntoView {
                 .collect_view()
         })
     };
-    move || {
+    maybe(move || {
         (n_steps() > 0).then(|| {
             view! {
                 <div
@@ -235,7 +236,7 @@ fn Ready() -> impl IntoView {
                     aria-valuenow=n_backed_up
                     aria-label=move || map.words().tools.ready
                 >
-                    <span class="ready__ticks" aria-hidden="true">{ticks}</span>
+                    <span class="ready__ticks" aria-hidden="true">{live(ticks)}</span>
                     <span class="ready__text">
                         <b>{move || (map.words().tools.ready_of)(n_backed_up(), n_steps())}</b>
                         " "
@@ -244,5 +245,5 @@ fn Ready() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

@@ -8,6 +8,7 @@ use super::asked;
 use super::geometry::ZOOM;
 use super::state::{Map, use_map};
 use crate::platform::grid;
+use crate::ui::views::live;
 
 /// The steps of the buttons.
 const STEPS: [f64; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 4.0];
@@ -28,7 +29,7 @@ pub fn Zoom() -> impl IntoView {
         <div class="pair zoom" role="group" aria-label=move || map.words().tools.zoom>
             <Step what=OnMap::ZoomOut disabled=Signal::derive(is_smallest)/>
             <MenuButton label class="zoom__v" items>
-                {shown}
+                {live(shown)}
             </MenuButton>
             <Step what=OnMap::ZoomIn disabled=Signal::derive(is_largest)/>
         </div>

@@ -21,6 +21,7 @@ use crate::events::read::{Choices, Column, Kind, Need, RowKind, Zone};
 use crate::platform::focus;
 use crate::ui::shared::Shared;
 use crate::ui::state::use_app;
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Dialog as Frame, Icon};
 use crate::words::measure::Columns as Words;
 
@@ -125,7 +126,7 @@ pub fn ColumnsDialog(look: Shared<Look>) -> impl IntoView {
         >
             <Show when=move || is_otherwise.get()><ReadOtherwise asking/></Show>
             <RowKinds asking/>
-            {body}
+            {live(body)}
             <Show when=move || remembered>
                 <p class="muted">{move || words().remembered}</p>
             </Show>
@@ -158,7 +159,7 @@ fn About(look: Shared<Look>, has_ways: bool, is_otherwise: RwSignal<bool>) -> im
         <Icon name="file"/>
         <b dir="auto">{name}</b>
         {(n_files > 1).then(|| view! { <span>{move || (words().n_files)(n_files)}</span> })}
-        <span>{written}</span>
+        <span>{live(written)}</span>
         {has_ways.then(|| view! {
             <button
                 class="link"

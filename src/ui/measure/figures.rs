@@ -9,6 +9,7 @@ use crate::model::{Date, Instant};
 use crate::platform::clock;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{live, maybe};
 use crate::words::duration::duration;
 use crate::words::numbers;
 
@@ -61,7 +62,7 @@ pub fn KeyFigures(outcome: Shared<Outcome>) -> impl IntoView {
     view! {
         <section class="measured" aria-labelledby="measure-key">
             <h3 class="sr-only" id="measure-key">{move || words().key}</h3>
-            <dl class="kpis">{figures}</dl>
+            <dl class="kpis">{live(figures)}</dl>
         </section>
     }
 }
@@ -153,6 +154,6 @@ pub fn Findings(outcome: Shared<Outcome>) -> impl IntoView {
     });
     view! {
         {few}
-        {told}
+        {maybe(told)}
     }
 }

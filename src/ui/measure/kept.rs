@@ -12,6 +12,7 @@ use crate::model::JourneyId;
 use crate::platform::incoming::Handle;
 use crate::platform::kept_files;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::maybe;
 use crate::ui::widgets::Icon;
 use crate::words::library::size;
 
@@ -119,7 +120,7 @@ pub fn KeptFile(
         let name = kept["name"].as_str()?.to_owned();
         Some((journey, Kept { name, bytes: kept["bytes"].as_u64()? }))
     });
-    move || {
+    maybe(move || {
         let (journey, Kept { name, bytes }) = kept.get()?;
         let again = (!is_here).then(|| {
             view! {
@@ -144,5 +145,5 @@ pub fn KeptFile(
                 </div>
             </div>
         })
-    }
+    })
 }

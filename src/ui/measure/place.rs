@@ -12,6 +12,7 @@ use crate::ui::commands;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, Route, use_app};
 use crate::ui::times;
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
 
@@ -52,7 +53,7 @@ pub fn Placing(outcome: Shared<Outcome>) -> impl IntoView {
                             <th scope="col">{move || words().step}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{live(rows)}</tbody>
                 </table>
             </div>
             <Show when=move || n_rarer != 0>
@@ -171,7 +172,7 @@ pub fn OnMap(
     let data = app.desk.part(|journey| {
         journey.datasets.last().map(|data| (data.id, data.name.clone(), data.imported))
     });
-    move || {
+    live(move || {
         data.get().map(|(id, name, imported)| {
             let when = imported.map(|at| times::when(app, at)).unwrap_or_default();
             view! {
@@ -193,5 +194,5 @@ pub fn OnMap(
                 </div>
             }
         })
-    }
+    })
 }

@@ -13,6 +13,7 @@ use crate::events::protocol::{Answer, Request};
 use crate::events::read::Skipped;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::live;
 use crate::ui::widgets::Icon;
 use crate::words::{measure as said, numbers};
 
@@ -93,7 +94,7 @@ fn SkippedList(outcome: Shared<Outcome>) -> impl IntoView {
     view! {
         <details class="skips">
             <summary>{move || words().skipped}</summary>
-            <p class="muted">{move || words().skipped_note}" "{first}</p>
+            <p class="muted">{move || words().skipped_note}" "{live(first)}</p>
             <div class="table-scroll skips__list" tabindex="0" role="region" aria-label=move || words().skipped>
                 <table class="tally tally--tight">
                     <thead>
@@ -103,7 +104,7 @@ fn SkippedList(outcome: Shared<Outcome>) -> impl IntoView {
                             <th scope="col">{move || words().why}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{live(rows)}</tbody>
                 </table>
             </div>
             <button class="btn btn--s" type="button" on:click=move |_| save(app)>

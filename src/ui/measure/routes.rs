@@ -12,6 +12,7 @@ use crate::events::summary::Route;
 use crate::platform::file;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::maybe;
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
 
@@ -91,7 +92,7 @@ pub fn Routes(outcome: Shared<Outcome>) -> impl IntoView {
                             {(cases >= ENOUGH).then(|| view! { <th scope="col" class="num">{move || words().share}</th> })}
                         </tr>
                     </thead>
-                    <tbody>{rows}{rest}</tbody>
+                    <tbody>{rows}{maybe(rest)}</tbody>
                     <tfoot>
                         <tr>
                             <th scope="row">{move || words().total}</th>
@@ -102,7 +103,7 @@ pub fn Routes(outcome: Shared<Outcome>) -> impl IntoView {
                 </table>
             </div>
             <div class="block__foot">
-                {more}
+                {maybe(more)}
                 <button class="btn" type="button" aria-describedby="measure-results" on:click=move |_| results(app)>
                     <Icon name="disk"/>
                     {move || words().results}

@@ -12,6 +12,7 @@ use crate::codec::{Opened, ReadError};
 use crate::model::{Instant, Journey};
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
+use crate::ui::views::maybe;
 use crate::ui::widgets::Icon;
 use crate::words::library;
 use crate::words::reading::Message;
@@ -131,7 +132,7 @@ pub fn FileLine(
         <Icon name="file"/>
         <b><bdi>{name}</bdi></b>
         <span>{size}</span>
-        {changed}
+        {maybe(changed)}
         {more.map(|more| view! { <span>{more}</span> })}
     }
 }

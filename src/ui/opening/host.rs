@@ -2,14 +2,16 @@
 //! clipboard; and what is said while they are read.
 
 use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_split_helpers::wasm_split;
 
 use super::{FIELD, choose_file, queue};
 use crate::codec::clip;
 use crate::platform::clipboard;
 use crate::platform::incoming::{self, Arrived, Incoming};
-use crate::ui::later;
+use crate::ui::later::{self, Draw, Fetched, Later};
 use crate::ui::measure;
 use crate::ui::state::{App, Route, Screen, use_app};
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Icon, ReadingBox};
 
 /// Listens to the whole window, and shows what is going on.
@@ -18,6 +20,13 @@ pub fn OpeningHost() -> impl IntoView {
     let app = use_app();
     let opening = app.opening;
     listen(app);
+    let part = Later::new(|| Box::pin(progress()));
+    let is_reading = Memo::new(move |_| opening.reading.with(Option::is_some));
+    Effect::new(move |_| {
+        if is_reading.get() {
+            part.begin(app);
+        }
+    });
     view! {
         <input
             id=FIELD
@@ -36,23 +45,37 @@ pub fn OpeningHost() -> impl IntoView {
                 <p><Icon name="import"/>{move || app.words().library.let_go}</p>
             </div>
         </Show>
-        <Show when=move || opening.reading.with(Option::is_some)>
+        {live(move || is_reading.get().then(|| part.show(())))}
+    }
+}
+
+/// How far reading is. It comes with what reads.
+#[wasm_split(files, fallible)]
+fn progress() -> Fetched<Draw<()>> {
+    Ok(|()| {
+        let app = use_app();
+        let opening = app.opening;
+        let said = move || {
+            view! {
+                {move || opening.reading.get().map(|name| (app.words().opening.reading)(&name))}
+                <Show when=move || opening.n_waiting.get() != 0>
+                    <span class="muted">
+                        " "{move || (app.words().opening.waiting)(opening.n_waiting.get())}
+                    </span>
+                </Show>
+            }
+        };
+        view! {
             <ReadingBox
                 id="opening-reading"
-                said=move || view! {
-                    {move || opening.reading.get().map(|name| (app.words().opening.reading)(&name))}
-                    <Show when=move || opening.n_waiting.get() != 0>
-                        <span class="muted">
-                            " "{move || (app.words().opening.waiting)(opening.n_waiting.get())}
-                        </span>
-                    </Show>
-                }
+                said
                 percent=opening.so_far
                 stop=Signal::derive(move || app.words().opening.stop)
                 on_stop=Callback::new(move |()| opening.stop(app))
             />
-        </Show>
-    }
+        }
+        .into_any()
+    })
 }
 
 /// The place in the library that says that files can be dropped, and chooses one on a click.

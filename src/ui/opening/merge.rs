@@ -14,6 +14,7 @@ use crate::edit::{Comparison, Conflict, Pick};
 use crate::platform::focus;
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
+use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};
 
 /// Two versions of one journey, and the file that the other one came in.
@@ -113,7 +114,7 @@ fn Counts(
         };
         names.into_iter().zip(counts).enumerate().map(line).collect_view()
     };
-    view! { <dl class="merge">{lines}</dl> }
+    view! { <dl class="merge">{live(lines)}</dl> }
 }
 
 /// One place where both differ.

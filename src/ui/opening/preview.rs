@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::ui::views::live;
 use leptos::prelude::*;
 
 use crate::model::Journey;
@@ -39,9 +40,9 @@ pub fn Preview(
         <div class="pre">
             <div class="pre__sheet"><StillThumbnail journey=Arc::clone(&journey)/></div>
             <div>
-                <h3 class="pre__t">{shown}</h3>
+                <h3 class="pre__t">{live(shown)}</h3>
                 {persona(&journey)}
-                <dl class="facts">{facts}</dl>
+                <dl class="facts">{live(facts)}</dl>
             </div>
         </div>
     }

@@ -11,6 +11,7 @@ use super::preview::Preview;
 use super::{add, choose_file};
 use crate::codec::{self, Access, Fault, Opened, ReadError};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};
 use crate::words::reading::Message;
 
@@ -127,7 +128,7 @@ pub fn RefusedDialog(
             {move || view! { <Plain icon="info" message=case.with_value(|case| message(app, case))/> }}
             <section class="kinds">
                 <h3>{move || words().kinds}</h3>
-                <dl>{kinds}</dl>
+                <dl>{live(kinds)}</dl>
             </section>
         </Frame>
     }
@@ -179,7 +180,7 @@ pub fn BrokenDialog(
         >
             {journey.map(|journey| view! { <Preview journey/> })}
             {move || view! { <Plain icon="warn" message=case.with_value(|case| message(app, case))/> }}
-            <p class="muted">{readable}</p>
+            <p class="muted">{live(readable)}</p>
             {has_part.then(|| {
                 let words = app.words_now().opening;
                 let answers = vec![(true, words.open_part), (false, words.open_nothing)];

@@ -15,6 +15,7 @@ use crate::model::Journey;
 use crate::ui::picture::StillThumbnail;
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
+use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};
 
 /// How a journey of the file stands to what is here.
@@ -125,7 +126,7 @@ fn Line(
             />
             <span class="tick__b" aria-hidden="true"><Icon name="check" small=true/></span>
             <span class="restore__pic"><StillThumbnail journey/></span>
-            <span><b><bdi>{title}</bdi></b><span class="choice__s">{said}</span></span>
+            <span><b><bdi>{title}</bdi></b><span class="choice__s">{live(said)}</span></span>
         </label>
     }
 }

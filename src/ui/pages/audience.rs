@@ -12,7 +12,7 @@ use crate::insight::curve::{self, PersonaChoice};
 use crate::model::{Journey, Persona, PersonaId};
 use crate::platform::focus;
 use crate::scene::{colour, thumbnail};
-use crate::ui::views::listed;
+use crate::ui::views::{Show, listed, live, maybe};
 use crate::words::pages;
 
 /// The customer groups.
@@ -125,7 +125,7 @@ fn Card(
                     {move || face.get().filter(|it| it.is_best).map(|_| best(app))}
                 </h3>
                 <p dir="auto">{move || face.get().map(|it| it.wants)}</p>
-                <svg class="thumb" viewBox="0 0 400 166" aria-hidden="true">{curve}</svg>
+                <svg class="thumb" viewBox="0 0 400 166" aria-hidden="true">{live(curve)}</svg>
             </article>
         </li>
     }
@@ -183,17 +183,17 @@ fn Person(id: PersonaId) -> impl IntoView {
                 <span class="face person__face" data-phase=move || face.get().map(|it| it.colour.to_string()) aria-hidden="true"></span>
                 <div>
                     <h2 id="person-name" tabindex="-1" dir="auto">{move || name(app, face.get())}</h2>
-                    <p dir="auto">{under}</p>
+                    <p dir="auto">{live(under)}</p>
                 </div>
                 {move || face.get().filter(|it| it.is_best).map(|_| best(app))}
-                {quote}
+                {maybe(quote)}
             </header>
             <section class="person__curve" aria-labelledby="person-curve">
                 <h3 id="person-curve">
                     {move || words().curve}
                     <span>{move || { let (all, felt) = felt.get(); (words().felt)(all, felt) }}</span>
                 </h3>
-                <div class="person__line">{picture}</div>
+                <div class="person__line">{live(picture)}</div>
             </section>
             <div class="person__form"><PersonaForm id/></div>
             <Show when=move || app.desk.is_editable()>

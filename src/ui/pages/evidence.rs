@@ -8,6 +8,7 @@ use super::super::widgets::Icon;
 use crate::insight::research::{Filter, Touched, touched};
 use crate::model::{EvidenceId, EvidenceKind, Journey};
 use crate::scene::phase_colour;
+use crate::ui::views::{live, maybe};
 use crate::words::{names, numbers};
 
 /// One finding in the list.
@@ -74,7 +75,7 @@ pub fn List(filter: RwSignal<Filter>) -> impl IntoView {
     };
     view! {
         <p class="sr-only" role="status">{move || (words().shown)(shown.with(Vec::len))}</p>
-        {body}
+        {live(body)}
     }
 }
 
@@ -94,7 +95,7 @@ fn ScoreHead(name: &'static str) -> impl IntoView {
 
 /// The figures, or the stories; nothing when there are none.
 fn group(app: App, shown: Memo<Vec<Line>>, analytic: bool) -> impl IntoView {
-    move || {
+    maybe(move || {
         let words = &app.words().pages().research;
         let lines = shown.get().into_iter().filter(|line| line.kind.is_analytic() == analytic);
         let rows: Vec<_> = lines.map(|line| row(app, line)).collect();
@@ -115,7 +116,7 @@ fn group(app: App, shown: Memo<Vec<Line>>, analytic: bool) -> impl IntoView {
                 </tbody>
             }
         })
-    }
+    })
 }
 
 fn row(app: App, line: Line) -> AnyView {

@@ -15,6 +15,7 @@ use crate::insight::reality;
 use crate::model::{Card, Journey, Lane, LaneKind, Step, StepId};
 use crate::platform::{focus, grid, keys};
 use crate::scene::phase_colour;
+use crate::ui::views::{Show, live};
 use crate::words::{names, numbers};
 
 /// Words longer than this are shown smaller.
@@ -149,7 +150,7 @@ fn Who() -> impl IntoView {
         name.get().map_or_else(|| words.you.to_owned(), |name| (words.you_are)(&name))
     };
     view! {
-        <p class="stage__who"><span class="face" aria-hidden="true"></span><span dir="auto">{said}</span></p>
+        <p class="stage__who"><span class="face" aria-hidden="true"></span><span dir="auto">{live(said)}</span></p>
     }
 }
 

@@ -12,6 +12,7 @@ use crate::insight::research::Filter;
 use crate::model::{Evidence, Journey, PersonaId, PhaseId};
 use crate::scene::phase_colour;
 use crate::ui::commands;
+use crate::ui::views::{Show, live};
 
 /// What is known, and what the cards rest on.
 #[component]
@@ -71,14 +72,14 @@ fn Headline(parts: Memo<Vec<Part>>) -> impl IntoView {
         });
         ((words.headline)(backed_up, all), rest)
     };
-    move || {
+    live(move || {
         let (what, rest) = said();
         view! {
             <header class="page__head">
                 <h2 class="headline">{what}{rest.map(|rest| view! { " "<span>{rest}</span> })}</h2>
             </header>
         }
-    }
+    })
 }
 
 /// Per phase, a small card for each card, marked by what it rests on.
@@ -111,9 +112,9 @@ fn Cover(parts: Memo<Vec<Part>>) -> impl IntoView {
         <section class="block" aria-labelledby="cover-name">
             <header class="block__head">
                 <h2 id="cover-name">{move || app.words().pages().research.coverage}</h2>
-                <ul class="keys">{key}</ul>
+                <ul class="keys">{live(key)}</ul>
             </header>
-            <ol class="cover">{phases}</ol>
+            <ol class="cover">{live(phases)}</ol>
         </section>
     }
 }
@@ -167,7 +168,7 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
                 aria-pressed=move || (filter.get().analytic == analytic).to_string()
                 on:click=move |_| filter.update(|filter| filter.analytic = analytic)
             >
-                {name}
+                {live(name)}
             </button>
         }
     };

@@ -9,6 +9,7 @@ use super::present::{choice, named};
 use crate::insight::curve;
 use crate::model::Journey;
 use crate::scene::{self, phase_colour};
+use crate::ui::views::live;
 
 /// A step on the line.
 #[derive(Clone, PartialEq)]
@@ -69,8 +70,8 @@ pub fn Track(
     };
     view! {
         <div class="stage__track">
-            <svg class="thumb thumb--wide" viewBox="0 0 1400 190" preserveAspectRatio="none" aria-hidden="true">{line}</svg>
-            <ol class="stage__dots">{points}</ol>
+            <svg class="thumb thumb--wide" viewBox="0 0 1400 190" preserveAspectRatio="none" aria-hidden="true">{live(line)}</svg>
+            <ol class="stage__dots">{live(points)}</ol>
         </div>
     }
 }

@@ -8,6 +8,7 @@ use super::super::widgets::Icon;
 use crate::edit::{Edit, StepChange};
 use crate::insight::decisive;
 use crate::model::StepId;
+use crate::ui::views::maybe;
 
 /// A star for the company, and how many customers gave one.
 #[component]
@@ -39,7 +40,7 @@ pub fn Vote(step: StepId) -> impl IntoView {
                 <Icon name=star/>
                 {move || app.words().pages().present.decisive}
             </button>
-            {said}
+            {maybe(said)}
         </div>
     }
 }

@@ -10,6 +10,7 @@ use super::super::widgets::{Icon, MenuButton, MenuItem};
 use crate::edit::Edit;
 use crate::keep::Theme;
 use crate::model::Language;
+use crate::ui::views::maybe;
 use crate::words::actions;
 
 /// The bar above a journey.
@@ -24,7 +25,7 @@ pub fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <Logo/>
-            <div class="bar__title">{owner}<h1><Title/></h1></div>
+            <div class="bar__title">{maybe(owner)}<h1><Title/></h1></div>
             <SavedNote/>
             <div class="bar__actions">
                 <div class="pair bar__history">

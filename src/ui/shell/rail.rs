@@ -6,6 +6,7 @@ use super::super::state::{App, Route, Screen, use_app};
 use super::super::widgets::Icon;
 use crate::insight::coverage;
 use crate::model::{Journey, JourneyId};
+use crate::ui::views::live;
 use crate::words::numbers;
 
 /// How far a part of the method is.
@@ -27,7 +28,7 @@ pub fn Rail() -> impl IntoView {
     };
     view! {
         <nav class="rail" aria-label=move || words().navigation>
-            <ol class="rail__line">{stops}</ol>
+            <ol class="rail__line">{live(stops)}</ol>
             <a class="rail__back" href=Route::Library.href()>
                 <Icon name="back"/>
                 <span>{move || words().all_journeys}</span>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::Dialog;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{Show, live};
 use crate::words::library;
 
 /// What is kept on this device.
@@ -76,7 +77,7 @@ fn Promise() -> impl IntoView {
     };
     view! {
         <div class="promise">
-            <p>{said}</p>
+            <p>{live(said)}</p>
             <Show when=move || promised.get() == Some(false)>
                 <button class="btn btn--s" type="button" on:click=move |_| app.shelf.ask_to_persist(app)>
                     {move || app.words().settings().ask}

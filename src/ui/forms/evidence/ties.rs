@@ -12,6 +12,7 @@ use crate::edit::{CardChange, Edit};
 use crate::model::{Card, CardId, Evidence, EvidenceId, Journey, LaneKind, StepId};
 use crate::ui::commands;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::Show;
 use crate::ui::widgets::{MenuItem, MenuKind};
 
 /// The steps that it supports, or contradicts.

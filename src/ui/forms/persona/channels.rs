@@ -10,6 +10,7 @@ use super::super::is_read_only;
 use super::super::ties::AddChip;
 use crate::model::{Channel, Persona};
 use crate::ui::state::use_app;
+use crate::ui::views::Show;
 use crate::ui::widgets::{Chip, Chips, MenuItem, MenuKind};
 
 /// The channels this customer likes best.

@@ -9,6 +9,7 @@ use crate::ui::forms::{
     ChannelSelect, PictureField, is_read_only, level_at, level_choices, level_place,
 };
 use crate::ui::state::use_app;
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Choice, ChoiceField, SelectField};
 use crate::words::names;
 
@@ -112,7 +113,7 @@ pub(super) fn Severity(card: CardSource) -> impl IntoView {
                 })
                 read_only=is_read_only(app)
             />
-            <p class="pick__note" aria-hidden="true">{meaning}</p>
+            <p class="pick__note" aria-hidden="true">{live(meaning)}</p>
         </div>
     }
 }

@@ -10,6 +10,7 @@ use crate::insight::coverage::{Grounds, is_out_of_sight};
 use crate::model::{Evidence, EvidenceId, Journey, StepId};
 use crate::ui::commands;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::Show;
 
 /// What a card rests on; of several, what each of them rests on.
 #[component]

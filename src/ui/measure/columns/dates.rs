@@ -7,6 +7,7 @@ use crate::events::read::{Choices, Column, DateExample, DateOrder, RowKind, Time
 use crate::model::Instant;
 use crate::platform::{clock, focus};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::live;
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
 
@@ -51,7 +52,7 @@ pub(super) fn OrderDates(asking: Asking) -> impl IntoView {
         <fieldset class="evs">
             <legend>{move || words().dates}</legend>
             <p class="muted">{move || words().dates_note}</p>
-            <ul>{ticks}</ul>
+            <ul>{live(ticks)}</ul>
         </fieldset>
     }
 }

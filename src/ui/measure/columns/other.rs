@@ -6,6 +6,7 @@ use super::Asking;
 use crate::events::read::{Format, Kind};
 use crate::ui::measure::flow;
 use crate::ui::state::use_app;
+use crate::ui::views::Show;
 use crate::ui::widgets::{Icon, SelectField};
 
 const DELIMITERS: [u8; 4] = *b",;\t|";

@@ -6,6 +6,7 @@ use super::Asking;
 use super::roles::Role;
 use crate::events::read::{Column, Kind, RowKind};
 use crate::ui::state::use_app;
+use crate::ui::views::{Show, live};
 use crate::words::measure::Columns as Words;
 
 /// So many columns are shown; chosen ones always are.
@@ -65,7 +66,7 @@ pub(super) fn Peek(
     };
     view! {
         <div class="table-scroll peek" tabindex="0" role="region" aria-label=move || (words().peek)(n_rows)>
-            <Show when=move || is_made.get()>{table}</Show>
+            <Show when=move || is_made.get()>{live(table)}</Show>
         </div>
     }
 }

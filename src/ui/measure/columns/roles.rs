@@ -9,6 +9,7 @@ use crate::events::read::{Choices, Need, RowKind, TimeGuess, TimeReader, Zone};
 use crate::model::{Date, Instant};
 use crate::platform::{clock, focus};
 use crate::ui::state::{App, use_app};
+use crate::ui::views::{Show, live};
 use crate::ui::widgets::Icon;
 use crate::words::{measure::Columns as Words, numbers};
 
@@ -95,7 +96,7 @@ fn RoleField(asking: Asking, role: Role) -> impl IntoView {
             </span>
             <span class="field field--select">
                 <select id=id autofocus=is_first aria-describedby=fact_id.clone() on:change=change>
-                    <option value="" prop:selected=move || chosen.with(Option::is_none)>{first}</option>
+                    <option value="" prop:selected=move || chosen.with(Option::is_none)>{live(first)}</option>
                     {move || names.get().into_iter().map(option).collect_view()}
                 </select>
                 <Icon name="down" small=true/>

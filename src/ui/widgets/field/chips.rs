@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Icon;
+use crate::ui::views::maybe;
 
 /// One chip.
 #[derive(Clone, PartialEq)]
@@ -62,7 +63,7 @@ pub fn Chips(
             <li class="chip chip--x">
                 <Icon name=chip.icon small=true/>
                 {name}
-                {cross}
+                {maybe(cross)}
             </li>
         }
     };

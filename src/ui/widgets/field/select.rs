@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::Icon;
 use crate::platform::focus;
+use crate::ui::views::live;
 
 /// A list to choose from, with its label above it.
 #[component]
@@ -54,7 +55,7 @@ pub fn SelectField(
             <label class=if quiet_label { "sr-only" } else { "pick__l" } for=id.clone()>{move || label.get()}</label>
             <span class="field field--select">
                 <select id=id on:change=on_change disabled=move || read_only.get()>
-                    {lines}
+                    {live(lines)}
                 </select>
                 <Icon name="down" small=true/>
             </span>
