@@ -138,9 +138,20 @@ impl Database {
             let _ = transaction.abort();
             thrown(error)
         })?;
+        // All is asked. A page that is left in the middle may be put aside as it stands, and what
+        // waits for its last word then holds up whoever comes after it: Safari did. A browser that
+        // cannot be told finds out by itself.
+        #[expect(deprecated, reason = "web-sys takes it for something old; browsers do not")]
+        let _ = transaction.commit();
         match first(&transaction, ["complete", "abort"]).await {
-            "complete" => asked.iter().map(result).collect(),
-            _ => Err(transaction.error().map_or_else(aborted, |error| thrown(error.into()))),
+            "complete" => {
+                let mut answers = Vec::with_capacity(asked.len());
+                for request in &asked {
+                    answers.push(answer(request).await?);
+                }
+                Ok(answers)
+            }
+            _ => Err(why_aborted(&transaction, &asked)),
         }
     }
 
@@ -217,8 +228,28 @@ async fn first(target: &EventTarget, events: [&'static str; 2]) -> &'static str 
     receiver.await.unwrap_or(events[1])
 }
 
+/// What a request of a complete transaction came to.
+async fn answer(request: &IdbRequest) -> Result<JsValue, StoreError> {
+    // It tells of no error, nor of none, while it is under way: Chromium unpacks a long text last.
+    if request.error().is_err() {
+        first(request, ["success", "error"]).await;
+    }
+    result(request)
+}
+
+/// What a request came to. Safari completes a transaction also where this failed.
 fn result(request: &IdbRequest) -> Result<JsValue, StoreError> {
-    request.result().map_err(|thrown| error::of_store(&thrown))
+    match request.error() {
+        Ok(Some(error)) => Err(error::of_store(&error.into())),
+        Ok(None) | Err(_) => request.result().map_err(|thrown| error::of_store(&thrown)),
+    }
+}
+
+/// Why a transaction was aborted. Safari has only what failed say it; the rest went with that.
+fn why_aborted(transaction: &IdbTransaction, asked: &[IdbRequest]) -> StoreError {
+    let mut told = asked.iter().filter_map(|request| request.error().ok().flatten());
+    let error = transaction.error().or_else(|| told.find(|error| error.name() != "AbortError"));
+    error.map_or_else(aborted, |error| error::of_store(&error.into()))
 }
 
 /// It was aborted, and nobody says why.

@@ -23,6 +23,7 @@ paths![
     notices_a_stale_answer,
     loses_nothing_whichever_write_fails,
     saves_again_after_the_browser_was_emptied,
+    comes_back_after_leaving_in_the_middle_of_a_save,
 ];
 
 const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
@@ -347,3 +348,36 @@ async fn drop_database(page: &Page) -> Outcome {
     page.session().driver().goto(&here).await?;
     doing::opened(page).await
 }
+
+/// Whoever follows a link leaves a page that browsers may put aside as it stands, for the way
+/// back: in Safari a save that was under way then held up all that came after it.
+async fn comes_back_after_leaving_in_the_middle_of_a_save(page: Page) -> Outcome {
+    page.site().before_page(LEAVES_WHILE_IT_WRITES);
+    let journey = made::small("Before", 1);
+    keep(&page, &[&journey]).await?;
+    open_map(&page, &journey).await?;
+    entitle(&page, "After").await?;
+    is_saved(&page).await?;
+    page.js::<()>("window.isLeaving = true", []).await?;
+    page.click(button("Undo")).await?;
+    let is_left = async || page.js("return location.href.endsWith('/blank')", []).await;
+    page.until("another page", is_left).await?;
+
+    open_map(&page, &journey).await?;
+    page.holds(doing::title(), "Before").await?;
+    entitle(&page, "And on").await?;
+    is_saved(&page).await
+}
+
+/// The next write is a long one, and the page is left in the middle of it.
+const LEAVES_WHILE_IT_WRITES: &str = "
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...written) {
+    const request = put.apply(this, written);
+    if (window.isLeaving) {
+      window.isLeaving = false;
+      for (let n = 0; n < 200; n++) put.call(this, 'x'.repeat(100_000), `elsewhere/${n}`);
+      location.href = './blank';
+    }
+    return request;
+  };";
