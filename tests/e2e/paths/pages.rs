@@ -8,13 +8,12 @@ use klantreis_e2e::{
 use crate::doing::{self, card, export, is_saved, read};
 
 paths![
-    // WebKit’s driver takes what lies in a line of the list for something that lies over it.
-    lists_and_adds_what_is_known in [Chromium, Firefox],
+    lists_and_adds_what_is_known,
     filters_what_is_known,
     adds_and_removes_a_customer_group,
     walks_through_the_steps_with_keys,
     notes_in_the_room_land_as_cards,
-    decides_in_the_room_what_is_decisive in [Chromium, Firefox],
+    decides_in_the_room_what_is_decisive,
     counts_down_on_the_clock,
     finds_and_goes_to_a_card,
     does_by_name,
