@@ -310,7 +310,7 @@ async fn says_so_without_scripts(page: Page) -> Outcome {
 async fn loses_at_most_a_second_when_the_tab_dies(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     let session = Arc::new(Session::start_with_profile(page.browser(), folder.path()).await?);
-    let dying = page.in_session(&session)?;
+    let dying = page.in_session(&session);
     start_blank(&dying).await?;
     is_saved(&dying).await?;
     let hash: String = dying.js("return location.hash", []).await?;
@@ -331,7 +331,7 @@ async fn loses_at_most_a_second_when_the_tab_dies(page: Page) -> Outcome {
     session.kill_after(Duration::ZERO).await?;
 
     let session = Arc::new(Session::start_with_profile(page.browser(), folder.path()).await?);
-    let page = page.in_session(&session)?;
+    let page = page.in_session(&session);
     page.open(&format!("?lang=en{hash}")).await?;
     page.see(card("typed a second ago")).await?;
     drop(page);

@@ -12,13 +12,11 @@ use crate::doing::{self, head, is_saved, keep, kept, open_map, put};
 paths![
     sets_apart_what_was_cut_off,
     sets_apart_what_is_no_journey,
-    // WebKit stopped answering its driver in the dialog: not looked into yet.
-    opens_what_can_be_read_of_it in [Chromium, Firefox],
+    opens_what_can_be_read_of_it,
     never_writes_over_what_is_damaged,
-    only_shows_what_a_newer_version_made in [Chromium, Firefox],
+    only_shows_what_a_newer_version_made,
     only_shows_what_a_newer_version_stored,
     replaces_half_characters_and_says_so,
-
 ];
 
 async fn sets_apart_what_was_cut_off(page: Page) -> Outcome {

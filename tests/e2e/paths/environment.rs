@@ -13,8 +13,7 @@ paths![
     // Only Chromium’s driver can set what the device says.
     keeps_its_head_when_the_time_zone_changes in [Chromium],
     draws_ids_without_random_numbers,
-    // WebKit’s driver does not type every script.
-    writes_in_every_script in [Chromium, Firefox],
+    writes_in_every_script,
     asks_the_browser_for_nothing_before_it_has_to,
     // Only Chromium’s driver can set what the device says.
     works_with_forced_colours_and_more_contrast in [Chromium],

@@ -13,19 +13,17 @@ use crate::doing::{self, entitle, export, head, is_saved, keep, open_map, read};
 use crate::engine::{WATCH_TURNS, has_its_turns};
 
 paths![
-    // A second WebKit session with its own driver gives no download: not looked into yet.
-    opens_in_another_browser_as_the_same_map in [Chromium, Firefox],
+    opens_in_another_browser_as_the_same_map,
     opens_what_is_dropped_and_what_is_pasted,
     takes_opening_back,
     asks_when_it_is_here_already,
     lists_what_it_repaired,
     opens_in_every_encoding,
     opens_several_at_once,
-    // WebKit’s driver gives a field one file at a time.
-    lets_files_wait_for_each_other in [Chromium, Firefox],
-    stops_when_asked in [Chromium, Firefox],
-    stops_in_the_middle_of_a_large_file in [Chromium, Firefox],
-    opens_twenty_megabytes_and_stays_alive in [Chromium, Firefox],
+    lets_files_wait_for_each_other,
+    stops_when_asked,
+    stops_in_the_middle_of_a_large_file,
+    opens_twenty_megabytes_and_stays_alive,
     saves_everything_and_puts_it_back,
 ];
 
@@ -43,7 +41,7 @@ async fn opens_in_another_browser_as_the_same_map(page: Page) -> Outcome {
     ensure!(!name.contains(['/', '?', ':']), "a name that no disk takes: {name}");
 
     let colleague = Arc::new(Session::start(page.browser()).await?);
-    let theirs = page.in_session(&colleague)?;
+    let theirs = page.in_session(&colleague);
     let outcome = open_and_compare(&theirs, &first, &bytes).await;
     drop(theirs);
     if let Some(session) = Arc::into_inner(colleague) {
@@ -232,6 +230,7 @@ async fn lets_files_wait_for_each_other(page: Page) -> Outcome {
     .await?;
     page.js::<()>("window.letGo()", []).await?;
     page.holds(doing::title(), "Two").await?;
+    is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see(button("More for One")).await?;
     page.see(button("More for Two")).await?;
@@ -252,6 +251,7 @@ async fn stops_when_asked(page: Page) -> Outcome {
     // The next one opens, and the stopped one does not come back.
     page.choose_file(&file(&folder, "two", &made::small("Two", 2))?).await?;
     page.holds(doing::title(), "Two").await?;
+    is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see(button("More for Two")).await?;
     ensure!(page.count(&button("More for One")).await? == 0, "half of it came in");

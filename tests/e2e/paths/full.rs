@@ -10,16 +10,14 @@ use crate::doing::{
     add_card, card, entitle, export, is_saved, keep, kept, open_map, put, read, rewrite,
 };
 
-// Filling the storage of WebKit takes minutes.
 paths![
-    keeps_the_old_and_goes_on_by_itself in [Chromium, Firefox],
-    says_it_once in [Chromium, Firefox],
-    makes_room_by_deleting in [Chromium, Firefox],
-    hands_out_what_is_not_saved in [Chromium, Firefox],
-    warns_before_it_is_full in [Chromium, Firefox],
-    loses_nothing_in_either_of_two_tabs in [Chromium, Firefox],
-    goes_on_with_everything_else in [Chromium, Firefox],
-
+    keeps_the_old_and_goes_on_by_itself,
+    says_it_once,
+    makes_room_by_deleting,
+    hands_out_what_is_not_saved,
+    warns_before_it_is_full,
+    loses_nothing_in_either_of_two_tabs,
+    goes_on_with_everything_else,
 ];
 
 const FOREIGN: &str = "somebody-else";

@@ -21,7 +21,7 @@ async fn survives_twenty_kills(page: Page) -> Outcome {
     let mut address = None::<String>;
     for round in 0..=ROUNDS {
         let session = Arc::new(Session::start_with_profile(page.browser(), folder.path()).await?);
-        let page = page.in_session(&session)?;
+        let page = page.in_session(&session);
         match &address {
             None => {
                 start_blank(&page).await?;

@@ -12,8 +12,7 @@ use tempfile::TempDir;
 use crate::doing::{self, export, map, read};
 
 paths![
-    // WebKit’s driver downloads at one address only.
-    hands_out_a_picture_that_opens_as_the_same_journey in [Chromium, Firefox],
+    hands_out_a_picture_that_opens_as_the_same_journey,
     // Only Chromium’s driver prints to a file with the size of the paper that the page asks for.
     prints_every_word_on_the_paper_that_was_chosen in [Chromium],
 ];

@@ -7,17 +7,15 @@ use thirtyfour::WindowHandle;
 
 use crate::doing::{self, add_card, card, entitle, is_saved, keep, open_map, rewrite, start_blank};
 
-// WebKit slows a tab down that nobody looks at: each of these takes half a minute there.
 paths![
-    keeps_different_cells_of_both in [Chromium, Firefox],
-    keeps_the_other_text_of_the_same_cell in [Chromium, Firefox],
-    is_not_set_back_by_a_stale_tab in [Chromium, Firefox],
-    works_without_a_channel_between_tabs in [Chromium, Firefox],
-    asks_when_it_was_deleted_in_the_other_tab in [Chromium, Firefox],
-    keeps_mine_while_a_save_is_under_way in [Chromium, Firefox],
-    renames_in_both in [Chromium, Firefox],
-    undoes_only_its_own_work in [Chromium, Firefox],
-
+    keeps_different_cells_of_both,
+    keeps_the_other_text_of_the_same_cell,
+    is_not_set_back_by_a_stale_tab,
+    works_without_a_channel_between_tabs,
+    asks_when_it_was_deleted_in_the_other_tab,
+    keeps_mine_while_a_save_is_under_way,
+    renames_in_both,
+    undoes_only_its_own_work,
 ];
 
 async fn keeps_different_cells_of_both(page: Page) -> Outcome {

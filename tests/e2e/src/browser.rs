@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
     str::FromStr,
+    sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
 };
 
@@ -66,6 +67,7 @@ pub struct Session {
     driver: WebDriver,
     profile: PathBuf,
     downloads: PathBuf,
+    n_taken: AtomicUsize,
     // Dropped in this order: the driver's process, its screen, its home.
     _processes: Vec<Process>,
     _home: TempDir,
@@ -113,7 +115,16 @@ impl Session {
             let (width, height) = WINDOW;
             driver.set_window_rect(0, 0, width, height).await?;
         }
-        Ok(Self { browser, driver, profile, downloads, _processes: processes, _home: home })
+        let n_taken = AtomicUsize::new(0);
+        Ok(Self {
+            browser,
+            driver,
+            profile,
+            downloads,
+            n_taken,
+            _processes: processes,
+            _home: home,
+        })
     }
 
     /// Which browser this is.
@@ -131,7 +142,23 @@ impl Session {
         &self.downloads
     }
 
-    /// Removes what was downloaded, so that the next file of a name gets that name.
+    /// Takes a download out of their folder, to a place of its own.
+    pub fn take(&self, download: &Path) -> Result<PathBuf> {
+        let n_taken = self.n_taken.fetch_add(1, Ordering::Relaxed);
+        let folder = self.downloads.join(format!("taken/{n_taken}"));
+        fs::create_dir_all(&folder)?;
+        let taken = folder.join(download.file_name().context("a file has a name")?);
+        fs::rename(download, &taken)?;
+        Ok(taken)
+    }
+
+    /// Whether its window is as it was at the start. WebKit’s browser tells of each download in a
+    /// bar below the page, which stays, so that after some there is hardly a page left.
+    pub fn is_as_new(&self) -> bool {
+        self.browser != Browser::WebKit || self.n_taken.load(Ordering::Relaxed) == 0
+    }
+
+    /// Removes what was downloaded and never taken.
     pub fn forget_downloads(&self) -> Result<()> {
         for entry in fs::read_dir(&self.downloads)? {
             let entry = entry?;

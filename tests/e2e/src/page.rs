@@ -1,10 +1,9 @@
 //! The page as a user meets it: things with roles and names, waited for, never slept for.
 
 use std::{
-    collections::HashSet,
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::Arc,
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -18,7 +17,7 @@ use thirtyfour::{
 
 use crate::{
     axe::{self, Complaint},
-    browser::{Browser, Session},
+    browser::{Browser, Session, WINDOW},
     run::{dist, until},
     seek::{Seek, option},
     site::Site,
@@ -31,8 +30,6 @@ const SEEK: &str = include_str!("seek.js");
 pub struct Page {
     session: Arc<Session>,
     site: Arc<Site>,
-    /// Files that were in the download folder before, or were fetched already.
-    fetched: Arc<Mutex<HashSet<PathBuf>>>,
 }
 
 /// Light on dark, or dark on light.
@@ -56,9 +53,8 @@ impl Theme {
 
 impl Page {
     /// The page of a site, in a session.
-    pub fn new(session: Arc<Session>, site: Arc<Site>) -> Result<Self> {
-        let fetched = files(session.downloads())?.into_iter().collect();
-        Ok(Self { session, site, fetched: Arc::new(Mutex::new(fetched)) })
+    pub fn new(session: Arc<Session>, site: Arc<Site>) -> Self {
+        Self { session, site }
     }
 
     /// Which browser it is in.
@@ -106,11 +102,11 @@ impl Page {
     /// is the caller's to judge.
     pub async fn elsewhere(&self) -> Result<Self> {
         let site = Arc::new(Site::serve(&dist()).await?);
-        Ok(Self { session: Arc::clone(&self.session), site, fetched: Arc::clone(&self.fetched) })
+        Ok(Self::new(Arc::clone(&self.session), site))
     }
 
     /// The same address in another browser.
-    pub fn in_session(&self, session: &Arc<Session>) -> Result<Self> {
+    pub fn in_session(&self, session: &Arc<Session>) -> Self {
         Self::new(Arc::clone(session), Arc::clone(&self.site))
     }
 
@@ -134,8 +130,16 @@ impl Page {
     pub async fn open_in_new_tab(&self, rest: &str) -> Result<WindowHandle> {
         let driver = self.session.driver();
         let before = driver.window().await?;
-        let tab = driver.new_tab().await?;
-        driver.switch_to_window(tab).await?;
+        if self.browser() == Browser::WebKit {
+            // Its driver shows the first tab of a window only, and what is not shown is not drawn.
+            let window = driver.new_window().await?;
+            driver.switch_to_window(window).await?;
+            let (width, height) = WINDOW;
+            driver.set_window_rect(0, 0, width, height).await?;
+        } else {
+            let tab = driver.new_tab().await?;
+            driver.switch_to_window(tab).await?;
+        }
         self.open(rest).await?;
         Ok(before)
     }
@@ -256,7 +260,7 @@ impl Page {
     pub async fn write(&self, seek: Seek, text: &str) -> Result<()> {
         self.click(seek.clone()).await?;
         self.press("Control+a").await?;
-        self.act(seek, async |field| field.send_keys(text).await).await
+        self.act(seek, async |field| self.send(field, text).await).await
     }
 
     /// Does something with the one that fits, as a person does: with what stands there now, if the
@@ -283,7 +287,20 @@ impl Page {
 
     /// Types where the focus is.
     pub async fn type_text(&self, text: &str) -> Result<()> {
-        Ok(self.session.driver().active_element().await?.send_keys(text).await?)
+        let field = self.session.driver().active_element().await?;
+        Ok(self.send(&field, text).await?)
+    }
+
+    /// Types in a field. WebKit’s driver types no letter beyond U+FFFF, such as a smiling face: there
+    /// such a text comes whole, as a keyboard on a screen gives it.
+    async fn send(&self, field: &WebElement, text: &str) -> WebDriverResult<()> {
+        if self.browser() != Browser::WebKit || text.chars().all(|letter| letter <= '\u{ffff}') {
+            return field.send_keys(text).await;
+        }
+        let script =
+            "arguments[0].focus(); document.execCommand('insertText', false, arguments[1])";
+        let arguments = vec![field.to_json()?, json!(text)];
+        self.session.driver().execute(script, arguments).await.map(drop)
     }
 
     /// Presses keys as they are named: `Enter`, `Control+z`, `Shift+ArrowRight`.
@@ -325,18 +342,15 @@ impl Page {
         Ok(field.send_keys(paths.join("\n")).await?)
     }
 
-    /// Waits for a download that was not fetched before and whose name ends like this.
+    /// Waits for a download whose name ends like this, and takes it out of the download folder: the
+    /// next of its name gets that name too. WebKit’s browser writes over one that is there.
     pub async fn downloaded(&self, ending: &str) -> Result<PathBuf> {
         let mut last: Option<(PathBuf, u64)> = None;
         let mut done = None;
         until(&format!("a download *{ending}"), async || {
             let files = files(self.session.downloads())?;
-            let fetched = self.fetched.lock().unwrap_or_else(PoisonError::into_inner);
-            let Some(file) =
-                files.into_iter().find(|file| is_named(file, ending) && !fetched.contains(file))
-            else {
-                return Ok(false);
-            };
+            let named = |file: &PathBuf| file.to_string_lossy().ends_with(ending);
+            let Some(file) = files.into_iter().find(named) else { return Ok(false) };
             // Whole when it has something in it, and as much as a look before.
             let found = (file.clone(), fs::metadata(&file)?.len());
             if found.1 > 0 && last.as_ref() == Some(&found) {
@@ -346,9 +360,7 @@ impl Page {
             Ok(done.is_some())
         })
         .await?;
-        let file = done.context("it was there")?;
-        self.fetched.lock().unwrap_or_else(PoisonError::into_inner).insert(file.clone());
-        Ok(file)
+        self.session.take(&done.context("it was there")?)
     }
 
     /// Gives the page this many CSS pixels. Windows have a least width in Firefox and WebKit:
@@ -457,21 +469,6 @@ fn key(name: &str) -> Result<char> {
         _ => bail!("no key is called {name}"),
     };
     Ok(key.value())
-}
-
-/// Whether a download has this name, or ends like this. Browsers number a second one of the same
-/// name: "map.json" becomes "map (1).json" or "map(1).json".
-fn is_named(file: &Path, ending: &str) -> bool {
-    let name = file.to_string_lossy();
-    let Some((stem, suffix)) = name.rsplit_once('.') else { return name.ends_with(ending) };
-    let number = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once('('));
-    let stem = match number {
-        Some((before, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            before.trim_end()
-        }
-        _ => stem,
-    };
-    format!("{stem}.{suffix}").ends_with(ending) || name.ends_with(ending)
 }
 
 /// The whole files of a download folder: no folders, no hidden ones, none under way.

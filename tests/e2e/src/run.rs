@@ -186,7 +186,12 @@ async fn walk_in(browser: Browser, paths: &[Path]) -> (usize, Vec<String>) {
         walked += 1;
         let seconds = begin.elapsed().as_secs_f32();
         match outcome {
-            Ok(()) => println!("ok     {seconds:5.1} s  [{browser}] {}", path.name),
+            Ok(()) => {
+                println!("ok     {seconds:5.1} s  [{browser}] {}", path.name);
+                if session.as_ref().is_some_and(|session| !session.is_as_new()) {
+                    close(session.take()).await;
+                }
+            }
             Err(error) => {
                 println!("FAILED {seconds:5.1} s  [{browser}] {}\n  {error:#}", path.name);
                 failed.push(format!("[{browser}] {}", path.name));
@@ -216,7 +221,7 @@ async fn close(session: Option<Arc<Session>>) {
 
 async fn walk_one(path: &Path, session: &Arc<Session>) -> Outcome {
     let site = Arc::new(Site::serve(&dist()).await?);
-    let page = Page::new(Arc::clone(session), Arc::clone(&site))?;
+    let page = Page::new(Arc::clone(session), Arc::clone(&site));
     let mut walk = spawn_local((path.walk)(page.clone()));
     let outcome = match timeout(WALK_WITHIN, &mut walk).await {
         Ok(ended) => ended.unwrap_or_else(|error| Err(panicked(error))),

@@ -21,7 +21,7 @@ pub async fn measured<T>(measure: impl AsyncFnOnce(&Probe) -> Result<T>) -> Resu
     let site = Arc::new(Site::serve_cached(&dist()).await?);
     site.before_page(PROBE);
     let session = Arc::new(Session::start(Browser::Chromium).await?);
-    let probe = Probe { page: Page::new(Arc::clone(&session), site)? };
+    let probe = Probe { page: Page::new(Arc::clone(&session), site) };
     let result = measure(&probe).await;
     drop(probe);
     if let Some(session) = Arc::into_inner(session) {

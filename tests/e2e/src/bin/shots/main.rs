@@ -59,7 +59,7 @@ async fn take(arguments: &[String]) -> Result<()> {
     let (place, actions) = split(arguments)?;
     let site = Arc::new(Site::serve(&dist()).await?);
     let session = Arc::new(Session::start(Browser::Chromium).await?);
-    let page = Page::new(Arc::clone(&session), Arc::clone(&site))?;
+    let page = Page::new(Arc::clone(&session), Arc::clone(&site));
     let done = walk(&page, &place, &actions).await;
     for trouble in site.take_troubles() {
         println!("trouble: {trouble}");

@@ -34,7 +34,7 @@ pub async fn take(is_readme: bool, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let site = Arc::new(Site::serve(&dist()).await?);
     let session = Arc::new(Session::start(Browser::Chromium).await?);
-    let page = Page::new(Arc::clone(&session), site)?;
+    let page = Page::new(Arc::clone(&session), site);
     let taken = if is_readme { readme(&page, folder).await } else { all(&page, folder).await };
     drop(page);
     if let Some(session) = Arc::into_inner(session) {
