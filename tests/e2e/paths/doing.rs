@@ -59,6 +59,20 @@ pub fn head(words: &str) -> Seek {
     role("columnheader").with(words).inside(map())
 }
 
+/// Whether the focus is on one of those that fit.
+pub async fn is_at(page: &Page, seek: &Seek) -> Result<bool> {
+    let found = page.all(seek).await?;
+    let found: Vec<_> = found.iter().map(|one| one.to_json()).collect::<Result<_, _>>()?;
+    // Each by itself: WebKit’s driver hands over no element that lies in a list.
+    page.js("return [...arguments].includes(document.activeElement)", found).await
+}
+
+/// Waits until the focus is on the new customer group: what is typed sooner would go there.
+pub async fn at_new_group(page: &Page) -> Outcome {
+    let heading = role("heading").inside(role("article"));
+    page.until("the focus on the new one", async || is_at(page, &heading).await).await
+}
+
 /// Opens the menu of a thing on the map.
 pub async fn open_menu(page: &Page, thing: Seek) -> Outcome {
     page.click(thing.clone()).await?;
@@ -139,7 +153,6 @@ pub async fn is_saved(page: &Page) -> Outcome {
 pub async fn export(page: &Page) -> Result<PathBuf> {
     page.click(button("Export")).await?;
     page.click(role("menuitem").starting("Journey file")).await?;
-    // A second one of the same name gets a number before its last ending.
     page.downloaded(".json").await
 }
 

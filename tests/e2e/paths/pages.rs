@@ -78,6 +78,7 @@ async fn adds_and_removes_a_customer_group(page: Page) -> Outcome {
     page.click(button("The young family").inside(role("main"))).await?;
     page.see(person("The young family")).await?;
     page.click(button("Add customer group")).await?;
+    doing::at_new_group(&page).await?;
     let name = textbox("Name").inside(role("main"));
     page.write(name, "The courier").await?;
     page.press("Tab").await?;

@@ -6,7 +6,8 @@ use klantreis_e2e::{
 };
 
 use crate::doing::{
-    self, backed_up, below, card, card_field, head, is_saved, map, open_menu, severity, start_blank,
+    self, at_new_group, backed_up, below, card, card_field, head, is_saved, map, open_menu,
+    severity, start_blank,
 };
 use crate::tasks::{
     self, arrow, card_at, is_called, is_dark_and_dutch, is_printed, open, open_without_printer,
@@ -186,6 +187,7 @@ async fn adds_a_customer_group(page: Page) -> Outcome {
     open(&page).await?;
     page.click(link("Audience").inside(navigation("Journey"))).await?;
     page.click(button("Add customer group")).await?;
+    at_new_group(&page).await?;
     page.write(textbox("Name").inside(role("main")), "The courier").await?;
     page.see(role("article").named("The courier")).await?;
     Ok(())

@@ -1,13 +1,14 @@
 //! What people do with a journey, each with the keyboard alone.
 
-use anyhow::{Result, bail};
+use anyhow::bail;
 use klantreis_e2e::{
     Outcome, Page, Seek, button, dialog, heading, link, menuitem, navigation, role, searchbox,
     textbox,
 };
-use serde_json::json;
 
-use crate::doing::{self, backed_up, below, card, card_field, head, is_saved, map, severity};
+use crate::doing::{
+    self, at_new_group, backed_up, below, card, card_field, head, is_at, is_saved, map, severity,
+};
 use crate::tasks::{
     self, arrow, card_at, is_called, is_dark_and_dutch, is_printed, point, row, step,
 };
@@ -29,12 +30,6 @@ async fn press_to(page: &Page, keys: &str, seek: Seek) -> Outcome {
         page.press(keys).await?;
     }
     bail!("{keys} does not lead to {}", seek.words())
-}
-
-async fn is_at(page: &Page, seek: &Seek) -> Result<bool> {
-    let found = page.all(seek).await?;
-    let found: Vec<_> = found.iter().map(|one| one.to_json()).collect::<Result<_, _>>()?;
-    page.js("return arguments[0].includes(document.activeElement)", [json!(found)]).await
 }
 
 async fn tab_to(page: &Page, seek: Seek) -> Outcome {
@@ -260,8 +255,7 @@ async fn adds_a_customer_group(page: Page) -> Outcome {
     page.press("Enter").await?;
     tab_to(&page, button("Add customer group")).await?;
     page.press("Enter").await?;
-    let is_shown = async || is_at(&page, &role("heading").inside(role("article"))).await;
-    page.until("the focus on the new one", is_shown).await?;
+    at_new_group(&page).await?;
     tab_to(&page, textbox("Name").inside(role("main"))).await?;
     page.press("Control+a").await?;
     page.type_text("The courier").await?;
