@@ -6,9 +6,7 @@ use serde_json::json;
 
 use crate::doing::{self, start};
 
-// In WebKit the list once stayed empty after a reload, its storage not open: not looked into yet.
-paths![    goes_on_whatever_is_done in [Chromium, Firefox],
-];
+paths![goes_on_whatever_is_done];
 
 const SEEDS: u32 = 5;
 const DEEDS: u32 = 400;
