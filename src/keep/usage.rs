@@ -87,7 +87,22 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     }
 }
 
-/// The length of a text as a browser counts it.
+/// The length of a text as a browser counts it: a unit for what begins a letter, and one more for
+/// a letter of four bytes. Bytes are counted, not letters: of a text of many megabytes, too.
 pub(super) fn units(text: &str) -> usize {
-    text.encode_utf16().count()
+    text.bytes().map(|byte| usize::from(byte & 0xc0 != 0x80) + usize::from(byte >= 0xf0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_those_of_utf_16() {
+        for text in
+            ["", "kaart", "café", "€ 5", "😀", "a\u{7f}\u{80}\u{7ff}\u{800}\u{ffff}\u{10000}"]
+        {
+            assert_eq!(units(text), text.encode_utf16().count(), "{text}");
+        }
+    }
 }
