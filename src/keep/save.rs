@@ -10,7 +10,7 @@ use super::keeper::{Keeper, Protection};
 use super::key;
 use super::shelf::{Shelf, StoreError};
 use super::versions::{VersionKind, is_version_due};
-use crate::codec::{self, Place, record};
+use crate::codec::{Place, record};
 use crate::edit::Absorbed;
 use crate::model::{IdSource, Instant, Journey, JourneyId};
 
@@ -185,17 +185,23 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     async fn record(&self, journey: &Journey, stored: Option<u64>) -> (u64, Rc<String>) {
         let least = stored.map_or(0, |last| last.saturating_add(1));
         let revision = journey.revision.max(least);
+        let text = if revision == journey.revision {
+            self.text(journey).await
+        } else {
+            self.text(&Journey { revision, ..journey.clone() }).await
+        };
+        (revision, Rc::new(record::wrap(revision, text)))
+    }
+
+    /// The text of a journey, in turns.
+    async fn text(&self, journey: &Journey) -> String {
         for (_, step) in journey.steps() {
             self.writer.borrow_mut().prepare(step);
             self.rest().await;
         }
-        let text = if revision == journey.revision {
-            self.writer.borrow_mut().write(journey)
-        } else {
-            self.writer.borrow_mut().write(&Journey { revision, ..journey.clone() })
-        };
+        let text = self.writer.borrow_mut().write(journey);
         self.rest().await;
-        (revision, Rc::new(record::wrap(revision, text)))
+        text
     }
 
     /// Keeps what is typed in the journal, without asking it to show the text again: nothing is
@@ -234,8 +240,11 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     async fn keep_outgoing(&self, id: JourneyId, current: &str, base: &mut Base, now: Instant) {
         let is_known = base.is_known(record::stamp(current));
         let written = base.known.as_ref().filter(|_| base.unchecked && is_known);
-        let other_form =
-            written.is_some_and(|known| codec::write(&known.journey) != record::payload(current));
+        // What is written for this is at hand for the new record: most of it is the same.
+        let other_form = match written {
+            Some(known) => self.text(&known.journey).await != record::payload(current),
+            None => false,
+        };
         base.unchecked = false;
         let kind = if other_form { VersionKind::BeforeMigration } else { VersionKind::Regular };
         if !other_form && !is_version_due(base.version_at, now) {

@@ -12,5 +12,6 @@ mod session;
 mod settings;
 mod shelf;
 mod tabs;
+mod turns;
 mod usage;
 mod versions;
