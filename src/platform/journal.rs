@@ -75,8 +75,11 @@ impl Shelf for Journal {
     }
 
     async fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let theirs = text::handed(text);
+        // Handing a long text over takes its time, and so does putting it.
+        timer::rest().await.unwrap_or_default();
         let put = |store: &IdbObjectStore| {
-            Ok(vec![store.put_with_key(&text::handed(text), &JsValue::from_str(key))?])
+            Ok(vec![store.put_with_key(&theirs, &JsValue::from_str(key))?])
         };
         self.database.transact("readwrite", WORK_PATIENCE_MS, &put).await.map(drop)
     }
