@@ -7,6 +7,7 @@
 mod monotone;
 pub mod curve;
 pub mod text;
+pub mod heights;
 mod node;
 mod icons;
 mod thumbnail;

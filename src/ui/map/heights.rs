@@ -10,6 +10,7 @@ use super::super::desk::Desk;
 use super::super::shared::Shared;
 use super::layout::Row;
 use crate::model::{Journey, LaneId, Step, StepId};
+use crate::scene::heights::{guess, highest, n_lines};
 
 /// Per row, the columns whose cells are the highest.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -17,9 +18,6 @@ pub struct Tallest {
     lanes: HashMap<LaneId, Vec<StepId>>,
     titles: Vec<StepId>,
 }
-
-/// How many columns of a row are kept: heights are guessed, so the highest may be the second.
-const KEPT: usize = 3;
 
 /// A step, and the heights its cards were guessed to need.
 type Guess = (Shared<Step>, Vec<(LaneId, u32)>);
@@ -67,7 +65,9 @@ impl Guesses {
             self.of.insert(step.id, (Shared(Arc::clone(step)), guess));
         }
         if !same {
-            self.of.retain(|id, _| journey.step(*id).is_some());
+            if self.of.len() > journey.n_steps() {
+                self.of.retain(|id, _| journey.step(*id).is_some());
+            }
             self.tallest = self.rank(journey);
         }
         self.tallest.clone()
@@ -86,52 +86,4 @@ impl Guesses {
         let lanes = lanes.into_iter().map(|(lane, heights)| (lane, highest(heights))).collect();
         Tallest { lanes, titles: highest(titles) }
     }
-}
-
-fn highest(mut heights: Vec<(u32, StepId)>) -> Vec<StepId> {
-    heights.sort_unstable_by(|a, b| b.cmp(a));
-    heights.into_iter().take(KEPT).map(|(_, id)| id).collect()
-}
-
-/// The height of the cells of a column, in lines.
-fn guess(step: &Step) -> Vec<(LaneId, u32)> {
-    let mut heights: Vec<(LaneId, u32)> = Vec::new();
-    for card in &step.cards {
-        let lines = n_lines(&card.text) + 1 + if card.picture.is_some() { 6 } else { 0 };
-        match heights.iter_mut().find(|(lane, _)| *lane == card.lane) {
-            Some((_, height)) => *height += lines,
-            None => heights.push((card.lane, lines)),
-        }
-    }
-    heights
-}
-
-/// About how many lines of a narrow column a text takes.
-fn n_lines(text: &str) -> u32 {
-    const LINE: usize = 15;
-    const MOST: usize = 10;
-    const LOOK: usize = 2_000;
-    let lines = |line: &str| {
-        let (mut n_lines, mut used, mut length) = (1, 0, 0);
-        for byte in line.bytes().chain([b' ']) {
-            if byte != b' ' {
-                // What goes on in a letter is none.
-                length += usize::from(byte & 0xc0 != 0x80);
-                continue;
-            }
-            if used > 0 && used + 1 + length > LINE {
-                n_lines += 1;
-                used = 0;
-            }
-            used += length + usize::from(used > 0);
-            length = 0;
-            if n_lines > MOST {
-                break;
-            }
-        }
-        n_lines
-    };
-    // A large map has thousands of texts: bytes are looked at once, and no more than matter.
-    let text = &text[..text.floor_char_boundary(LOOK)];
-    text.lines().take(MOST).map(lines).sum::<usize>().min(MOST) as u32
 }
