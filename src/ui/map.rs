@@ -5,6 +5,7 @@ mod geometry;
 mod heights;
 mod records;
 mod state;
+mod fill;
 mod grid;
 mod heads;
 mod lane_head;

@@ -84,8 +84,10 @@ pub fn Grid() -> impl IntoView {
 fn Rows(is_head: bool) -> impl IntoView {
     let map = use_map();
     let rows = move || {
+        let n_rows = map.n_rows.get();
         map.rows.with(|rows| {
-            rows.iter().copied().filter(|row| row.is_head() == is_head).collect::<Vec<_>>()
+            let in_page = rows.iter().take(n_rows).copied();
+            in_page.filter(|row| row.is_head() == is_head).collect::<Vec<_>>()
         })
     };
     let group = NodeRef::<html::Div>::new();
@@ -112,8 +114,7 @@ fn RowView(row: Row) -> impl IntoView {
     let map = use_map();
     let index =
         move || map.rows.with(|rows| rows.iter().position(|each| *each == row).map(|at| at + 1));
-    let is_filled = Memo::new(move |_| index().is_some_and(|index| index <= map.n_filled.get()));
-    let cells = move || if is_filled.get() { map.columns_in_page(row) } else { Vec::new() };
+    let cells = move || map.columns_in_page(row);
     let content = match row {
         Row::Phases => {
             let spans = move || map.columns.with(|columns| columns.spans.clone());

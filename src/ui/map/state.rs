@@ -3,7 +3,6 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::reactive::computed::Selector;
@@ -24,11 +23,6 @@ use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, StepId, View};
 use crate::platform::page;
 use crate::words::{map as words, names};
-
-/// So many lanes show their cells at once, below the heads: about as many as are in sight.
-const FILLED_FIRST: usize = 5;
-/// So many follow with each frame.
-const FILLED_MORE: usize = 2;
 
 /// Where something may be put down: a column, and a row if it makes a difference.
 type Place = (StepId, Option<LaneId>);
@@ -80,9 +74,9 @@ pub struct Map {
     pub frame: RwSignal<Frame>,
     /// The height of the rows that stay in sight.
     pub head: RwSignal<f64>,
-    /// How many rows show their cells. Those at the top come first, so that a large map is there
+    /// How many rows stand in the page. Those at the top come first, so that a large map is there
     /// at once; the others follow within a few frames.
-    pub n_filled: RwSignal<usize>,
+    pub n_rows: RwSignal<usize>,
     /// How far it is scrolled, in pixels.
     pub scroll: RwSignal<f64>,
     /// Per row, the columns that decide its height.
@@ -206,7 +200,7 @@ impl Map {
             finder: Finder::new(),
             frame,
             head: RwSignal::new(0.0),
-            n_filled: RwSignal::new(n_heads + FILLED_FIRST),
+            n_rows: RwSignal::new(n_heads),
             scroll: RwSignal::new(0.0),
             tallest: super::heights::tallest(desk, rows),
             own_view,
@@ -322,27 +316,6 @@ impl Map {
         shown.sort_unstable();
         shown.dedup();
         shown.into_iter().filter_map(|at| columns.all.get(at)).copied().collect()
-    }
-
-    /// Fills the rows that are still empty, a few with each frame that is shown.
-    pub fn fill_on(self) {
-        if self.n_filled.get_untracked() >= self.rows.with_untracked(|rows| rows.len()) {
-            return self.fill();
-        }
-        let more = move || {
-            if !self.is_gone() {
-                self.n_filled.update(|n_rows| *n_rows = n_rows.saturating_add(FILLED_MORE));
-                self.fill_on();
-            }
-        };
-        request_animation_frame(move || set_timeout(more, Duration::ZERO));
-    }
-
-    /// Fills all rows at once, for whoever goes to one of them now.
-    pub fn fill(self) {
-        if self.n_filled.get_untracked() != usize::MAX {
-            self.n_filled.set(usize::MAX);
-        }
     }
 
     /// The step whose column has the tab stop.
