@@ -10,7 +10,7 @@ use super::keep::{after_picture, keep_open};
 use crate::codec::Access;
 use crate::keep::{Found, Protection, Reach, Shelved};
 use crate::model::{JourneyId, sort};
-use crate::platform::{clock, page};
+use crate::platform::{clock, page, timer};
 use crate::ui::later;
 use crate::ui::saving::SaveState;
 use crate::ui::shared::Shared;
@@ -43,7 +43,11 @@ pub fn open_journey(app: App, id: JourneyId) {
         // What is only in memory, because it could not be kept, goes before what is stored.
         let in_memory = app.shelf.entry(id).filter(|entry| !app.shelf.is_stored(&entry.journey.0));
         let entry = match in_memory {
-            Some(entry) => Some(entry),
+            Some(entry) => {
+                // The screen that is left, and that which comes, took a turn already.
+                timer::breathe().await;
+                Some(entry)
+            }
             None => match storage.load(id, app.shelf.base(id), clock::now()).await {
                 Ok(Found::Journey(kept)) => Some(app.shelf.take_in(*kept)),
                 Ok(Found::Bin(_) | Found::Apart(_) | Found::Nothing) => None,
