@@ -24,6 +24,8 @@ const FEATURES = [
   "--enable-reference-types",
   "--enable-multivalue",
 ];
+// Functions are sorted by name in the end: until then they keep theirs.
+const NAMED = ["-g", ...FEATURES];
 
 // The parts that a first visit needs.
 const FIRST = ["map", "templates"];
@@ -135,7 +137,7 @@ function merge(names, name) {
     (export "__wasm_split_shared0" (global 0)))`);
   run("wasm-as", join(work, "hub.wat"), ...FEATURES, "-o", hub);
   const all = names.flatMap((piece) => [join(work, `${piece}.wasm`), piece]);
-  run("wasm-merge", hub, "__wasm_split", ...all, ...FEATURES, "-o", join(work, `${name}.wasm`));
+  run("wasm-merge", hub, "__wasm_split", ...all, ...NAMED, "-o", join(work, `${name}.wasm`));
   for (const piece of names) rmSync(join(work, `${piece}.wasm`));
 }
 
@@ -146,7 +148,7 @@ function needed(path) {
   if (used.length === exports.length) throw new Error("Nothing of the program is unused: UNUSED can go.");
   const graph = [{ name: "page", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
   writeFileSync(join(work, "used.json"), JSON.stringify(graph));
-  run("wasm-metadce", path, "--graph-file", join(work, "used.json"), ...FEATURES, "-o", `${path}.needed`);
+  run("wasm-metadce", path, "--graph-file", join(work, "used.json"), ...NAMED, "-o", `${path}.needed`);
   return `${path}.needed`;
 }
 
