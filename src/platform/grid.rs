@@ -3,7 +3,7 @@
 
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{Element, Event, FocusEvent, HtmlElement, ResizeObserver};
+use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement, ResizeObserver};
 
 use super::page;
 
@@ -43,6 +43,14 @@ pub fn focus(attribute: &str, value: &str) -> bool {
     // Browsers leave what is in sight in part where it is.
     super::focus::bring_into_view(&element);
     is_done
+}
+
+/// Gives focus back to the element whose attribute has this value, wherever it lies. Whether it was
+/// there.
+pub fn focus_again(attribute: &str, value: &str) -> bool {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    find(attribute, value).is_some_and(|element| element.focus_with_options(&options).is_ok())
 }
 
 /// Whether nothing in the page has focus: what had it is gone.

@@ -73,14 +73,26 @@ impl Messages {
         self.add(text.into(), Some((button.into(), Arc::new(act))), false);
     }
 
-    /// Says that something did not work, with a button that helps.
+    /// Says that something did not work, with a button that helps. Where the same is said already,
+    /// the one button helps both.
     pub fn warn_with(
         self,
         text: impl Into<String>,
         button: impl Into<String>,
         act: impl Fn() + Send + Sync + 'static,
     ) {
-        self.add(text.into(), Some((button.into(), Arc::new(act))), true);
+        let text = text.into();
+        let before = self.shown.with_untracked(|shown| {
+            let said = shown.iter().find(|message| message.is_bad && message.text == text);
+            said.and_then(|message| message.action.clone())
+        });
+        let help = move || {
+            if let Some((_, before)) = &before {
+                before();
+            }
+            act();
+        };
+        self.add(text, Some((button.into(), Arc::new(help))), true);
     }
 
     /// Says that something did not work.

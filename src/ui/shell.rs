@@ -18,7 +18,7 @@ use super::commands;
 use super::dialogs::{self, DialogHost};
 use super::inspector;
 use super::later::{self, Draw, Fetched, Later};
-use super::library::{Library, fetch_cards};
+use super::library::{self, Library};
 use super::map::MapScreen;
 use super::measure;
 use super::opening::{self, OpeningHost};
@@ -43,7 +43,9 @@ pub fn App() -> impl IntoView {
     shelf::guard(app);
     later::fetch_soon(&[
         || Box::pin(fetch_map()),
-        || Box::pin(fetch_cards()),
+        || Box::pin(library::fetch_templates()),
+        || Box::pin(library::fetch_cards()),
+        || Box::pin(library::fetch_example()),
         || Box::pin(inspector::fetch_panel()),
         || Box::pin(super::map::fetch_over()),
         || Box::pin(super::map::fetch_shapes()),

@@ -40,7 +40,7 @@ pub fn Sample() -> impl IntoView {
 }
 
 /// The curve of the example with its words, which come after the start.
-#[wasm_split(example, fallible)]
+#[wasm_split(example, fallible, preload(fetch_example))]
 pub fn sheet() -> Fetched<Draw<Language>> {
     Ok(draw)
 }

@@ -134,7 +134,7 @@ fn open_made(app: App, making: impl Future<Output = Fetched<Option<Journey>>> + 
 }
 
 /// A journey from a starting point.
-#[wasm_split(templates, fallible)]
+#[wasm_split(templates, fallible, preload(fetch_templates))]
 pub fn make(app: App, template: Template, language: Language) -> Fetched<Option<Journey>> {
     Ok(app.desk.with_ids(|ids| templates::make(template, language, ids, clock::now())))
 }

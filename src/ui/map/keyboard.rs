@@ -138,6 +138,21 @@ pub fn keep_focus(map: Map) {
             }
         });
     });
+    // Where other columns come into sight, those that stay may be moved in the page, and what is
+    // moved loses the focus.
+    Effect::new(move |_| {
+        map.scroll.track();
+        map.frame.track();
+        request_animation_frame(move || {
+            if !map.is_gone()
+                && map.had_focus.get_value()
+                && map.editing.with_untracked(Option::is_none)
+                && grid::is_focus_lost()
+            {
+                grid::focus_again(STOP, &map.here.get_untracked().to_string());
+            }
+        });
+    });
 }
 
 fn on_editing_key(map: Map, event: &ev::KeyboardEvent) -> bool {

@@ -1,11 +1,13 @@
 //! The first visit, and every way in after it.
 
 use anyhow::ensure;
+use klantreis::codec;
 use klantreis_e2e::{
     Fault, Outcome, Page, button, grid, heading, link, made, navigation, paths, region, role,
     textbox,
 };
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::doing::{self, card, head};
 
@@ -20,6 +22,8 @@ paths![
     says_so_when_a_journey_is_not_here,
     works_in_any_folder_with_anything_behind_it,
     tries_again_when_a_part_does_not_arrive,
+    tries_again_when_the_cards_do_not_arrive,
+    opens_what_waited_when_what_reads_files_arrives,
     tries_again_when_the_panel_does_not_arrive in [Chromium, Firefox],
     tries_again_when_what_reads_does_not_arrive in [Chromium, Firefox],
 ];
@@ -223,6 +227,37 @@ async fn tries_again_when_the_panel_does_not_arrive(page: Page) -> Outcome {
     page.site().heal();
     page.click(button("Try again")).await?;
     page.see(role("heading").inside(role("complementary")).nth(0)).await?;
+    doing::is_saved(&page).await?;
+    page.site().take_troubles();
+    Ok(())
+}
+
+/// What is said of several parts at once has one button, which fetches all of them.
+async fn tries_again_when_the_cards_do_not_arrive(page: Page) -> Outcome {
+    doing::keep(&page, &[&made::small("Kept before", 7)]).await?;
+    page.site().spoil("split_cards", Fault::Missing);
+    page.open("?lang=en").await?;
+    page.see(button("Try again")).await?;
+    page.site().heal();
+    page.click(button("Try again")).await?;
+    page.see(button("More for Kept before")).await?;
+    page.see(button("Save as a file now")).await?;
+    page.gone(button("Try again")).await?;
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn opens_what_waited_when_what_reads_files_arrives(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let path = folder.path().join("one.klantreis.json");
+    std::fs::write(&path, codec::write(&made::small("One", 1)))?;
+    page.site().spoil("split_files", Fault::Missing);
+    page.open("?lang=en").await?;
+    page.choose_file(&path).await?;
+    page.see(button("Try again")).await?;
+    page.site().heal();
+    page.click(button("Try again")).await?;
+    page.holds(doing::title(), "One").await?;
     doing::is_saved(&page).await?;
     page.site().take_troubles();
     Ok(())

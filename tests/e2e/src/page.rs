@@ -264,7 +264,8 @@ impl Page {
     }
 
     /// Does something with the one that fits, as a person does: with what stands there now, if the
-    /// page puts another in its place meanwhile. WebKit's driver presses nothing that still moves.
+    /// page puts another in its place meanwhile; and what lies under heads that stay in sight is
+    /// scrolled to first. WebKit's driver presses nothing that still moves.
     async fn act(
         &self,
         seek: Seek,
@@ -273,7 +274,15 @@ impl Page {
         let is_webkit = self.session.browser() == Browser::WebKit;
         let mut acted = Ok(());
         until(&format!("{} to lie still", seek.words()), async || {
-            acted = act(&self.see(seek.clone()).await?).await;
+            let element = self.see(seek.clone()).await?;
+            acted = act(&element).await;
+            let is_covered = acted.as_ref().is_err_and(|error| {
+                matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_))
+            });
+            if is_covered {
+                let centre = "arguments[0].scrollIntoView({ block: 'center', inline: 'center' })";
+                return self.js(centre, [element.to_json()?]).await.map(|()| false);
+            }
             let passes = |error: &WebDriverError| match error.as_inner() {
                 WebDriverErrorInner::StaleElementReference(_) => true,
                 WebDriverErrorInner::ElementNotInteractable(_) => is_webkit,
