@@ -132,6 +132,7 @@ const BESIDE: &[State] = &[
         name: "palette",
         at: "#/audience/EXAMPLE",
         steps: &[
+            See("heading", "3 ", "3 "),
             Click("button", "Do or find", "Doen of zoeken"),
             See("dialog", "Do or find", "Doen of zoeken"),
         ],
@@ -140,6 +141,7 @@ const BESIDE: &[State] = &[
         name: "keys",
         at: "#/audience/EXAMPLE",
         steps: &[
+            See("heading", "3 ", "3 "),
             Click("button", "Do or find", "Doen of zoeken"),
             Click("button", "Keyboard shortcuts", "Sneltoetsen"),
             See("dialog", "Keyboard shortcuts", "Sneltoetsen"),
