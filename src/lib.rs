@@ -61,7 +61,7 @@
 //! makes one sheet of style of many, and scripts small.
 //!
 //! Leptos draws each closure and each list with code of its own. `ui::views` has the few that are
-//! used instead, which forget what they show: the first visit becomes a tenth lighter.
+//! used instead, which forget what they show and are there once.
 //!
 //! Short lists are sorted by [`model::sort`] and sets filled by [`model::gather`]: the standard
 //! library's sort is made anew for every type, at three kilobytes each.

@@ -1,7 +1,7 @@
 //! Views that are drawn by one piece of code, whatever they show.
 //!
 //! Leptos makes code of its own for each closure and each list whose type it is told. What goes
-//! through here tells it none, which makes the page a good deal smaller.
+//! through here tells it none, and the page is smaller for it.
 
 use std::any::Any;
 use std::hash::{Hash, Hasher};

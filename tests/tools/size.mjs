@@ -13,7 +13,7 @@ const HELD = 568_500;
 // The schema is for programmers who read the files; the page itself never asks for it.
 const NOT_FOR_A_VISIT = [/^journey\.schema\.json$/];
 
-// Fetched when it is used: dialogs, the screens beside the map, the map as a table or a list, what
+// Fetched when it is used: the library's cards, dialogs, the screens beside the map, the map as a table or a list, what
 // opens over it, and reading what is kept or comes from elsewhere.
 const LATER = /^split_(cards|dialogs|example|files|pages|measure|panel|reading|shapes|over)-/;
 // The example's picture follows the start, the panel the map, which can be edited before.
