@@ -5,6 +5,7 @@
 //! down as a context.
 
 mod views;
+mod signals;
 mod widgets;
 mod shared;
 mod later;

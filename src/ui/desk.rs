@@ -15,6 +15,7 @@ use crate::codec::Access;
 use crate::edit::{Absorbed, Edit, EditError, EditName, Editor, MergeKey, Selection};
 use crate::model::{IdSource, Instant, Journey, JourneyId, Step, StepId};
 use crate::platform::{clock, random};
+use crate::ui::signals::{Memo, RwSignal};
 
 /// The open journey.
 #[derive(Clone, Copy)]

@@ -28,6 +28,7 @@ use super::opening::{
 use super::shared::Shared;
 use super::state::{App, use_app};
 use crate::model::JourneyId;
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
 /// A dialog that can be open.

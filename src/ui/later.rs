@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 pub use wasm_split_helpers::SplitLoaderError;
 
 use super::state::App;
+use crate::ui::signals::RwSignal;
 
 /// What a part gives, or that it did not arrive.
 pub type Fetched<T> = Result<T, SplitLoaderError>;

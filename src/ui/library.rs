@@ -28,6 +28,7 @@ use super::later::Later;
 use super::shell::Strips;
 use super::state::{App, use_app};
 use crate::platform::holds_journeys;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::{Show, live};
 
 /// After so long a reader is told what is waited for.

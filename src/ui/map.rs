@@ -59,6 +59,7 @@ use super::inspector::{Inspector, Pages};
 use super::later::{Draw, Fetched, Later};
 use crate::model::MapStyle;
 use crate::platform::page;
+use crate::ui::signals::Memo;
 use crate::ui::views::maybe;
 
 /// What the map is made of on this screen.

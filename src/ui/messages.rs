@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::ui::signals::RwSignal;
+
 /// What was just said.
 #[derive(Clone, Copy)]
 pub struct Messages {

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use super::state::App;
 use crate::keep::Apart;
 use crate::platform::incoming::{self, Incoming};
+use crate::ui::signals::RwSignal;
 
 pub use asked::{Asked, FileDialog, Several};
 pub use host::{DropZone, OpeningHost};

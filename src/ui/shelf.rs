@@ -25,6 +25,7 @@ use crate::keep::{Apart, Base, Binned, Kept, Protection, Settings, Usage};
 use crate::model::{Journey, JourneyId, sort};
 use crate::platform::tabs::Tabs;
 use crate::platform::{Keeper as Storage, settings_at_start};
+use crate::ui::signals::RwSignal;
 
 pub use guard::guard;
 pub use keep::{save_now, typed, watch};

@@ -26,6 +26,7 @@ use super::pages::{self, page};
 use super::state::{App as State, Screen, use_app};
 use super::widgets::BesideDialogs;
 use super::{shelf, start};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
 /// The program: makes the state and shows the screen that the address asks for.

@@ -11,6 +11,7 @@ use super::state::{App, Route};
 use crate::keep::{Settings, Theme};
 use crate::model::Language;
 use crate::platform::page;
+use crate::ui::signals::RwSignal;
 use crate::words;
 
 /// The state at the start: choices kept earlier, or those of the browser.

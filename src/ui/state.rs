@@ -16,6 +16,7 @@ use crate::edit::Selection;
 use crate::keep::Theme;
 use crate::model::{JourneyId, Language};
 use crate::platform::page;
+use crate::ui::signals::RwSignal;
 use crate::words::{self, Words};
 
 /// The state of the program.

@@ -1,7 +1,5 @@
 //! When something was, in the reader's words and by the reader's clock.
 
-use leptos::prelude::*;
-
 use super::state::App;
 use crate::model::Instant;
 use crate::platform::clock;

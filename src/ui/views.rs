@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
+use crate::ui::signals::Memo;
+
 /// What is made anew whenever something that it reads changes.
 pub type Live = Arc<Mutex<dyn FnMut() -> AnyView + Send>>;
 

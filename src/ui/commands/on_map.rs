@@ -1,8 +1,6 @@
 //! The commands that the map carries out. Here they have names and pictures; the map, which arrives
 //! later, knows what to do.
 
-use leptos::prelude::*;
-
 use crate::edit::Selection;
 use crate::model::MapStyle;
 use crate::ui::state::{App, Screen};

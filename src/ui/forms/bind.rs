@@ -11,6 +11,7 @@ use super::super::state::App;
 use super::super::widgets::TextBinding;
 use crate::edit::Edit;
 use crate::model::{Date, Journey};
+use crate::ui::signals::Memo;
 use crate::words::numbers;
 
 /// The numbers that a field takes.

@@ -10,6 +10,7 @@ use super::choose::PersonaTicks;
 use super::{is_read_only, lang};
 use crate::edit::Edit;
 use crate::model::{Evidence, EvidenceId, EvidenceKind, Percent, Score};
+use crate::ui::signals::Memo;
 use crate::ui::state::use_app;
 use crate::ui::views::live;
 use crate::ui::widgets::{SelectField, SliderField, TextField, TextKind};

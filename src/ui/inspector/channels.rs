@@ -7,6 +7,7 @@ use crate::edit::{Edit, StepChange};
 use crate::model::{Channel, ChannelId, ChannelUse, StepId};
 use crate::ui::commands;
 use crate::ui::forms::{AddChip, channel_icon, is_read_only};
+use crate::ui::signals::Memo;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::Show;
 use crate::ui::widgets::{Chip, Chips, MenuItem, MenuKind};

@@ -7,6 +7,7 @@ use super::super::shell::{LanguageMenu, Logo, ThemeMenu};
 use super::super::state::use_app;
 use super::super::widgets::Icon;
 use super::find::Search;
+use crate::ui::signals::Memo;
 use crate::ui::views::Show;
 
 /// The bar above the library.

@@ -20,6 +20,7 @@ use crate::codec::Access;
 use crate::insight::coverage;
 use crate::model::{Journey, JourneyId};
 use crate::scene;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::{Show, live};
 
 /// A journey as a card.

@@ -9,6 +9,7 @@ use super::super::opening::DropZone;
 use super::super::state::{App, use_app};
 use super::maps::store;
 use super::store::FirstStore;
+use crate::ui::signals::Memo;
 use crate::ui::views::{Show, live};
 
 /// The column beside the journeys.

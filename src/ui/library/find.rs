@@ -8,6 +8,7 @@ use super::super::shared::Shared;
 use super::super::state::{App, use_app};
 use crate::insight::search;
 use crate::model::{Journey, JourneyId};
+use crate::ui::signals::RwSignal;
 use crate::ui::views::{Show, live};
 
 /// What is searched for. The folded text of a journey is made once, when it is first asked for.

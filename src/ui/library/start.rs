@@ -12,6 +12,7 @@ use super::super::widgets::Icon;
 use crate::model::{Journey, Language};
 use crate::platform::{clock, focus};
 use crate::templates::{self, Template};
+use crate::ui::signals::RwSignal;
 
 /// The starting points, and the button that begins.
 #[component]

@@ -8,6 +8,7 @@ use super::super::times;
 use super::super::widgets::Icon;
 use crate::keep::{Fullness, Protection, QUOTA, is_file_due};
 use crate::platform::{clock, focus};
+use crate::ui::signals::Memo;
 use crate::ui::views::{Show, live};
 use crate::words::numbers;
 

@@ -10,6 +10,7 @@ use super::layout::Stop;
 use super::state::use_map;
 use crate::edit::{CardChange, Edit};
 use crate::model::{Card, CardId, LaneKind, StepId};
+use crate::ui::signals::Memo;
 use crate::ui::views::{live, maybe};
 use crate::words::names;
 

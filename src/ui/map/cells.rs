@@ -10,6 +10,7 @@ use super::layout::{Column, Row, Stop};
 use super::point::PointCell;
 use super::state::use_map;
 use crate::model::{LaneId, LaneKind, StepId};
+use crate::ui::signals::Memo;
 use crate::ui::views::{listed, live, maybe};
 use crate::words::names;
 

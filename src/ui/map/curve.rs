@@ -12,6 +12,7 @@ use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
 use crate::model::{Journey, MapStyle, Step};
 use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, Knot, draw};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
 /// How the curve lies in its row: as tall as `--curve-h`, with `--unit` a point.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::widgets::Icon;
 use super::state::use_map;
 use crate::model::{Goal, StepId};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::{names, numbers};
 

@@ -15,6 +15,7 @@ use super::{picks, several};
 use crate::edit::Edit;
 use crate::model::{CardId, LaneId, StepId};
 use crate::platform::grid;
+use crate::ui::signals::Memo;
 use crate::ui::views::{live, maybe};
 
 /// What dragging does.

@@ -15,6 +15,7 @@ use super::state::{Map, use_map};
 use crate::insight::search::{self, Sight, Spot};
 use crate::model::{Lane, MapStyle};
 use crate::platform::{focus, grid};
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::maybe;
 use crate::words::names;
 

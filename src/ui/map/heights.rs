@@ -11,6 +11,7 @@ use super::super::shared::Shared;
 use super::layout::Row;
 use crate::model::{Journey, LaneId, Step, StepId};
 use crate::scene::heights::{guess, highest, n_lines};
+use crate::ui::signals::Memo;
 
 /// Per row, the columns whose cells are the highest.
 #[derive(Clone, Debug, PartialEq, Default)]

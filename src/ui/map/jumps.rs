@@ -13,6 +13,7 @@ use crate::edit::Edit;
 use crate::model::{Journey, Jump, JumpId, StepId};
 use crate::scene::jumps::levels;
 use crate::ui::forms::mark;
+use crate::ui::signals::Memo;
 use crate::ui::views::{listed, live, maybe};
 
 /// An arrow, as it lies under the steps.
@@ -147,7 +148,7 @@ fn Words(id: JumpId, said: Memo<Said>) -> impl IntoView {
             return view! { <TextEditor label=move || map.words().fields.jump text=label write/> }
                 .into_any();
         }
-        label.into_any()
+        (move || label.get()).into_any()
     };
     view! {
         <span

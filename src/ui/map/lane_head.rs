@@ -8,6 +8,7 @@ use super::layout::{Row, Stop};
 use super::state::use_map;
 use crate::edit::{Edit, LaneChange};
 use crate::model::{LaneId, LaneKind};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::{names, numbers};
 

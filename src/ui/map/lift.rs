@@ -1,6 +1,6 @@
 //! Moving a point of the curve with keys: it is lifted, moved, and put down.
 
-use leptos::{ev, prelude::*};
+use leptos::ev;
 
 use super::super::commands;
 use super::layout::Stop;

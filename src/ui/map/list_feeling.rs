@@ -10,6 +10,7 @@ use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
 use crate::scene::LineStyle;
 use crate::scene::curve::{Frame, draw};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::numbers;
 

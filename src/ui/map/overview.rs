@@ -11,6 +11,7 @@ use crate::insight::curve::CurveValue;
 use crate::model::LaneKind;
 use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, draw};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::{map::FeelingWords, names};
 

@@ -8,6 +8,7 @@ use super::clip::{Taking, paste_by_menu, take_by_menu};
 use super::layout::Stop;
 use super::several::{self, end};
 use super::state::{Map, use_map};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
 /// How many cards are selected, with buttons for what can be done.

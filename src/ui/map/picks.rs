@@ -15,6 +15,7 @@ use crate::edit::Cells;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, LaneId};
 use crate::platform::keys;
+use crate::ui::signals::{Memo, RwSignal};
 
 /// Which cards and cells are selected.
 #[derive(Clone, Copy)]

@@ -7,6 +7,7 @@ use super::layout::{Column, Row, Stop};
 use super::state::{Lifted, Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::{names, numbers};
 

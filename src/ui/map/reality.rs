@@ -6,6 +6,7 @@ use super::super::widgets::Icon;
 use super::layout::{Column, Row, Stop};
 use super::records::Real;
 use super::state::{Map, use_map};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::map as words;
 

@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::super::desk::Desk;
 use super::super::shared::Shared;
 use crate::model::{Channel, Dataset, Evidence, Goal, Improvement, Journey, StepFigures, StepId};
+use crate::ui::signals::Memo;
 
 /// What belongs to the steps of a journey; changes only when one of the lists does.
 #[derive(Clone, PartialEq, Default)]

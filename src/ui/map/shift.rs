@@ -1,7 +1,5 @@
 //! Moving what stands at a place by one: without dragging, and without asking where.
 
-use leptos::prelude::*;
-
 use super::super::commands;
 use super::layout::{Row, Stop};
 use super::navigate::Way;

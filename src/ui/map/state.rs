@@ -22,6 +22,7 @@ use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, StepId, View};
 use crate::platform::page;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::words::{map as words, names};
 
 /// Where something may be put down: a column, and a row if it makes a difference.
@@ -143,7 +144,7 @@ impl Map {
     /// Whether the map has left the page. What is taken out of the page still tells that it
     /// lost focus, and what was asked for before the next picture still comes.
     pub fn is_gone(self) -> bool {
-        self.editing.is_disposed()
+        self.editing.is_gone()
     }
 
     /// Whether something is asked for that opens over the map.

@@ -20,6 +20,7 @@ use super::state::Look;
 use crate::events::read::{Choices, Column, Kind, Need, RowKind, Zone};
 use crate::platform::focus;
 use crate::ui::shared::Shared;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::state::use_app;
 use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Dialog as Frame, Icon};

@@ -11,6 +11,7 @@ use crate::keep::StoreError;
 use crate::model::JourneyId;
 use crate::platform::incoming::Handle;
 use crate::platform::kept_files;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::maybe;
 use crate::ui::widgets::Icon;

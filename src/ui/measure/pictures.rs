@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::platform::timer;
+use crate::ui::signals::RwSignal;
 
 /// So long it waits for a picture: none comes where nobody looks.
 const MOST_MS: u32 = 100;
@@ -16,7 +17,7 @@ pub fn shown(most: u8) -> Signal<u8> {
         for n in 1..=most {
             timer::picture(MOST_MS).await;
             // Nobody looks any more at what was closed.
-            if n_shown.try_set(n).is_some() {
+            if !n_shown.try_set(n) {
                 return;
             }
         }

@@ -10,6 +10,7 @@ use crate::model::StepId;
 use crate::platform::clock;
 use crate::ui::commands;
 use crate::ui::shared::Shared;
+use crate::ui::signals::Memo;
 use crate::ui::state::{App, Route, use_app};
 use crate::ui::times;
 use crate::ui::views::{Show, live};

@@ -11,6 +11,7 @@ use crate::events::protocol::Request;
 use crate::events::summary::Route;
 use crate::platform::file;
 use crate::ui::shared::Shared;
+use crate::ui::signals::RwSignal;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::maybe;
 use crate::ui::widgets::Icon;

@@ -17,6 +17,7 @@ use crate::platform::engine::{Engine, EngineError, Reply};
 use crate::platform::incoming::Handle;
 use crate::platform::timer::{self, Timer};
 use crate::ui::shared::Shared;
+use crate::ui::signals::RwSignal;
 use crate::ui::state::App;
 use crate::words::findings::Unit;
 use crate::words::reading::Message;

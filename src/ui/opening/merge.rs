@@ -12,6 +12,7 @@ use super::asked::{About, close_file};
 use super::{add, results};
 use crate::edit::{Comparison, Conflict, Pick};
 use crate::platform::focus;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
 use crate::ui::views::live;

@@ -10,6 +10,7 @@ use super::choices::Choices;
 use super::preview::Preview;
 use super::{add, choose_file};
 use crate::codec::{self, Access, Fault, Opened, ReadError};
+use crate::ui::signals::RwSignal;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};

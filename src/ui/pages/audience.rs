@@ -12,6 +12,7 @@ use crate::insight::curve::{self, PersonaChoice};
 use crate::model::{Journey, Persona, PersonaId};
 use crate::platform::focus;
 use crate::scene::{colour, thumbnail};
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::{Show, listed, live, maybe};
 use crate::words::pages;
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::state::use_app;
 use super::super::widgets::Icon;
 use crate::platform::clock;
+use crate::ui::signals::{Memo, RwSignal};
 
 /// Minutes on the clock before anyone changed them.
 const MINUTES: u32 = 5;

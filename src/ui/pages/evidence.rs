@@ -8,6 +8,7 @@ use super::super::widgets::Icon;
 use crate::insight::research::{Filter, Touched, touched};
 use crate::model::{EvidenceId, EvidenceKind, Journey};
 use crate::scene::phase_colour;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::{live, maybe};
 use crate::words::{names, numbers};
 

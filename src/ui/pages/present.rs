@@ -15,6 +15,7 @@ use crate::insight::reality;
 use crate::model::{Card, Journey, Lane, LaneKind, Step, StepId};
 use crate::platform::{focus, grid, keys};
 use crate::scene::phase_colour;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::{Show, live};
 use crate::words::{names, numbers};
 

@@ -9,6 +9,7 @@ use super::present::{choice, named};
 use crate::insight::curve;
 use crate::model::Journey;
 use crate::scene::{self, phase_colour};
+use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
 /// A step on the line.

@@ -12,6 +12,7 @@ use super::super::shelf;
 use super::super::state::{App, use_app};
 use super::super::widgets::Icon;
 use crate::keep::Protection;
+use crate::ui::signals::Memo;
 
 /// What a strip is about, the gravest first.
 #[derive(Clone, Copy, PartialEq, Eq)]

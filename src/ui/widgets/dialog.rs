@@ -5,6 +5,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::Icon;
 use crate::platform::{focus, grid};
+use crate::ui::signals::RwSignal;
 
 /// What has to be seen and heard while a dialog is open, since it makes the
 /// page behind it fall silent. Given as a context by whoever has it.

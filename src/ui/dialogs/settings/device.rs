@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Dialog;
+use crate::ui::signals::Memo;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::{Show, live};
 use crate::words::library;

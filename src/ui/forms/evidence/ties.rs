@@ -11,6 +11,7 @@ use super::super::ties::{AddChip, Tie, Ties};
 use crate::edit::{CardChange, Edit};
 use crate::model::{Card, CardId, Evidence, EvidenceId, Journey, LaneKind, StepId};
 use crate::ui::commands;
+use crate::ui::signals::Memo;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::Show;
 use crate::ui::widgets::{MenuItem, MenuKind};

@@ -9,6 +9,7 @@ use super::super::icons::channel_icon;
 use super::super::is_read_only;
 use super::super::ties::AddChip;
 use crate::model::{Channel, Persona};
+use crate::ui::signals::Memo;
 use crate::ui::state::use_app;
 use crate::ui::views::Show;
 use crate::ui::widgets::{Chip, Chips, MenuItem, MenuKind};

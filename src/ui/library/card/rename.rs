@@ -6,6 +6,7 @@ use super::super::super::state::use_app;
 use super::super::super::widgets::Icon;
 use crate::model::{JourneyId, limits};
 use crate::platform::focus;
+use crate::ui::signals::RwSignal;
 
 /// A field in the place of the title. Enter keeps the name, Escape the old one.
 #[component]

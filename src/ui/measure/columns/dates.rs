@@ -6,6 +6,7 @@ use super::Asking;
 use crate::events::read::{Choices, Column, DateExample, DateOrder, RowKind, TimeGuess};
 use crate::model::Instant;
 use crate::platform::{clock, focus};
+use crate::ui::signals::Memo;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::live;
 use crate::ui::widgets::Icon;

@@ -8,6 +8,7 @@ use super::Asking;
 use crate::events::read::{Choices, Need, RowKind, TimeGuess, TimeReader, Zone};
 use crate::model::{Date, Instant};
 use crate::platform::{clock, focus};
+use crate::ui::signals::Memo;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::{Show, live};
 use crate::ui::widgets::Icon;

@@ -1,7 +1,5 @@
 //! A place where two versions differ, in words.
 
-use leptos::prelude::*;
-
 use crate::edit::{Comparison, Conflict};
 use crate::model::{Journey, Step, StepId};
 use crate::scene::phase_colour;

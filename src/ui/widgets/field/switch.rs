@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Icon;
+use crate::ui::signals::Memo;
 
 /// A switch with its words beside it.
 #[component]
