@@ -6,6 +6,7 @@
 
 mod views;
 mod signals;
+mod stored;
 mod widgets;
 mod shared;
 mod later;

@@ -16,6 +16,7 @@ use crate::edit::{Absorbed, Edit, EditError, EditName, Editor, MergeKey, Selecti
 use crate::model::{IdSource, Instant, Journey, JourneyId, Step, StepId};
 use crate::platform::{clock, random};
 use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::stored::StoredValue;
 
 /// The open journey.
 #[derive(Clone, Copy)]

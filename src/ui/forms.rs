@@ -21,13 +21,12 @@ pub use persona::PersonaForm;
 pub use picture::PictureField;
 pub use ties::AddChip;
 
-use leptos::prelude::*;
-
 use super::commands;
 use super::state::App;
 use super::widgets::Choice;
 use crate::edit::Edit;
 use crate::model::{Level, Persona, PersonaId};
+use crate::ui::signals::Signal;
 
 /// Makes a customer group; none when that is refused.
 pub fn new_persona(app: App) -> Option<PersonaId> {

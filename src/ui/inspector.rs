@@ -37,7 +37,7 @@ use super::widgets::Icon;
 use crate::edit::Selection;
 use crate::model::CardId;
 use crate::platform::{focus, page};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::views::live;
 
 /// The id of the panel, for a button with `popovertarget`.

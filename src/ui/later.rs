@@ -14,6 +14,7 @@ pub use wasm_split_helpers::SplitLoaderError;
 
 use super::state::App;
 use crate::ui::signals::RwSignal;
+use crate::ui::stored::StoredValue;
 
 /// What a part gives, or that it did not arrive.
 pub type Fetched<T> = Result<T, SplitLoaderError>;

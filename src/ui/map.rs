@@ -5,6 +5,7 @@ mod geometry;
 mod heights;
 mod records;
 mod state;
+mod which;
 mod fill;
 mod grid;
 mod heads;

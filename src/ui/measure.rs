@@ -30,7 +30,7 @@ use super::state::{App, use_app};
 use super::widgets::{Icon, ReadingBox};
 use crate::model::JourneyId;
 use crate::platform::incoming::Incoming;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::views::{Show, live};
 use crate::words::reading::Message;
 

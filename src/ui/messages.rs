@@ -3,9 +3,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::ui::signals::RwSignal;
+use crate::ui::stored::StoredValue;
 
 /// What was just said.
 #[derive(Clone, Copy)]

@@ -17,12 +17,11 @@ mod results;
 
 use std::collections::VecDeque;
 
-use leptos::prelude::*;
-
 use super::state::App;
 use crate::keep::Apart;
 use crate::platform::incoming::{self, Incoming};
 use crate::ui::signals::RwSignal;
+use crate::ui::stored::StoredValue;
 
 pub use asked::{Asked, FileDialog, Several};
 pub use host::{DropZone, OpeningHost};
@@ -47,7 +46,7 @@ pub struct Opening {
     pub is_over: RwSignal<bool>,
     /// What several files gave, until it was read.
     pub results: RwSignal<Vec<Outcome>>,
-    queue: StoredValue<VecDeque<Vec<Incoming>>, LocalStorage>,
+    queue: StoredValue<VecDeque<Vec<Incoming>>>,
     is_running: StoredValue<bool>,
     /// Raised by each stop: what was begun before is given up.
     stops: StoredValue<u32>,
@@ -62,7 +61,7 @@ impl Opening {
             n_waiting: RwSignal::new(0),
             is_over: RwSignal::new(false),
             results: RwSignal::new(Vec::new()),
-            queue: StoredValue::new_local(VecDeque::new()),
+            queue: StoredValue::new(VecDeque::new()),
             is_running: StoredValue::new(false),
             stops: StoredValue::new(0),
         }

@@ -11,7 +11,7 @@ use super::widgets::Icon;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{Journey, Language};
 use crate::scene::{self, Mark, Node, Scene, Shape, thumbnail};
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::views::live;
 use crate::words::numbers;
 

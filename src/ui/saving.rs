@@ -6,6 +6,7 @@ use super::state::use_app;
 use super::widgets::Icon;
 use crate::model::Instant;
 use crate::platform::clock;
+use crate::ui::signals::Signal;
 use crate::ui::views::{Show, live};
 use crate::words::saving::Saving;
 

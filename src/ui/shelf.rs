@@ -17,8 +17,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::task::{Poll, Waker};
 
-use leptos::prelude::*;
-
 use super::shared::Shared;
 use crate::codec::Access;
 use crate::keep::{Apart, Base, Binned, Kept, Protection, Settings, Usage};
@@ -26,6 +24,7 @@ use crate::model::{Journey, JourneyId, sort};
 use crate::platform::tabs::Tabs;
 use crate::platform::{Keeper as Storage, settings_at_start};
 use crate::ui::signals::RwSignal;
+use crate::ui::stored::StoredValue;
 
 pub use guard::guard;
 pub use keep::{save_now, typed, watch};
@@ -52,11 +51,11 @@ pub struct Shelf {
     pub settings: RwSignal<Settings>,
     /// Whether the browser promised not to clear this by itself; none: not known.
     pub persisted: RwSignal<Option<bool>>,
-    storage: StoredValue<Option<Rc<Storage>>, LocalStorage>,
-    tabs: StoredValue<Option<Rc<Tabs>>, LocalStorage>,
+    storage: StoredValue<Option<Rc<Storage>>>,
+    tabs: StoredValue<Option<Rc<Tabs>>>,
     /// What is known of what is stored of each journey.
     bases: StoredValue<HashMap<JourneyId, Base>>,
-    work: StoredValue<keep::Work, LocalStorage>,
+    work: StoredValue<keep::Work>,
     /// Who waits until the journeys were looked up.
     waiting: StoredValue<Vec<Waker>>,
 }
@@ -84,10 +83,10 @@ impl Shelf {
             is_loaded: RwSignal::new(false),
             settings: RwSignal::new(settings_at_start()),
             persisted: RwSignal::new(None),
-            storage: StoredValue::new_local(None),
-            tabs: StoredValue::new_local(None),
+            storage: StoredValue::new(None),
+            tabs: StoredValue::new(None),
             bases: StoredValue::default(),
-            work: StoredValue::new_local(keep::Work::default()),
+            work: StoredValue::new(keep::Work::default()),
             waiting: StoredValue::default(),
         }
     }

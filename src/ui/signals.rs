@@ -10,8 +10,10 @@ use std::sync::Arc;
 
 use leptos::prelude::{
     Get as _, GetUntracked as _, IsDisposed as _, Memo as AnyMemo, ReadUntracked as _,
-    RwSignal as AnySignal, Set as _, Signal, Track as _, Write as _,
+    RwSignal as AnySignal, Set as _, Track as _, Write as _, untrack,
 };
+
+use super::stored::StoredValue;
 
 /// A value that tells who reads it when it changes.
 pub struct RwSignal<T> {
@@ -101,17 +103,6 @@ impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }
-
-    /// The value, where its owner may be gone.
-    pub fn try_get_untracked(self) -> Option<T> {
-        self.try_with_untracked(T::clone)
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
-    fn from(signal: RwSignal<T>) -> Self {
-        Signal::derive(move || signal.get())
-    }
 }
 
 fn keep(value: Held) -> AnySignal<Held> {
@@ -177,12 +168,6 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
-impl<T: Clone + PartialEq + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
-    fn from(memo: Memo<T>) -> Self {
-        Signal::derive(move || memo.get())
-    }
-}
-
 /// What a memo made.
 #[derive(Clone)]
 struct Made(Arc<dyn Value>);
@@ -214,4 +199,100 @@ type Make = Box<dyn Fn(Option<&Made>) -> Made + Send + Sync>;
 
 fn remember(make: Make) -> AnyMemo<Made> {
     AnyMemo::new(make)
+}
+
+/// A value that can be read and changes, wherever it comes from.
+pub struct Signal<T: 'static> {
+    read: StoredValue<Arc<dyn Fn() -> T + Send + Sync>>,
+}
+
+impl<T> Clone for Signal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Signal<T> {}
+
+impl<T: 'static> Signal<T> {
+    /// What a function gives, asked for each time it is read.
+    pub fn derive(read: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        Self { read: StoredValue::new(Arc::new(read)) }
+    }
+
+    /// The value; who asks is told when it changes.
+    pub fn get(self) -> T {
+        let read = self.read.get_value();
+        read()
+    }
+
+    /// The value.
+    pub fn get_untracked(self) -> T {
+        untrack(|| self.get())
+    }
+
+    /// Looks at the value; who does so is told when it changes.
+    pub fn with<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        look(&self.get())
+    }
+
+    /// Looks at the value.
+    pub fn with_untracked<U>(self, look: impl FnOnce(&T) -> U) -> U {
+        look(&self.get_untracked())
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> Signal<T> {
+    /// A value that stays as it is.
+    pub fn stored(value: T) -> Self {
+        Self::derive(move || value.clone())
+    }
+}
+
+impl<T, F: Fn() -> T + Send + Sync + 'static> From<F> for Signal<T> {
+    fn from(read: F) -> Self {
+        Self::derive(read)
+    }
+}
+
+impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
+    fn from(signal: RwSignal<T>) -> Self {
+        Self::derive(move || signal.get())
+    }
+}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
+    fn from(memo: Memo<T>) -> Self {
+        Self::derive(move || memo.get())
+    }
+}
+
+impl<T: Clone + Default + Send + Sync + 'static> Default for Signal<T> {
+    fn default() -> Self {
+        Self::stored(T::default())
+    }
+}
+
+impl From<&'static str> for Signal<&'static str> {
+    fn from(text: &'static str) -> Self {
+        Self::stored(text)
+    }
+}
+
+impl From<&str> for Signal<String> {
+    fn from(text: &str) -> Self {
+        Self::stored(text.to_owned())
+    }
+}
+
+impl From<String> for Signal<String> {
+    fn from(text: String) -> Self {
+        Self::stored(text)
+    }
+}
+
+impl From<bool> for Signal<bool> {
+    fn from(holds: bool) -> Self {
+        Self::stored(holds)
+    }
 }

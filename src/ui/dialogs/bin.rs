@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::close;
 use crate::keep::Binned;
 use crate::platform::clock;
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
 use crate::ui::views::{Show, live};

@@ -10,7 +10,7 @@ use crate::model::{Journey, MapStyle};
 use crate::platform::{png, print};
 use crate::scene::picture::{Look, Paper, Split, pages, picture};
 use crate::scene::svg;
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::{live, maybe};
 use crate::ui::widgets::{Choice, ChoiceField, Dialog as Frame, Icon, SelectField};

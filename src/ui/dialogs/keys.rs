@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::close;
 use super::palette::shown;
 use crate::ui::commands::TABLE;
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, SwitchField};

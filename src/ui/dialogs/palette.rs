@@ -10,7 +10,7 @@ use crate::insight::folded::folded;
 use crate::insight::search::{self, Place};
 use crate::platform::focus;
 use crate::ui::commands::{Command, TABLE};
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::state::{App, Route, Screen, use_app};
 use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};

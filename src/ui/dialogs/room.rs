@@ -6,7 +6,7 @@ use super::close;
 use crate::keep::{Fullness, Protection};
 use crate::model::JourneyId;
 use crate::ui::saving::SaveState;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
 use crate::ui::views::{Show, live};

@@ -9,6 +9,7 @@ use self::device::Device;
 use super::{Dialog, close};
 use crate::keep::Theme;
 use crate::model::Language;
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon, SwitchField};

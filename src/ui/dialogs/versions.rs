@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::close;
 use crate::keep::{Version, VersionKind};
 use crate::model::JourneyId;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
 use crate::ui::views::live;

@@ -8,7 +8,7 @@ use super::{is_read_only, lang, level_at, level_choices, level_place};
 use crate::edit::Edit;
 use crate::insight::priority::Priority;
 use crate::model::{Channel, ChannelId, Cluster, Level};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::ui::views::live;
 use crate::ui::widgets::{Choice, ChoiceField, SelectField, SwitchField, TextField};

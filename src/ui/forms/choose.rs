@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::is_read_only;
 use crate::model::{ChannelId, PersonaId};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::ui::views::Show;
 use crate::ui::widgets::{SelectField, Tick, Ticks};

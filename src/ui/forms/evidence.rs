@@ -10,7 +10,7 @@ use super::choose::PersonaTicks;
 use super::{is_read_only, lang};
 use crate::edit::Edit;
 use crate::model::{Evidence, EvidenceId, EvidenceKind, Percent, Score};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::ui::views::live;
 use crate::ui::widgets::{SelectField, SliderField, TextField, TextKind};
@@ -174,7 +174,7 @@ fn Felt(evidence: Record<Evidence>) -> impl IntoView {
                 read_only
             />
             <div class="pick">
-                <p class="figure"><b>{words.weight}</b><span class="side__fig">{said}</span></p>
+                <p class="figure"><b>{words.weight}</b><span class="side__fig">{move || said.get()}</span></p>
                 <SliderField
                     label=words.weight
                     range=(0, 100)

@@ -11,6 +11,7 @@ use super::picture::PictureField;
 use super::{colour_choices, is_read_only, lang};
 use crate::edit::Edit;
 use crate::model::{BuyerKind, LifeCycle, Percent, Persona, PersonaId, Picture};
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::live;
 use crate::ui::widgets::{ChoiceField, SelectField, SwitchField, TextField, TextKind};

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::is_read_only;
 use crate::platform::picture::{self, PictureError};
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::{Show, live, maybe};
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::mark::StepNumber;
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::{Show, maybe};
 use crate::ui::widgets::{Icon, MenuButton, MenuItem};

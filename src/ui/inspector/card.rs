@@ -19,7 +19,7 @@ use crate::model::{Card, CardId, Journey, LaneKind, PersonaId, StepId};
 use crate::ui::commands;
 use crate::ui::forms::{PersonaTicks, is_read_only, lang, mark, text};
 use crate::ui::shared::Shared;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::{Show, maybe};
 use crate::ui::widgets::{TextField, TextKind};

@@ -13,7 +13,7 @@ use crate::edit::{Edit, Selection};
 use crate::model::{Card, LaneContent, LaneId, LaneKind, StepId};
 use crate::ui::commands;
 use crate::ui::forms::mark;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::ui::views::{Show, live};
 use crate::ui::widgets::Icon;

@@ -12,7 +12,7 @@ use crate::insight::curve::{self, CurveValue, PersonaChoice};
 use crate::model::{Feeling, PersonaId, StepId, Tenths};
 use crate::ui::commands;
 use crate::ui::forms::{Within, is_read_only, lang, mark, number, text};
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::{Show, live};
 use crate::ui::widgets::{SelectField, SliderField, TextField, TextKind};

@@ -9,6 +9,7 @@ pub use self::lists::{CardGrounds, StepGrounds};
 use super::pages::{Opened, use_pages};
 use crate::model::{Evidence, EvidenceId, EvidenceKind};
 use crate::ui::forms::{is_read_only, lang};
+use crate::ui::signals::Signal;
 use crate::ui::state::{App, use_app};
 use crate::ui::views::Show;
 use crate::ui::widgets::{Icon, MenuButton, MenuItem, MenuKind};

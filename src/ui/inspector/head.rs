@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::close;
 use super::pages::use_pages;
 use crate::ui::forms::lang;
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::{live, maybe};
 use crate::ui::widgets::Icon;

@@ -8,7 +8,7 @@ use crate::model::{Jump, JumpId, StepId};
 use crate::platform::focus;
 use crate::ui::commands;
 use crate::ui::forms::{Record, StepMark, StepNumber, is_read_only, lang, mark, marks};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::widgets::{Icon, MenuButton, MenuItem, MenuKind, TextField};
 

@@ -9,7 +9,7 @@ use crate::model::{Lane, LaneContent, LaneId};
 use crate::ui::commands;
 use crate::ui::forms::{is_read_only, lang, text};
 use crate::ui::shared::Shared;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::ui::widgets::{SwitchField, TextField};
 use crate::words::names;

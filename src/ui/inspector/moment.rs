@@ -8,7 +8,7 @@ use crate::insight::decisive::{self, Decisive};
 use crate::model::StepId;
 use crate::ui::commands;
 use crate::ui::forms::is_read_only;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::ui::widgets::{Icon, SwitchField};
 

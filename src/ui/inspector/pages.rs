@@ -11,8 +11,9 @@ use crate::ui::commands;
 use crate::ui::forms::{
     ChannelForm, EvidenceForm, PersonaForm, channel_icon, is_read_only, lang, mark, text,
 };
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 use crate::ui::state::{App, use_app};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::Show;
 use crate::ui::widgets::{Icon, TextField, TextKind};
 use crate::words::names;

@@ -10,7 +10,7 @@ use crate::scene::phase_colour;
 use crate::ui::commands;
 use crate::ui::forms::{StepNumber, colour_choices, is_read_only, lang, marks, text};
 use crate::ui::shared::Shared;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::Show;
 use crate::ui::widgets::{ChoiceField, SwitchField, TextField, TextKind};

@@ -8,7 +8,7 @@ use crate::model::{Improvement, ImprovementId, ImprovementStatus, StepId};
 use crate::platform::focus;
 use crate::ui::commands;
 use crate::ui::forms::{Record, is_read_only, lang};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::widgets::{Icon, MenuButton, MenuItem, MenuKind, SelectField, TextField};
 use crate::words::names;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::insight::curve::{self, CurveValue, PersonaChoice};
 use crate::insight::distribution::{self, Distribution};
 use crate::model::StepId;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::words::numbers;
 

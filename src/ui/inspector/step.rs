@@ -15,6 +15,7 @@ use crate::edit::{Edit, StepChange};
 use crate::model::{Step, StepId, StepKind};
 use crate::ui::commands;
 use crate::ui::forms::{is_read_only, lang, mark, text};
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::widgets::{SelectField, TextField, TextKind};
 use crate::words::names;

@@ -12,6 +12,7 @@ use crate::insight::coverage;
 use crate::model::{Journey, JourneyStatus, Language};
 use crate::ui::commands;
 use crate::ui::forms::{is_read_only, lang, text};
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::live;
 use crate::ui::widgets::{Choice, ChoiceField, SelectField, TextField, TextKind};

@@ -9,6 +9,7 @@ use super::super::state::{App, use_app};
 use crate::insight::search;
 use crate::model::{Journey, JourneyId};
 use crate::ui::signals::RwSignal;
+use crate::ui::stored::StoredValue;
 use crate::ui::views::{Show, live};
 
 /// What is searched for. The folded text of a journey is made once, when it is first asked for.

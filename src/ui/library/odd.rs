@@ -8,7 +8,8 @@ use super::super::opening::open_apart;
 use super::super::state::{App, use_app};
 use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use crate::keep::{Apart, Unfit};
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::{Show, live};
 
 /// Something that was set apart, as a card.

@@ -16,6 +16,7 @@ use crate::edit::Edit;
 use crate::model::{CardId, LaneId, StepId};
 use crate::platform::grid;
 use crate::ui::signals::Memo;
+use crate::ui::stored::StoredValue;
 use crate::ui::views::{live, maybe};
 
 /// What dragging does.
@@ -115,7 +116,7 @@ fn follow(
     let handles = StoredValue::new(Vec::<WindowListenerHandle>::new());
     let end = move || {
         handles.try_update_value(|all| all.drain(..).for_each(WindowListenerHandle::remove));
-        map.held.try_set_value(false);
+        map.held.set_value(false);
     };
     let move_handle = window_event_listener(ev::pointermove, move |event| {
         if event.pointer_id() != pointer {

@@ -8,6 +8,8 @@ use crate::edit::Edit;
 use crate::platform::field::{self, Room};
 use crate::platform::grid;
 use crate::platform::timer::{self, Timer};
+use crate::ui::signals::Signal;
+use crate::ui::stored::StoredValue;
 
 /// When nothing was typed for this long, in milliseconds, the text gets its room.
 const REST_MS: u32 = 500;
@@ -31,7 +33,7 @@ pub fn TextEditor(
     let measured = StoredValue::new(0);
     // Each line more moves all that stands below, which takes several times as long as a letter:
     // while somebody types, the text lies over it.
-    let resting = StoredValue::new_local(None::<Timer>);
+    let resting = StoredValue::new(None::<Timer>);
     Effect::new(move |_| {
         let Some(node) = node.get() else { return };
         text.with(|text| {

@@ -14,6 +14,7 @@ use super::reality::RealCell;
 use super::state::use_map;
 use super::{keyboard, picks, pointer};
 use crate::model::{LaneContent, LaneKind, MapStyle};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::listed;
 
 /// The grid with what scrolls around it.

@@ -9,7 +9,7 @@ use super::layout::{Column, Span, Stop};
 use super::state::use_map;
 use crate::edit::{Edit, PhaseChange, StepChange};
 use crate::model::{PhaseId, StepId};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::views::{live, maybe};
 
 /// The name of a phase while it is edited.

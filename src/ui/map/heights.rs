@@ -4,14 +4,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::super::desk::Desk;
 use super::super::shared::Shared;
 use super::layout::Row;
 use crate::model::{Journey, LaneId, Step, StepId};
 use crate::scene::heights::{guess, highest, n_lines};
 use crate::ui::signals::Memo;
+use crate::ui::stored::StoredValue;
 
 /// Per row, the columns whose cells are the highest.
 #[derive(Clone, Debug, PartialEq, Default)]

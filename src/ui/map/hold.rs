@@ -7,6 +7,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle, set_timeo
 use leptos::{ev, prelude::*};
 
 use super::state::Map;
+use crate::ui::stored::StoredValue;
 
 /// So long something is held before it is lifted.
 const HOLD: Duration = Duration::from_millis(350);

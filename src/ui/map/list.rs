@@ -17,7 +17,7 @@ use super::state::{Map, use_map};
 use super::{edits, keyboard, pointer};
 use crate::edit::{Edit, PhaseChange, StepChange};
 use crate::model::{LaneId, LaneKind, PhaseId, StepId, sort};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::views::{listed, live, maybe};
 
 /// Journeys with more steps than this show one phase at a time.

@@ -13,7 +13,8 @@ use super::state::{Map, use_map};
 use crate::edit::{Edit, gather_cards};
 use crate::model::{CardId, Lane, LaneContent, LaneId, StepId};
 use crate::platform::focus;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::{live, maybe};
 use crate::words::names;
 

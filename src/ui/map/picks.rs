@@ -16,6 +16,7 @@ use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, LaneId};
 use crate::platform::keys;
 use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::stored::StoredValue;
 
 /// Which cards and cells are selected.
 #[derive(Clone, Copy)]

@@ -1,7 +1,5 @@
 //! What is done to several cards at once; where only one is meant, it is done to that.
 
-use leptos::prelude::*;
-
 use super::super::commands;
 use super::layout::Stop;
 use super::navigate::Way;

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::reactive::computed::Selector;
 
 use super::super::shared::Shared;
 use super::super::state::{App, use_app};
@@ -18,11 +17,13 @@ use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
 use super::navigate::Spot;
 use super::picks::Picks;
 use super::records::{Records, records};
+use super::which::Which;
 use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, StepId, View};
 use crate::platform::page;
 use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::stored::StoredValue;
 use crate::words::{map as words, names};
 
 /// Where something may be put down: a column, and a row if it makes a difference.
@@ -108,12 +109,12 @@ pub struct Map {
     pub narrow: RwSignal<bool>,
     /// Asks for scrolling this far.
     pub scroll_to: RwSignal<Option<f64>>,
-    is_here: StoredValue<Selector<Stop>>,
-    is_edited: StoredValue<Selector<Option<Stop>>>,
-    is_selected: StoredValue<Selector<Option<CardId>>>,
-    is_dragged: StoredValue<Selector<Option<Stop>>>,
-    is_target: StoredValue<Selector<Option<Place>>>,
-    is_chosen: StoredValue<Selector<Option<StepId>>>,
+    is_here: Which<Stop>,
+    is_edited: Which<Stop>,
+    is_selected: Which<Stop>,
+    is_dragged: Which<Stop>,
+    is_target: Which<Place>,
+    is_chosen: Which<Stop>,
 }
 
 /// A card that exists as soon as something is typed.
@@ -217,28 +218,29 @@ impl Map {
             tapped: StoredValue::new(None),
             narrow: RwSignal::new(page::is_narrow()),
             scroll_to: RwSignal::new(None),
-            is_here: StoredValue::new(Selector::new(move || here.get())),
-            is_edited: StoredValue::new(Selector::new(move || editing.get())),
-            is_selected: StoredValue::new(Selector::new(move || match desk.selection.get() {
-                Selection::Card(id) => Some(id),
+            is_here: Which::new(move || Some(here.get())),
+            is_edited: Which::new(move || editing.get()),
+            is_selected: Which::new(move || match desk.selection.get() {
+                Selection::Card(id) => Some(Stop::Card(id)),
                 _ => None,
-            })),
-            is_dragged: StoredValue::new(Selector::new(move || drag.get().and_then(Drag::away))),
-            is_target: StoredValue::new(Selector::new(move || {
+            }),
+            is_dragged: Which::new(move || drag.get().and_then(Drag::away)),
+            is_target: Which::new(move || {
                 drag.get().and_then(|drag| drag.to).map(|to| match to {
                     Target::Cell(step, lane, _) => (step, Some(lane)),
                     Target::Step(step) | Target::Jump(step) => (step, None),
                 })
-            })),
-            is_chosen: StoredValue::new(Selector::new(move || {
+            }),
+            is_chosen: Which::new(move || {
                 let selection = desk.selection.get();
-                desk.with_journey_now(|journey| match selection {
+                let step = desk.with_journey_now(|journey| match selection {
                     Selection::Step(id) => Some(id),
                     Selection::Card(id) => journey.card(id).map(|(step, _)| step.id),
                     Selection::Cell { step, .. } | Selection::Feeling { step } => Some(step),
                     Selection::None | Selection::Phase(_) | Selection::Lane(_) => None,
-                })
-            })),
+                });
+                step.map(Stop::Step)
+            }),
         };
         Self { drawn: keep_drawn(map), ..map }
     }
@@ -273,7 +275,7 @@ impl Map {
 
     /// Whether a card is selected.
     pub fn is_selected(self, id: CardId) -> bool {
-        self.is_selected.with_value(|is_selected| is_selected.selected(&Some(id)))
+        self.is_selected.is(Stop::Card(id))
     }
 
     /// Whether a place has the tab stop, as the value of `tabindex`.
@@ -282,27 +284,27 @@ impl Map {
         if self.narrow.get() {
             return 0;
         }
-        if self.is_here.with_value(|is_here| is_here.selected(&stop)) { 0 } else { -1 }
+        if self.is_here.is(stop) { 0 } else { -1 }
     }
 
     /// Whether the text of a place is being edited.
     pub fn is_edited(self, stop: Stop) -> bool {
-        self.is_edited.with_value(|is_edited| is_edited.selected(&Some(stop)))
+        self.is_edited.is(stop)
     }
 
     /// Whether something is being dragged away from here.
     pub fn is_dragged(self, stop: Stop) -> bool {
-        self.is_dragged.with_value(|is_dragged| is_dragged.selected(&Some(stop)))
+        self.is_dragged.is(stop)
     }
 
     /// Whether what is dragged would come into this cell, or to this step.
     pub fn is_target(self, step: StepId, lane: Option<LaneId>) -> bool {
-        self.is_target.with_value(|is_target| is_target.selected(&Some((step, lane))))
+        self.is_target.is((step, lane))
     }
 
     /// Whether a column holds what is selected.
     pub fn is_chosen(self, step: StepId) -> bool {
-        self.is_chosen.with_value(|is_chosen| is_chosen.selected(&Some(step)))
+        self.is_chosen.is(Stop::Step(step))
     }
 
     /// The columns of a row that stand in the page: those in sight, that with

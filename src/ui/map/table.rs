@@ -13,7 +13,7 @@ use super::{keyboard, picks, pointer};
 use crate::edit::{Edit, Selection, StepChange};
 use crate::insight::reality;
 use crate::model::{CardId, LaneId, LaneKind, StepId};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::views::{listed, live};
 use crate::ui::widgets::Icon;
 use crate::words::numbers;

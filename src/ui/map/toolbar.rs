@@ -10,6 +10,7 @@ use super::zoom::Zoom;
 use super::{asked, edits};
 use crate::insight::{coverage, lanes};
 use crate::model::{LaneKind, MapStyle};
+use crate::ui::signals::Signal;
 use crate::ui::views::{live, maybe};
 use crate::words::names;
 

@@ -8,6 +8,7 @@ use super::asked;
 use super::geometry::ZOOM;
 use super::state::{Map, use_map};
 use crate::platform::grid;
+use crate::ui::signals::Signal;
 use crate::ui::views::live;
 
 /// The steps of the buttons.

@@ -4,7 +4,6 @@
 //! Only where nothing is kept yet, for what was kept would have to go, and only in a worker: in
 //! the page itself the dialog would stutter.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::flow;

@@ -1,6 +1,5 @@
 //! From a file to figures: a first look, the question what stands where, reading.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 

@@ -4,8 +4,6 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::state::Measuring;
 use crate::events::protocol::{Answer, Failure, Request};
 use crate::events::read::{Encoding, ReadError};

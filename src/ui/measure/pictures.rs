@@ -1,11 +1,10 @@
 //! Making a screen over several pictures: what is looked at first stands in the first, and nobody
 //! waits for all of it at once.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::platform::timer;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 
 /// So long it waits for a picture: none comes where nobody looks.
 const MOST_MS: u32 = 100;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ahead::Ahead;
@@ -19,6 +18,7 @@ use crate::platform::timer::{self, Timer};
 use crate::ui::shared::Shared;
 use crate::ui::signals::RwSignal;
 use crate::ui::state::App;
+use crate::ui::stored::StoredValue;
 use crate::words::findings::Unit;
 use crate::words::reading::Message;
 
@@ -37,17 +37,17 @@ pub struct Measuring {
     pub laid: RwSignal<Option<Shared<Analysis>>>,
     /// Which step each event belongs to, as proposed and corrected.
     pub matches: RwSignal<Vec<Match>>,
-    engine: StoredValue<Engine, LocalStorage>,
+    engine: StoredValue<Engine>,
     /// The files behind the outcome, to read them again where the engine lost them.
-    files: StoredValue<Vec<Handle>, LocalStorage>,
+    files: StoredValue<Vec<Handle>>,
     /// The files that the dialog asks about.
-    pub(super) looked: StoredValue<Vec<Handle>, LocalStorage>,
+    pub(super) looked: StoredValue<Vec<Handle>>,
     /// Whether the browser is to keep them.
     pub(super) keep: StoredValue<Keep>,
     /// What is read while the dialog is open.
-    pub(super) ahead: StoredValue<Option<Ahead>, LocalStorage>,
+    pub(super) ahead: StoredValue<Option<Ahead>>,
     /// The same in UTF-8, where the browser had to make that of them.
-    pub(super) turned: StoredValue<Option<Turned>, LocalStorage>,
+    pub(super) turned: StoredValue<Option<Turned>>,
     /// Jobs that wait for an answer.
     n_asking: StoredValue<u32>,
     /// Whether what the engine keeps is what the outcome is of.
@@ -55,7 +55,7 @@ pub struct Measuring {
     /// Raised by each look, reading and stop: what was begun before is given up.
     pub(super) round: StoredValue<u32>,
     /// Tells that something is being read, after a while.
-    pub(super) teller: StoredValue<Option<Timer>, LocalStorage>,
+    pub(super) teller: StoredValue<Option<Timer>>,
 }
 
 /// A first look at files.
@@ -129,16 +129,16 @@ impl Measuring {
             outcome: RwSignal::new(None),
             laid: RwSignal::new(None),
             matches: RwSignal::new(Vec::new()),
-            engine: StoredValue::new_local(Engine::default()),
-            files: StoredValue::new_local(Vec::new()),
-            looked: StoredValue::new_local(Vec::new()),
+            engine: StoredValue::new(Engine::default()),
+            files: StoredValue::new(Vec::new()),
+            looked: StoredValue::new(Vec::new()),
             keep: StoredValue::new(Keep::No),
-            ahead: StoredValue::new_local(None),
-            turned: StoredValue::new_local(None),
+            ahead: StoredValue::new(None),
+            turned: StoredValue::new(None),
             n_asking: StoredValue::new(0),
             is_kept: StoredValue::new(false),
             round: StoredValue::new(0),
-            teller: StoredValue::new_local(None),
+            teller: StoredValue::new(None),
         }
     }
 

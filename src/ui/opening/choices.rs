@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::focus;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::words::opening::Option as Answer;
 
 /// A question with its answers in a row.

@@ -10,8 +10,9 @@ use crate::platform::clipboard;
 use crate::platform::incoming::{self, Arrived, Incoming};
 use crate::ui::later::{self, Draw, Fetched, Later};
 use crate::ui::measure;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, Route, Screen, use_app};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Icon, ReadingBox};
 

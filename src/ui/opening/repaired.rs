@@ -16,7 +16,7 @@ use crate::model::Journey;
 use crate::platform::focus;
 use crate::ui::dialogs::Dialog;
 use crate::ui::shared::Shared;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
 use crate::ui::widgets::{Dialog as Frame, Icon};

@@ -13,7 +13,7 @@ use super::results;
 use crate::codec::{Access, Opened};
 use crate::model::Journey;
 use crate::ui::picture::StillThumbnail;
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::times;
 use crate::ui::views::live;

@@ -8,6 +8,7 @@ use super::queue::Verdict;
 use crate::model::JourneyId;
 use crate::ui::dialogs::{self, Dialog};
 use crate::ui::shared::Shared;
+use crate::ui::signals::Signal;
 use crate::ui::state::{App, use_app};
 use crate::ui::widgets::{Dialog as Frame, Icon};
 

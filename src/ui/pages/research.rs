@@ -12,7 +12,7 @@ use crate::insight::research::Filter;
 use crate::model::{Evidence, Journey, PersonaId, PhaseId};
 use crate::scene::phase_colour;
 use crate::ui::commands;
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 use crate::ui::views::{Show, live};
 
 /// What is known, and what the cards rest on.

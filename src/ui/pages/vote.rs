@@ -8,6 +8,7 @@ use super::super::widgets::Icon;
 use crate::edit::{Edit, StepChange};
 use crate::insight::decisive;
 use crate::model::StepId;
+use crate::ui::signals::Signal;
 use crate::ui::views::maybe;
 
 /// A star for the company, and how many customers gave one.

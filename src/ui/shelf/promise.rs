@@ -1,6 +1,5 @@
 //! What the browser promises about what is kept, and taking leave of all of it.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::HashMap;
 use std::sync::Arc;

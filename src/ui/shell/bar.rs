@@ -10,6 +10,7 @@ use super::super::widgets::{Icon, MenuButton, MenuItem};
 use crate::edit::Edit;
 use crate::keep::Theme;
 use crate::model::Language;
+use crate::ui::signals::Signal;
 use crate::ui::views::maybe;
 use crate::words::actions;
 

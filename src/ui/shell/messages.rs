@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::super::messages::Message;
 use super::super::state::use_app;
 use super::super::widgets::Icon;
+use crate::ui::stored::StoredValue;
 use crate::ui::views::listed;
 
 /// How long a message stays, in seconds; longer while it is hovered or focused.

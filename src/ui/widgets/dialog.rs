@@ -5,7 +5,8 @@ use leptos::{ev, html, prelude::*};
 
 use super::Icon;
 use crate::platform::{focus, grid};
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
+use crate::ui::stored::StoredValue;
 
 /// What has to be seen and heard while a dialog is open, since it makes the
 /// page behind it fall silent. Given as a context by whoever has it.
@@ -36,7 +37,7 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    let opener = StoredValue::new_local(None);
+    let opener = StoredValue::new(None);
     Effect::new(move |_| {
         if let Some(dialog) = node.get() {
             opener.set_value(Some(focus::current()));
@@ -52,7 +53,7 @@ pub fn Dialog(
     });
     let body = NodeRef::<html::Div>::new();
     let scrolls = RwSignal::new(false);
-    let watch = StoredValue::new_local(None);
+    let watch = StoredValue::new(None);
     Effect::new(move |_| {
         if let Some(body) = body.get() {
             watch.set_value(Some(grid::watch_overflow(&body, move |is_over| {

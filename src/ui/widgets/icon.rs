@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::signals::Signal;
+
 /// An icon; hidden from screen readers, since a word always stands beside it.
 #[component]
 pub fn Icon(

@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::Icon;
 use crate::platform::focus;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::views::Show;
 
 /// One line of a menu.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::signals::Signal;
+
 /// The box of something that takes long enough to be told.
 #[component]
 pub fn ReadingBox(
@@ -25,7 +27,7 @@ pub fn ReadingBox(
     view! {
         <section class="reading" aria-labelledby=id>
             <p id=id>{said.run()}</p>
-            <button class="btn btn--s" type="button" on:click=move |_| on_stop.run(())>{stop}</button>
+            <button class="btn btn--s" type="button" on:click=move |_| on_stop.run(())>{move || stop.get()}</button>
             <progress
                 class="prog"
                 max="100"

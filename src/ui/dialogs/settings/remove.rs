@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::super::close;
 use crate::platform::focus;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::state::use_app;
 use crate::ui::widgets::{Dialog as Frame, Icon};
 

@@ -8,7 +8,7 @@ use crate::model::{Answered, Card, NeedSort, Picture};
 use crate::ui::forms::{
     ChannelSelect, PictureField, is_read_only, level_at, level_choices, level_place,
 };
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::use_app;
 use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Choice, ChoiceField, SelectField};

@@ -9,7 +9,7 @@ use crate::edit::{self, CardChange, Edit};
 use crate::insight::coverage::{Grounds, is_out_of_sight};
 use crate::model::{Evidence, EvidenceId, Journey, StepId};
 use crate::ui::commands;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::Show;
 

@@ -7,7 +7,7 @@ use super::super::super::state::{App, Route, use_app};
 use super::super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use crate::codec::Access;
 use crate::model::JourneyId;
-use crate::ui::signals::RwSignal;
+use crate::ui::signals::{RwSignal, Signal};
 
 /// The menu of a card.
 #[component]

@@ -7,6 +7,7 @@ use super::super::super::widgets::Icon;
 use crate::model::{JourneyId, limits};
 use crate::platform::focus;
 use crate::ui::signals::RwSignal;
+use crate::ui::stored::StoredValue;
 
 /// A field in the place of the title. Enter keeps the name, Escape the old one.
 #[component]
@@ -19,7 +20,7 @@ pub fn Rename(
     let app = use_app();
     let field = NodeRef::<html::Input>::new();
     let title = app.shelf.entry(id).map(|entry| entry.journey.title.clone()).unwrap_or_default();
-    let opener = StoredValue::new_local(Some(focus::current()));
+    let opener = StoredValue::new(Some(focus::current()));
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             // Closing the menu gives focus back to its button: this comes after.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Asking;
 use crate::events::read::{Format, Kind};
 use crate::ui::measure::flow;
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::Show;
 use crate::ui::widgets::{Icon, SelectField};

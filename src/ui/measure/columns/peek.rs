@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Asking;
 use super::roles::Role;
 use crate::events::read::{Column, Kind, RowKind};
+use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::{Show, live};
 use crate::words::measure::Columns as Words;

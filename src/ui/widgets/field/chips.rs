@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Icon;
+use crate::ui::signals::Signal;
 use crate::ui::views::maybe;
 
 /// One chip.

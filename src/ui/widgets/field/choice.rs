@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::Icon;
 use crate::platform::focus;
+use crate::ui::signals::Signal;
 
 /// One of the choices.
 #[derive(Clone, PartialEq)]

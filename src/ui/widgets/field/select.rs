@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::Icon;
 use crate::platform::focus;
+use crate::ui::signals::Signal;
 use crate::ui::views::live;
 
 /// A list to choose from, with its label above it.

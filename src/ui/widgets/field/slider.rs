@@ -3,6 +3,8 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::ui::signals::Signal;
+
 /// A slider with marks below it.
 #[component]
 pub fn SliderField(

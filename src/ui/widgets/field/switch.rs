@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::Icon;
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, Signal};
 
 /// A switch with its words beside it.
 #[component]

@@ -7,7 +7,7 @@
 use leptos::{ev, prelude::*};
 
 use crate::platform::{field, focus};
-use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::signals::{Memo, RwSignal, Signal};
 
 /// Where the text of a field comes from and goes to.
 #[derive(Clone, Copy)]
