@@ -28,7 +28,6 @@ use super::opening::{
 use super::shared::Shared;
 use super::state::{App, use_app};
 use crate::model::JourneyId;
-use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
 /// A dialog that can be open.
@@ -67,13 +66,6 @@ pub enum Dialog {
 pub fn DialogHost() -> impl IntoView {
     let app = use_app();
     let dialogs = Later::new(|| Box::pin(view_of()));
-    // The file is asked for once: a dialog that waits for it appears when it has come.
-    let is_needed = Memo::new(move |_| app.dialog.with(Option::is_some));
-    Effect::new(move |_| {
-        if is_needed.get() {
-            dialogs.begin(app);
-        }
-    });
     live(move || app.dialog.get().and_then(|dialog| dialogs.show(dialog)))
 }
 

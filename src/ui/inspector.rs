@@ -79,7 +79,6 @@ pub fn Inspector(
         (selection, if is_one { Vec::new() } else { several }, app.language.get())
     });
     let part = Later::new(|| Box::pin(content()));
-    part.begin(app);
     let body = move || {
         let (selection, several, _) = shown.get();
         let page = pages.page.get();

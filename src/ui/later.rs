@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 pub use wasm_split_helpers::SplitLoaderError;
 
-use super::state::App;
+use super::state::{App, use_app};
 use crate::ui::signals::RwSignal;
 use crate::ui::stored::StoredValue;
 
@@ -27,7 +27,9 @@ pub type Draw<A> = fn(A) -> AnyView;
 
 /// A part that shows something.
 pub struct Later<A: 'static> {
+    app: App,
     show: RwSignal<Option<Draw<A>>>,
+    is_coming: StoredValue<bool>,
     fetch: fn() -> Fetching<Draw<A>>,
 }
 
@@ -42,29 +44,36 @@ impl<A> Copy for Later<A> {}
 impl<A> Later<A> {
     /// A part that may not be here yet.
     pub fn new(fetch: fn() -> Fetching<Draw<A>>) -> Self {
-        Self { show: RwSignal::new(None), fetch }
+        let (show, is_coming) = (RwSignal::new(None), StoredValue::new(false));
+        Self { app: use_app(), show, is_coming, fetch }
     }
 
-    /// Fetches the part. When it does not arrive, people are told and may try again.
-    pub fn begin(self, app: App) {
-        if self.show.with_untracked(Option::is_some) {
+    /// What the part makes. When it is not here it is fetched, and who asks is told when it comes.
+    pub fn show(self, asked: A) -> Option<AnyView> {
+        let show = self.show.get();
+        if show.is_none() {
+            self.begin();
+        }
+        show.map(|show| show(asked))
+    }
+
+    /// Fetches the part for someone who is about to see it. When it does not arrive, people are told
+    /// and may try again.
+    pub fn begin(self) {
+        // Whoever tries again later may find nobody waiting any more.
+        let is_wanted = self.show.try_with_untracked(Option::is_none) == Some(true);
+        if !is_wanted || self.is_coming.try_get_value() != Some(false) {
             return;
         }
+        self.is_coming.set_value(true);
         spawn_local(async move {
-            match (self.fetch)().await {
-                // Only once: whoever looks would show everything anew.
-                Ok(show) if self.show.try_with_untracked(Option::is_none) == Some(true) => {
-                    self.show.set(Some(show));
-                }
-                Ok(_) => {}
-                Err(_) => say_missing_with(app, move || self.begin(app)),
+            let come = (self.fetch)().await;
+            self.is_coming.set_value(false);
+            match come {
+                Ok(show) => self.show.set(Some(show)),
+                Err(_) => say_missing_with(self.app, move || self.begin()),
             }
         });
-    }
-
-    /// What the part makes, once it is here.
-    pub fn show(self, asked: A) -> Option<AnyView> {
-        self.show.get().map(|show| show(asked))
     }
 }
 

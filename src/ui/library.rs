@@ -41,11 +41,9 @@ pub fn Library() -> impl IntoView {
     let search = Search::new(app);
     let is_empty = Memo::new(move |_| is_empty(app));
     let part = Later::new(|| Box::pin(maps()));
-    Effect::new(move |_| {
-        if !is_empty.get() || holds_journeys() {
-            part.begin(app);
-        }
-    });
+    if holds_journeys() {
+        part.begin();
+    }
     let shelf = move || {
         if is_empty.get() {
             view! { <NewJourney/><Sample/> }.into_any()

@@ -96,30 +96,22 @@ pub fn MapScreen() -> impl IntoView {
         (false, MapStyle::Map | MapStyle::Blueprint | MapStyle::Experience) => Shape::Grid,
     });
     let others = Later::new(|| Box::pin(shaped()));
-    Effect::new(move |_| {
-        if shape.get() != Shape::Grid {
-            others.begin(map.app);
-        }
-    });
     let over = Later::new(|| Box::pin(opened()));
-    Effect::new(move |_| {
-        if map.asks_over() {
-            over.begin(map.app);
-        }
-    });
+    // What was opened once stays, so that it is what it was when it opens again.
+    let was_asked = Memo::new(move |was| was == Some(&true) || map.asks_over());
+    let over = move |what| was_asked.get().then(|| over.show(what)).flatten();
     let below = Later::new(|| Box::pin(below()));
-    below.begin(map.app);
     view! {
         <main class="main main--map" id="main" tabindex="-1">
             <Toolbar/>
-            {move || over.show(Over::Find)}
+            {move || over(Over::Find)}
             <Empty/>
             {move || match shape.get() {
                 Shape::Grid => Some(view! { <Grid/> }.into_any()),
                 other => others.show(other),
             }}
             {move || below.show(())}
-            {move || over.show(Over::Menus)}
+            {move || over(Over::Menus)}
         </main>
         <Inspector several=map.picks.cards><Doing/></Inspector>
     }

@@ -70,15 +70,10 @@ pub fn App() -> impl IntoView {
         (Some(_), true) => view! { <Presenting pages/> }.into_any(),
     };
     let beside = Later::new(|| Box::pin(measure::beside()));
-    Effect::new(move |_| {
-        if app.measuring.is_made() {
-            beside.begin(app);
-        }
-    });
     view! {
         {live(screen)}
         <OpeningHost/>
-        {move || beside.show(())}
+        {move || app.measuring.is_made().then(|| beside.show(())).flatten()}
         <MessageList/>
         <LiveRegion/>
         <DialogHost/>
@@ -95,9 +90,9 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
     let measuring = Later::new(|| Box::pin(measure::screen()));
     let screen = Memo::new(move |_| app.route.get().screen().unwrap_or_default());
     Effect::new(move |_| match screen.get() {
-        Screen::Map => part.begin(app),
-        Screen::Measure => measuring.begin(app),
-        Screen::Research | Screen::Audience | Screen::Present => pages.begin(app),
+        Screen::Map => part.begin(),
+        Screen::Measure => measuring.begin(),
+        Screen::Research | Screen::Audience | Screen::Present => pages.begin(),
     });
     let screen = move || {
         let shown = ready.get().then(|| match screen.get() {
@@ -128,7 +123,7 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
 fn Presenting(pages: Later<Screen>) -> impl IntoView {
     let app = use_app();
     let ready = Memo::new(move |_| is_open(app));
-    pages.begin(app);
+    pages.begin();
     live(move || {
         let shown = ready.get().then(|| pages.show(Screen::Present)).flatten();
         shown.unwrap_or_else(|| view! { <main id="main" tabindex="-1"></main> }.into_any())

@@ -28,11 +28,6 @@ pub fn DeskColumn(
         None => ().into_any(),
     };
     let part = Later::new(|| Box::pin(store()));
-    Effect::new(move |_| {
-        if !is_empty.get() {
-            part.begin(app);
-        }
-    });
     let store = move || {
         if is_empty.get() { Some(view! { <FirstStore/> }.into_any()) } else { part.show(()) }
     };

@@ -19,7 +19,6 @@ pub fn ApartCard(
     apart: Apart,
 ) -> impl IntoView {
     let part = Later::new(|| Box::pin(card()));
-    part.begin(use_app());
     live(move || part.show(apart.clone()))
 }
 

@@ -21,7 +21,6 @@ pub fn Sample() -> impl IntoView {
     let app = use_app();
     let words = move || app.words().templates;
     let part = Later::new(|| Box::pin(sheet()));
-    part.begin(app);
     let heading = focus::fresh_id("example");
     let labelled_by = heading.clone();
     view! {

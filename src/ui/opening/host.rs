@@ -24,11 +24,6 @@ pub fn OpeningHost() -> impl IntoView {
     listen(app);
     let part = Later::new(|| Box::pin(progress()));
     let is_reading = Memo::new(move |_| opening.reading.with(Option::is_some));
-    Effect::new(move |_| {
-        if is_reading.get() {
-            part.begin(app);
-        }
-    });
     view! {
         <input
             id=FIELD
