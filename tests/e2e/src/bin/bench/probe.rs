@@ -7,7 +7,8 @@ use klantreis::model::Journey;
 use klantreis_e2e::{Browser, Page, Session, Site, dist, made};
 use serde_json::json;
 
-const PROBE: &str = include_str!("probe.js");
+/// What measures, in the page.
+pub const PROBE: &str = include_str!("probe.js");
 
 /// A page to measure.
 pub struct Probe {
