@@ -217,6 +217,22 @@ fn style_sheets_do_not_shout() {
 }
 
 #[test]
+fn every_icon_is_there_once_and_shown_somewhere() {
+    let page = read(&root().join("index.html"));
+    let mut icons: Vec<&str> =
+        page.split("<symbol id=\"i-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let is_shown =
+        |icon: &str| sources().iter().any(|file| file.text.contains(&format!("\"{icon}\"")));
+    let unused: Vec<String> =
+        icons.iter().filter(|icon| !is_shown(icon)).map(|&icon| icon.to_owned()).collect();
+    none("no screen shows it", &unused);
+    let n_icons = icons.len();
+    icons.sort_unstable();
+    icons.dedup();
+    assert_eq!(icons.len(), n_icons, "an icon is there twice");
+}
+
+#[test]
 fn the_top_level_holds_no_surprises() {
     let surprises: Vec<String> = fs::read_dir(root())
         .expect("the project has a folder")
