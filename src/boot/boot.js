@@ -17,7 +17,11 @@
   window.klantreisLoad = (address) => import(address);
   import(script)
     .then((program) => program.default({ module_or_path: wasm }))
-    .then(() => opening.remove())
+    .then(() => {
+      opening.remove();
+      // What screens wear that come later was fetched without anything waiting for it.
+      for (const sheet of document.querySelectorAll('link[media="not all"]')) sheet.media = "all";
+    })
     .catch((error) => window.klantreisCrash(String(error), cause(error)));
 
   // A program that stopped has said so itself already, and the first message stays. A network

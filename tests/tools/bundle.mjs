@@ -1,5 +1,5 @@
-// Makes less of the built page: one sheet of style instead of one for each part of the screen, so
-// that a browser asks once and gzip sees what repeats, and the page's own scripts as browsers read
+// Makes less of the built page: two sheets of style instead of one for each part of the screen, so
+// that a browser asks seldom and gzip sees what repeats, and the page's own scripts as browsers read
 // them.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -7,6 +7,8 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const SHEET = /\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
+// What only screens and dialogs wear that are fetched later themselves.
+const LATER = /^(audience|dialog|find|maptable|measure|opening|pages|palette|present|print|research)-/;
 const SCRIPT = /<script src="\.\/(([^"]+)-[0-9a-f]+\.js)"( defer)? integrity="[^"]+"/g;
 
 export function bundle(page) {
@@ -24,11 +26,17 @@ export function bundle(page) {
   };
 
   const sheets = [...html.matchAll(SHEET)];
-  if (sheets.length === 0) throw new Error("The page has no sheets of style.");
-  const style = sheets.map(([, name]) => take(name)).join("").replace(/\/\*[^]*?\*\//g, "");
-  const link = `\n    <link rel="stylesheet" href=${place(style, "style", "css")}>`;
+  const style = (isLater) => {
+    const wanted = sheets.filter(([, name]) => LATER.test(name) === isLater);
+    if (wanted.length === 0) throw new Error("The page has no such sheets of style.");
+    return wanted.map(([, name]) => take(name)).join("").replace(/\/\*[^]*?\*\//g, "");
+  };
+  // A sheet for media that are not there is fetched last, and nothing waits for it: boot.js puts it on.
+  const links = `
+    <link rel="stylesheet" href=${place(style(false), "style", "css")}>
+    <link rel="stylesheet" media="not all" href=${place(style(true), "later", "css")}>`;
   // Where the last of them stood.
-  html = html.replace(sheets.at(-1)[0], link);
+  html = html.replace(sheets.at(-1)[0], links);
   for (const [sheet] of sheets.slice(0, -1)) html = html.replace(sheet, "");
 
   html = html.replaceAll(SCRIPT, (_, file, name, defer = "") => {

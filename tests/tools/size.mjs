@@ -15,9 +15,10 @@ const NOT_FOR_A_VISIT = [/^journey\.schema\.json$/];
 
 // Fetched when it is used: the library's cards, dialogs, the screens beside the map, the map as a table or a list, what
 // opens over it, and reading what is kept or comes from elsewhere.
-const LATER = /^split_(cards|dialogs|example|files|pages|measure|panel|reading|shapes|over)-/;
-// The example's picture follows the start, the panel the map, which can be edited before.
-const FOLLOWS = /^split_(example|panel)-/;
+const LATER = /^later-|^split_(cards|dialogs|example|files|pages|measure|panel|reading|shapes|over)-/;
+// The example's picture follows the start, the panel the map, which can be edited before; what screens
+// wear that are fetched later comes in the background.
+const FOLLOWS = /^later-|^split_(example|panel)-/;
 
 const folder = process.argv[2] ?? "dist";
 const rows = files(folder)
