@@ -71,14 +71,12 @@ pub fn crash(message: &str) {
     }
 }
 
-/// How many pixels one rem takes: readers may have larger letters.
-pub fn rem() -> f64 {
-    let style =
-        window().zip(root()).and_then(|(window, root)| window.get_computed_style(&root).ok());
-    let size = style.flatten().and_then(|style| style.get_property_value("font-size").ok());
+/// A length that the style of the page tells, in pixels.
+pub fn length(name: &str) -> Option<f64> {
+    let style = window()?.get_computed_style(&root()?).ok()??;
+    let value = style.get_property_value(name).ok()?;
     // The browser reads it: what reads fractions in Rust carries long tables, for this alone.
-    let size = size.map(|size| js_sys::Number::parse_float(&size));
-    size.filter(|size| size.is_finite()).unwrap_or(16.0)
+    Some(js_sys::Number::parse_float(&value)).filter(|length| length.is_finite())
 }
 
 /// Whether the window is as narrow as a phone.
