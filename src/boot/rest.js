@@ -1,0 +1,45 @@
+// Loads the rest of the program: what a first visit does not run. tests/tools/split.mjs puts this
+// at the end of the script of the parts.
+const REST = new URL("./rest.wasm", import.meta.url);
+
+// What the rest imports has the name of an export of the program, or of its place in the table.
+function lent() {
+    const exports = initSync(undefined, undefined);
+    const table = exports.__indirect_function_table;
+    return { a: new Proxy(exports, { get: (_, name) => exports[name] ?? table.get(parseInt(name, 36)) }) };
+}
+
+let isHere = false;
+
+// Begins to fetch the rest. When it does not arrive, that is tried again as soon as there is a
+// connection, or when it is needed.
+export async function begin() {
+    try {
+        // What came meanwhile, because it was needed, is the same: it may be filled in twice.
+        await arrive(fetch(REST), lent());
+        isHere = true;
+    } catch {
+        addEventListener("online", () => isHere || begin(), { once: true });
+    }
+}
+
+// The program calls a function of the rest and cannot wait: it is fetched on the spot.
+export function need() {
+    try {
+        new WebAssembly.Instance(new WebAssembly.Module(read(REST)), lent());
+        isHere = true;
+    } catch (error) {
+        window.klantreisCrash(String(error), "unloaded");
+        throw error;
+    }
+}
+
+// A file as bytes, waited for: only text can be waited for so, and these letters are the bytes.
+function read(address) {
+    const request = new XMLHttpRequest();
+    request.open("GET", address, false);
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
+    return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff);
+}
