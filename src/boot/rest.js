@@ -2,13 +2,6 @@
 // at the end of the script of the parts.
 const REST = new URL("./rest.wasm", import.meta.url);
 
-// What the rest imports has the name of an export of the program, or of its place in the table.
-function lent() {
-    const exports = initSync(undefined, undefined);
-    const table = exports.__indirect_function_table;
-    return { a: new Proxy(exports, { get: (_, name) => exports[name] ?? table.get(parseInt(name, 36)) }) };
-}
-
 let isHere = false;
 
 // Begins to fetch the rest. When it does not arrive, that is tried again as soon as there is a
@@ -42,4 +35,11 @@ function read(address) {
     request.send();
     if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
     return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff);
+}
+
+// What the rest imports: things that the program exports, and functions by their place in its table.
+function lent() {
+    const e = initSync(undefined, undefined);
+    const t = new Proxy({}, { get: (_, place) => e.__indirect_function_table.get(Number(place)) });
+    return { e, t };
 }

@@ -21,15 +21,20 @@ export const PROFILE = "tests/tools/profile.txt";
 const FOUND_AT_LEAST = 0.8;
 // Functions of so few bytes are not longer than their stubs.
 const TINY = 16;
+// What wasm-bindgen adds, the start among it, has a number for a name, which is another each time.
+const NAMELESS = /^\d+$/;
 const TABLE = "0";
 const ENSURE = "the rest is here";
 const NEED = "the rest is needed";
 // Where the script of the parts stands among the imports of the program.
 const SCRIPT = "./__wasm_split.js";
+// Whose imports src/boot/rest.js gives: what the program exports, and what stands in its table.
+const SHARED = "e";
+const PLACES = "t";
 // What the program is made of; the same as of wasm-opt in split.mjs.
 const { Features } = binaryen;
-const FEATURES = Features.SIMD128 | Features.BulkMemory | Features.BulkMemoryOpt | Features.NontrappingFPToInt | Features.SignExt
-  | Features.MutableGlobals | Features.ReferenceTypes | Features.Multivalue;
+const FEATURES = Features.SIMD128 | Features.BulkMemory | Features.BulkMemoryOpt | Features.NontrappingFPToInt
+  | Features.SignExt | Features.MutableGlobals | Features.ReferenceTypes | Features.Multivalue;
 // Functions are sorted by name in the end: until then they keep theirs.
 binaryen.setDebugInfo(true);
 const UNUSED = ["remove-unused-module-elements"];
@@ -37,7 +42,7 @@ const UNUSED = ["remove-unused-module-elements"];
 // What a function is called in the profile: a number made of its name without what says where it
 // was built and which of several of that name it is.
 function called(name) {
-  const plain = name.replace(/\[[0-9a-f]{8,}\]/g, "").replace(/(\.\d+|_\d+)+$/, "");
+  const plain = name.replace(/\[[0-9a-f]{8,}\]|shim_idx: \d+/g, "").replace(/(\.\d+|_\d+)+$/, "");
   return createHash("sha256").update(plain).digest().readInt32LE();
 }
 
@@ -73,9 +78,8 @@ export function halves(program) {
     throw new Error(`Only ${found} of ${hot.size} functions of the profile are there: make profile renews it.`);
   }
   const sizes = lengths(program);
-  const start = binaryen.getFunctionInfo(whole.getStart() || whole.getFunctionByIndex(0)).name;
   const cold = functions.filter(({ name }, nth) => {
-    return !hot.has(letters(called(name))) && sizes[nth] > TINY && name !== start;
+    return !hot.has(letters(called(name))) && !NAMELESS.test(name) && sizes[nth] > TINY;
   });
   whole.dispose();
   const asked = seen(program, cold);
@@ -124,9 +128,10 @@ function given(program, asked, wanted) {
   const more = [...wanted, ...asked].filter((name) => !places.has(name));
   more.forEach((name, nth) => places.set(name, [begin + nth]));
   const lent = wanted.filter((name) => more.includes(name));
-  return { of: places, asked, wanted, begin, lent, end: begin + more.length };
+  return { of: places, asked, begin, lent, end: begin + more.length };
 }
 
+// The program with stubs for all cold functions that something asks for.
 function first(program, cold, places) {
   const module = read(program);
   enlarge(module, places);
@@ -162,30 +167,36 @@ function stub(module, name, { of, end }) {
   return ["~stub", params, results, String(place).padStart(6)].join(" ");
 }
 
+// What a program's stubs go on to.
 function rest(program, cold, places) {
   const module = alone(program, cold, places.of);
   enlarge(module, places);
-  const fills = places.asked.flatMap((name) => places.of.get(name).map((place) => [place, name]));
-  // The last place tells that all of them are filled.
-  fills.push([places.end, places.asked[0]]);
-  fills.sort(([one], [other]) => one - other);
-  for (let at = 0; at < fills.length; ) {
-    let to = at + 1;
-    while (to < fills.length && fills[to][0] === fills[at][0] + to - at) to++;
-    const run = fills.slice(at, to).map(([, name]) => name);
-    module.addActiveElementSegment(TABLE, `fill${at}`, run, module.i32.const(fills[at][0]));
-    at = to;
-  }
+  fill(module, places);
   module.runPasses(UNUSED);
   for (const { name, mutable, type } of globals(module)) {
     if (!mutable) continue;
     module.removeGlobal(name);
-    module.addGlobalImport(name, "a", name, type, true);
+    module.addGlobalImport(name, SHARED, name, type, true);
   }
   return written(module);
 }
 
-// The cold functions by themselves: all else is imported, by the number of its place.
+// Puts the functions that are asked for in their places, those side by side at once.
+function fill(module, { asked, of, end }) {
+  const fills = asked.flatMap((name) => of.get(name).map((place) => [place, name]));
+  // The last place tells that all are filled, whatever it holds.
+  fills.push([end, asked[0]]);
+  fills.sort(([one], [other]) => one - other);
+  for (let from = 0, to; from < fills.length; from = to) {
+    const [place] = fills[from];
+    for (to = from; fills[to]?.[0] === place + to - from; ) to++;
+    const names = fills.slice(from, to).map(([, name]) => name);
+    module.addActiveElementSegment(TABLE, `from ${place}`, names, module.i32.const(place));
+  }
+}
+
+// The cold functions by themselves: all else is imported, functions by the numbers of their places.
+// The texts and tables that they read stay where they were, in the first half.
 function alone(program, cold, places) {
   const module = read(program);
   const isCold = new Set(cold.map(({ name }) => name));
@@ -195,14 +206,13 @@ function alone(program, cold, places) {
   }
   const { initial } = module.getMemoryInfo();
   module.setMemory(initial, -1, null, [], false, false, TABLE);
-  module.addMemoryImport(TABLE, "a", "memory");
-  module.addTableImport(TABLE, "a", "__indirect_function_table");
-  module.addTableImport("__wbindgen_externrefs", "a", "__wbindgen_externrefs");
+  module.addMemoryImport(TABLE, SHARED, "memory");
+  module.addTableImport(TABLE, SHARED, "__indirect_function_table");
+  module.addTableImport("__wbindgen_externrefs", SHARED, "__wbindgen_externrefs");
   for (const { name, params, results } of all(module)) {
     if (isCold.has(name)) continue;
     module.removeFunction(name);
-    const place = places.get(name)?.[0] ?? 0;
-    module.addFunctionImport(name, "a", place.toString(36), params, results);
+    module.addFunctionImport(name, PLACES, String(places.get(name)?.[0]), params, results);
   }
   return module;
 }
@@ -220,10 +230,22 @@ function written(module) {
   return bytes;
 }
 
-const all = (module) => list(module.getNumFunctions(), (nth) => binaryen.getFunctionInfo(module.getFunctionByIndex(nth)));
-const defined = (module) => all(module).filter((run) => !run.module);
-const globals = (module) => list(module.getNumGlobals(), (nth) => binaryen.getGlobalInfo(module.getGlobalByIndex(nth)));
-const segments = (module) => list(module.getNumElementSegments(), (nth) => binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(nth)));
+function defined(module) {
+  return all(module).filter((run) => !run.module);
+}
+
+function all(module) {
+  return list(module.getNumFunctions(), (nth) => binaryen.getFunctionInfo(module.getFunctionByIndex(nth)));
+}
+
+function globals(module) {
+  return list(module.getNumGlobals(), (nth) => binaryen.getGlobalInfo(module.getGlobalByIndex(nth)));
+}
+
+function segments(module) {
+  return list(module.getNumElementSegments(), (nth) =>
+    binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(nth)));
+}
 
 function list(length, make) {
   return Array.from({ length }, (_, nth) => make(nth));
