@@ -5,6 +5,7 @@
 #   make dist    leaves the page in dist/, ready for any static host
 #   make bench   prints the figures the page has to meet
 #   make check   the quick part of the tests: format, lints, core
+#   make profile notes which functions run while a map is edited: after much has changed
 #
 # Tools that are missing are fetched once, into TOOLS. Set KLANTREIS_TOOLS to share them among checkouts.
 
@@ -21,9 +22,15 @@ export TOOLS
 export DIST := $(CURDIR)/dist
 export PATH := $(TOOLS)/bin:$(TOOLS)/node_modules/.bin:$(PATH)
 
-SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html .cargo/config.toml $(shell find src style -type f)
+SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html .cargo/config.toml $(wildcard tests/tools/*.mjs) \
+	tests/tools/profile.txt $(shell find src style -type f)
 
-.PHONY: run dist test check core sql fuzz lint size browser e2e bench tools-build tools-test clean
+# Where somebody makes and edits a map: what runs there is what a first visit fetches.
+EDITING := start::starts start::keeps editing:: rest::edits begins_and_names_a_journey adds_a_phase adds_a_step \
+	::takes_back writes_a_card writes_it_anew makes_a_second_one deletes_a_card moves_a_card adds_a_row \
+	renames_a_row says_how_it_feels_and_why
+
+.PHONY: run dist test check core sql fuzz lint size browser e2e bench profile tools-build tools-test clean
 
 run: dist
 	@node tests/tools/serve.mjs dist $(PORT)
@@ -77,6 +84,13 @@ bench: tools-test dist
 	cargo run --quiet --release -p klantreis-e2e --bin bench
 	cargo run --quiet --release --example bench-events
 	cargo run --quiet --release --example timing
+
+# In three browsers, whose events differ a little.
+profile: tools-test
+	MARKS=1 trunk build --release --offline --dist target/marked
+	rm -f target/seen.txt
+	DIST=$(CURDIR)/target/marked SEEN=$(CURDIR)/target/seen.txt cargo test --quiet -p klantreis-e2e -- $(EDITING)
+	node tests/tools/profile.mjs target/seen.txt
 
 tools-build:
 	@tests/tools/tools.sh build

@@ -47,18 +47,26 @@
 //!   without a rest is not kept waiting for all that: until the rest it goes to the durable place.
 //!
 //! # What arrives when
-//! The page is one program cut into parts: what everything needs and an empty library come first.
-//! The map, the templates, the picture of the example, the cards of the library, the panel with
-//! what stands below the map, what opens over it, the map as a table or a list, the dialogs,
-//! reading what is kept or comes in a file, the screens beside the map and measuring follow when
-//! they are needed, or two seconds later in the background. [`keep`] is handed what reads, and
-//! knows nothing of parts. A function marked `wasm_split` is where a part begins;
+//! The page is one program cut into parts: what everything needs, an empty library and the map come
+//! first. The picture of the example, the cards of the library, the panel with what stands below
+//! the map, what opens over it, the map as a table or a list, the dialogs, reading what is kept or
+//! comes in a file, the screens beside the map and measuring follow when they are needed, or two
+//! seconds later in the background. [`keep`] is handed what reads, and knows nothing of parts. A
+//! function marked `wasm_split` is where a part begins;
 //! `tests/tools/split.mjs`, called by Trunk, cuts out what only it reaches, before wasm-bindgen,
 //! and joins the small pieces that several parts share. A part that shows something gives the
 //! function that draws it, to `ui::later`, which says so when a part does not arrive. Words that
 //! only a part needs stand behind a function of [`words::Words`], so that their texts travel with
 //! it. The event engine is a program of its own, in a worker. In the end `tests/tools/bundle.mjs`
 //! makes one sheet of style of many, and scripts small.
+//!
+//! A quarter of what comes first never runs while somebody makes and edits a map: errors, menus,
+//! what few browsers do. `tests/tools/halves.mjs` cuts that off after wasm-bindgen, function by
+//! function, by the list of those that ran, `tests/tools/profile.txt`. That rest is fetched as soon
+//! as the program has started; a function of it that is called sooner fetches it on the spot, and
+//! the page waits (`src/boot/rest.js`). A function that is on no list is only later, never gone.
+//! `make profile` makes the list anew, from the walks that edit a map; a build says how many of the
+//! list it found, and refuses one that is of another program.
 //!
 //! Leptos draws each closure and each list with code of its own. `ui::views` has the few that are
 //! used instead, which forget what they show and are there once.

@@ -16,7 +16,6 @@ use leptos::prelude::*;
 
 pub use self::maps::fetch_cards;
 pub use self::sample::fetch_example;
-pub use self::start::fetch_templates;
 
 use self::bar::LibraryBar;
 use self::desk::DeskColumn;

@@ -6,8 +6,7 @@ mod messages;
 mod rail;
 mod strips;
 
-use leptos::{ev, prelude::*, task::spawn_local};
-use wasm_split_helpers::wasm_split;
+use leptos::{ev, prelude::*};
 
 pub use bar::{Bar, LanguageMenu, Logo, ThemeMenu};
 pub use rail::Rail;
@@ -17,7 +16,7 @@ use self::messages::{LiveRegion, MessageList};
 use super::commands;
 use super::dialogs::{self, DialogHost};
 use super::inspector;
-use super::later::{self, Draw, Fetched, Later};
+use super::later::{self, Later};
 use super::library::{self, Library};
 use super::map::MapScreen;
 use super::measure;
@@ -43,8 +42,6 @@ pub fn App() -> impl IntoView {
     shelf::open_storage(app);
     shelf::guard(app);
     later::fetch_soon(&[
-        || Box::pin(fetch_map()),
-        || Box::pin(library::fetch_templates()),
         || Box::pin(library::fetch_cards()),
         || Box::pin(library::fetch_example()),
         || Box::pin(inspector::fetch_panel()),
@@ -86,17 +83,16 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
     let app = use_app();
     let words = move || app.words().shell;
     let ready = Memo::new(move |_| is_open(app));
-    let part = Later::new(|| Box::pin(map()));
     let measuring = Later::new(|| Box::pin(measure::screen()));
     let screen = Memo::new(move |_| app.route.get().screen().unwrap_or_default());
     Effect::new(move |_| match screen.get() {
-        Screen::Map => part.begin(),
+        Screen::Map => {}
         Screen::Measure => measuring.begin(),
         Screen::Research | Screen::Audience | Screen::Present => pages.begin(),
     });
     let screen = move || {
         let shown = ready.get().then(|| match screen.get() {
-            Screen::Map => part.show(()),
+            Screen::Map => Some(view! { <MapScreen/> }.into_any()),
             Screen::Measure => measuring.show(()),
             screen => pages.show(screen),
         });
@@ -128,19 +124,6 @@ fn Presenting(pages: Later<Screen>) -> impl IntoView {
         let shown = ready.get().then(|| pages.show(Screen::Present)).flatten();
         shown.unwrap_or_else(|| view! { <main id="main" tabindex="-1"></main> }.into_any())
     })
-}
-
-#[wasm_split(map, fallible, preload(fetch_map))]
-fn map() -> Fetched<Draw<()>> {
-    Ok(|()| view! { <MapScreen/> }.into_any())
-}
-
-/// Begins to fetch the map for someone who is about to see it.
-pub fn expect_map() {
-    spawn_local(async {
-        // What does not arrive is told by whoever shows it.
-        fetch_map().await.ok();
-    });
 }
 
 /// Whether the journey of the address is on the desk.

@@ -3,13 +3,16 @@
 //
 // Functions marked `wasm_split` and all that only they reach go to files of their own. That has to
 // happen before wasm-bindgen, which forgets where the cuts would be, so the program that Trunk made
-// in one piece is made again here: split, bound and optimised, under the names Trunk gave it.
+// in one piece is made again here: split, bound, cut in halves (halves.mjs) and optimised, under the
+// names Trunk gave it.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sections } from "./binary.mjs";
 import { bundle, small } from "./bundle.mjs";
+import { halves, marked } from "./halves.mjs";
 
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
@@ -27,11 +30,7 @@ const FEATURES = [
 // Functions are sorted by name in the end: until then they keep theirs.
 const NAMED = ["-g", ...FEATURES];
 
-// The parts that a first visit needs.
-const FIRST = ["map", "templates"];
-// Pieces of so many bytes, before they are made small, are fetched by whoever needs just them, or
-// with others.
-const LARGE = 200_000;
+// Pieces of fewer bytes, before they are made small, are fetched as one.
 const SMALL = 10_000;
 // What joined pieces ask the program for lies under this name too.
 const HUB = "hub";
@@ -71,7 +70,9 @@ function split() {
   const names = isRelease ? [] : ["--keep-debug"];
   run("wasm-bindgen", join(work, `${PROGRAM}.wasm`), "--target", "web", "--no-typescript",
     "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
-  place(needed(join(work, "bound", `${PROGRAM}_bg.wasm`)), program);
+  const whole = needed(join(work, "bound", `${PROGRAM}_bg.wasm`));
+  const loader = isRelease ? cut(whole) : "";
+  place(whole, program);
 
   let links = joined(readFileSync(join(work, LINKS), "utf8"));
   for (const part of readdirSync(work).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name))) {
@@ -88,32 +89,53 @@ function split() {
     .replace("console.error(e);", "")
     .replace("return sharedImports;", `return { ...sharedImports, ${HUB}: sharedImports.__wasm_split };`)
     .replace(`"./${PROGRAM}.js"`, `"./${script}"`)
-    .concat(ARRIVE);
+    .concat(ARRIVE, loader);
   const linksName = `parts-${hash(links)}.js`;
   writeFileSync(join(page, linksName), bare(links));
 
   const bound = readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8");
   if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
   const linked = withoutClasses(bound).replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
-  writeFileSync(join(page, script), bare(linked));
+  writeFileSync(join(page, script), bare(loader ? begun(linked, linksName) : linked));
+}
+
+// Leaves of a program what a first visit runs, puts the rest in the page, and gives the script that
+// loads it. With MARKS it is left whole, and tells what runs.
+function cut(path) {
+  const whole = readFileSync(path);
+  if (process.env.MARKS) {
+    writeFileSync(path, marked(whole));
+    return "export const ran = window.klantreisRan;\nexport function begin() {}\n";
+  }
+  const { first, rest, told } = halves(whole);
+  console.log(told);
+  writeFileSync(path, first);
+  const apart = join(work, "rest.wasm");
+  writeFileSync(apart, rest);
+  return readFileSync("src/boot/rest.js", "utf8").replace("./rest.wasm", `./${place(apart, "rest-HASH.wasm")}`);
+}
+
+// The script of a program that begins to fetch its rest when it has started.
+function begun(script, parts) {
+  const STARTED = "wasm.__wbindgen_start();";
+  if (script.split(STARTED).length !== 2) throw new Error("The script starts nothing.");
+  return `import { begin } from "./${parts}";\n${script.replace(STARTED, `${STARTED}\n    begin();`)}`;
 }
 
 // Every set of parts that shares code has a piece of its own, most of them small: a hundred files to
-// ask for. What the map needs is fetched as one, and so is what little is left; large pieces stay.
+// ask for. The small ones are fetched as one.
 function joined(links) {
-  const pieces = [...links.matchAll(/\/\* (.*) \*\/\nconst __(chunk_\d+) = makeLoad\([^]*?\n, \[\]\);\n/g)]
-    .map(([text, parts, name]) => {
-      return { text, name, parts: parts.split(", "), size: statSync(join(work, `${name}.wasm`)).size };
+  const pieces = [...links.matchAll(/\/\* .* \*\/\nconst __(chunk_\d+) = makeLoad\([^]*?\n, \[\]\);\n/g)]
+    .map(([text, name]) => {
+      return { text, name, size: statSync(join(work, `${name}.wasm`)).size };
     });
   if (pieces.length === 0) throw new Error("The parts share nothing.");
-  const isFirst = ({ parts, size }) => parts.some((part) => FIRST.includes(part)) && size < LARGE;
-  const first = pieces.filter(isFirst);
-  const more = pieces.filter((piece) => !isFirst(piece) && piece.size < SMALL);
-  for (const [name, group] of [["chunk_first", first], ["chunk_more", more]]) {
-    if (group.length < 2) continue;
-    merge(group.map((piece) => piece.name), name);
-    const all = new RegExp(`\\b__(${group.map((piece) => piece.name).join("|")})\\b`, "g");
-    const [one, ...others] = group;
+  const more = pieces.filter((piece) => piece.size < SMALL);
+  if (more.length > 1) {
+    const name = "chunk_more";
+    merge(more.map((piece) => piece.name), name);
+    const all = new RegExp(`\\b__(${more.map((piece) => piece.name).join("|")})\\b`, "g");
+    const [one, ...others] = more;
     for (const { text } of others) links = links.replace(text, "");
     links = links.replace(`./${one.name}.wasm`, `./${name}.wasm`).replace(all, `__${name}`);
   }
@@ -240,23 +262,8 @@ function bare(script) {
 
 // A program without the sections that say where it could be cut.
 function withoutRelocations(program) {
-  const kept = [program.subarray(0, 8)];
-  for (let at = 8; at < program.length; ) {
-    const [size, body] = number(program, at + 1);
-    const [length, text] = number(program, body);
-    const name = program[at] === 0 ? program.toString("utf8", text, text + length) : "";
-    if (!/^(linking|reloc\..*)$/.test(name)) kept.push(program.subarray(at, body + size));
-    at = body + size;
-  }
-  return Buffer.concat(kept);
-}
-
-// A number of seven bits a byte (LEB128), and where it ends.
-function number(bytes, at) {
-  for (let value = 0, shift = 0; ; shift += 7) {
-    value |= (bytes[at] & 0x7f) << shift;
-    if (bytes[at++] < 0x80) return [value, at];
-  }
+  const kept = [...sections(program)].filter(({ name }) => !/^(linking|reloc\..*)$/.test(name));
+  return Buffer.concat([program.subarray(0, 8), ...kept.map(({ at, end }) => program.subarray(at, end))]);
 }
 
 function named(pattern) {

@@ -109,35 +109,28 @@ fn strip(template: Template) -> AnyView {
 /// Makes a journey and opens it.
 fn start(app: App, template: Template) {
     let language = app.language.get_untracked();
-    open_made(app, async move { make(app, template, language).await });
+    let made = app.desk.with_ids(|ids| templates::make(template, language, ids, clock::now()));
+    if let Some(journey) = made {
+        app.shelf.create(app, journey);
+    }
 }
 
 /// Opens a copy of the example.
 pub fn open_example(app: App) {
-    let language = app.language.get_untracked();
-    open_made(app, async move { make_example(app, language).await });
-}
-
-/// Opens what is being made. Whoever asks twice meanwhile gets one.
-fn open_made(app: App, making: impl Future<Output = Fetched<Option<Journey>>> + 'static) {
+    // Whoever asks twice meanwhile gets one.
     static IS_MAKING: AtomicBool = AtomicBool::new(false);
     if IS_MAKING.swap(true, Ordering::Relaxed) {
         return;
     }
+    let language = app.language.get_untracked();
     spawn_local(async move {
-        match making.await {
+        match make_example(app, language).await {
             Ok(Some(journey)) => app.shelf.create(app, journey),
             Ok(None) => {}
             Err(_) => later::say_missing(app),
         }
         IS_MAKING.store(false, Ordering::Relaxed);
     });
-}
-
-/// A journey from a starting point.
-#[wasm_split(templates, fallible, preload(fetch_templates))]
-pub fn make(app: App, template: Template, language: Language) -> Fetched<Option<Journey>> {
-    Ok(app.desk.with_ids(|ids| templates::make(template, language, ids, clock::now())))
 }
 
 #[wasm_split(example, fallible)]

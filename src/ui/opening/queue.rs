@@ -21,7 +21,6 @@ use crate::turns::Rest;
 use crate::ui::dialogs::Dialog;
 use crate::ui::later::{self, Fetched};
 use crate::ui::shared::Shared;
-use crate::ui::shell::expect_map;
 use crate::ui::state::App;
 
 /// After so long a reader is told that something is being read, in milliseconds.
@@ -50,7 +49,6 @@ pub fn add(app: App, files: Vec<Incoming>) {
         opening.n_waiting.set(opening.queue.with_value(|queue| queue.iter().map(Vec::len).sum()));
         return;
     }
-    expect_map();
     begin(app);
 }
 

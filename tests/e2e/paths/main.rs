@@ -27,6 +27,7 @@ mod measure;
 mod monkey;
 mod pages;
 mod refused;
+mod rest;
 mod showing;
 mod several;
 mod start;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         watch::PATHS,
         worker::PATHS,
         start::PATHS,
+        rest::PATHS,
         editing::PATHS,
         grid::PATHS,
         several::PATHS,

@@ -21,7 +21,6 @@ paths![
     keeps_its_place_through_reload_and_back,
     says_so_when_a_journey_is_not_here,
     works_in_any_folder_with_anything_behind_it,
-    tries_again_when_a_part_does_not_arrive,
     tries_again_when_the_cards_do_not_arrive,
     opens_what_waited_when_what_reads_files_arrives,
     tries_again_when_the_panel_does_not_arrive in [Chromium, Firefox],
@@ -202,19 +201,6 @@ async fn works_in_any_folder_with_anything_behind_it(page: Page) -> Outcome {
     page.see(role("heading").starting("Your journeys")).await?;
     page.visit("index.html?lang=en").await?;
     page.see(role("heading").starting("Your journeys")).await?;
-    Ok(())
-}
-
-async fn tries_again_when_a_part_does_not_arrive(page: Page) -> Outcome {
-    page.site().spoil("split_map", Fault::Missing);
-    page.open("?lang=en").await?;
-    page.click(button("Start")).await?;
-    page.see(button("Try again")).await?;
-    ensure!(page.count(&doing::map()).await? == 0, "there is a map without its part");
-    page.site().heal();
-    page.click(button("Try again")).await?;
-    page.see(doing::map()).await?;
-    page.site().take_troubles();
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod page;
 mod process;
 mod run;
 mod seek;
+mod seen;
 mod site;
 
 pub use axe::Complaint;

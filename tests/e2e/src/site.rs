@@ -19,6 +19,8 @@ use tokio::{
     task::AbortHandle,
 };
 
+use crate::seen;
+
 const UNDER: &str = "/some/where/";
 /// Browsers ask for an icon by themselves where a page names none.
 const BLANK: &str = "<!doctype html><link rel=icon href=data:,><title>Blank</title>";
@@ -155,8 +157,15 @@ impl Shared {
                 held(&self.troubles).push(String::from_utf8_lossy(body).into_owned());
                 return Answer::ok("text/plain", Vec::new());
             }
+            ("POST", "seen") => {
+                if let Err(error) = seen::note(body) {
+                    held(&self.troubles).push(error.to_string());
+                }
+                return Answer::ok("text/plain", Vec::new());
+            }
             ("GET", "watch.js") => {
-                let script = format!("{WATCH}\n{}", held(&self.prelude));
+                let seen = seen::script().unwrap_or_default();
+                let script = format!("{WATCH}\n{seen}\n{}", held(&self.prelude));
                 return Answer::ok("text/javascript", script.into_bytes());
             }
             // A place of the same origin where the program does not run.
