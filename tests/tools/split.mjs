@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { sections } from "./binary.mjs";
 import { bundle, small } from "./bundle.mjs";
 import { halves, marked } from "./halves.mjs";
+import { shortened } from "./names.mjs";
 
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
@@ -71,7 +72,14 @@ function split() {
   run("wasm-bindgen", join(work, `${PROGRAM}.wasm`), "--target", "web", "--no-typescript",
     "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
   const whole = needed(join(work, "bound", `${PROGRAM}_bg.wasm`));
-  const loader = isRelease ? cut(whole) : "";
+  let bound = withoutClasses(readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8"));
+  if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
+  let loader = "";
+  if (isRelease) {
+    const short = shortened(readFileSync(whole), begun(bound));
+    bound = short.script;
+    loader = cut(short.program, whole);
+  }
   place(whole, program);
 
   let links = joined(readFileSync(join(work, LINKS), "utf8"));
@@ -93,16 +101,12 @@ function split() {
   const linksName = `parts-${hash(links)}.js`;
   writeFileSync(join(page, linksName), bare(links));
 
-  const bound = readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8");
-  if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
-  const linked = withoutClasses(bound).replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`);
-  writeFileSync(join(page, script), bare(loader ? begun(linked, linksName) : linked));
+  writeFileSync(join(page, script), bare(bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`)));
 }
 
-// Leaves of a program what a first visit runs, puts the rest in the page, and gives the script that
-// loads it. With MARKS it is left whole, and tells what runs.
-function cut(path) {
-  const whole = readFileSync(path);
+// Writes what a first visit runs of a program, puts the rest in the page, and gives the script that
+// loads it. With MARKS the program is left whole, and tells what runs.
+function cut(whole, path) {
   if (process.env.MARKS) {
     writeFileSync(path, marked(whole));
     return "export const ran = window.klantreisRan;\nexport function begin() {}\n";
@@ -116,10 +120,10 @@ function cut(path) {
 }
 
 // The script of a program that begins to fetch its rest when it has started.
-function begun(script, parts) {
+function begun(script) {
   const STARTED = "wasm.__wbindgen_start();";
   if (script.split(STARTED).length !== 2) throw new Error("The script starts nothing.");
-  return `import { begin } from "./${parts}";\n${script.replace(STARTED, `${STARTED}\n    begin();`)}`;
+  return `import { begin } from "./${LINKS}";\n${script.replace(STARTED, `${STARTED}\n    begin();`)}`;
 }
 
 // Every set of parts that shares code has a piece of its own, most of them small: a hundred files to
@@ -227,32 +231,15 @@ function slim() {
   const fast = ["-O3", "--one-caller-inline-max-function-size", "20",
     "--flexible-inline-max-function-size", "6", "--low-memory-unused"];
   if (isRelease) {
+    const script = join(page, "worker.js");
+    const short = shortened(readFileSync(path), readFileSync(script, "utf8"));
+    writeFileSync(script, short.script);
+    writeFileSync(path, short.program);
     run("wasm-opt", ...fast, ...SIZE, ...FEATURES, path, "-o", path);
-    shorten(path, join(page, "worker.js"));
   }
   const placed = `worker_bg-${hash(readFileSync(path))}.wasm`;
   renameSync(path, join(page, placed));
   return placed;
-}
-
-// Gives what a program and its script say to each other short names: the long ones that wasm-bindgen
-// gives end in a number that no gzip makes smaller, and stand in both.
-function shorten(path, script) {
-  const told = run("wasm-opt", "--minify-imports-and-exports-and-modules", ...FEATURES, path, "-o", path);
-  const { imports, exports } = JSON.parse(told);
-  let text = readFileSync(script, "utf8");
-  const rename = (before, after) => {
-    if (!before.test(text)) throw new Error(`${script} does not name ${before}.`);
-    // A short name may be a dollar.
-    text = text.replace(before, () => after);
-  };
-  for (const [, name, short] of imports) rename(new RegExp(`(?<=^\\s*)${name}:`, "m"), `${short}:`);
-  for (const [name, short] of exports) {
-    // Memory that only the program itself looks at has no name in the script.
-    if (text.includes(`wasm.${name}`)) rename(new RegExp(`\\bwasm\\.${name}\\b`, "g"), `wasm.${short}`);
-  }
-  rename(/"\.\/worker_bg\.js": import0/, "a: import0");
-  writeFileSync(script, text);
 }
 
 // A module as browsers read it.
