@@ -58,7 +58,7 @@
 //! function that draws it, to `ui::later`, which says so when a part does not arrive. Words that
 //! only a part needs stand behind a function of [`words::Words`], so that their texts travel with
 //! it. The event engine is a program of its own, in a worker. In the end `tests/tools/bundle.mjs`
-//! makes one sheet of style of many, and scripts small.
+//! makes two sheets of style of many, of which the second is for what comes later, and scripts small.
 //!
 //! A quarter of what comes first never runs while somebody makes and edits a map: errors, menus,
 //! what few browsers do. `tests/tools/halves.mjs` cuts that off after wasm-bindgen, function by
@@ -68,8 +68,9 @@
 //! `make profile` makes the list anew, from the walks that edit a map; a build says how many of the
 //! list it found, and refuses one that is of another program.
 //!
-//! Leptos draws each closure and each list with code of its own. `ui::views` has the few that are
-//! used instead, which forget what they show and are there once.
+//! Leptos has code of its own for each closure and each list that is drawn, and for each type that a
+//! signal, a memo or a stored value holds. `ui::views`, `ui::signals` and `ui::stored` are used
+//! instead: they rest on Leptos's, forget of what type something is, and are there once.
 //!
 //! Short lists are sorted by [`model::sort`] and sets filled by [`model::gather`]: the standard
 //! library's sort is made anew for every type, at three kilobytes each.
