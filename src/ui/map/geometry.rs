@@ -9,7 +9,9 @@ pub struct Frame {
     pub width: f64,
     /// Its height.
     pub height: f64,
-    /// Width of the names of the rows, before zooming: more where letters are larger or wider.
+    /// One rem.
+    pub rem: f64,
+    /// Width of the names of the rows, before zooming: more where letters are wide.
     pub lane: f64,
     /// How large the map is shown: 1 is as drawn.
     pub zoom: f64,
@@ -17,11 +19,9 @@ pub struct Frame {
     pub whole: Option<usize>,
 }
 
-/// Width of the names of the rows in rem, where letters are as wide as they usually are.
-const LANE: f64 = 7.5;
-/// From this width on, in such rem, so many columns are in sight.
+/// From this width on, in rem, so many columns are in sight.
 const VISIBLE: [(f64, usize); 5] = [(98.0, 11), (76.0, 9), (60.0, 7), (46.0, 6), (0.0, 5)];
-/// How wide a column is at least, in such rem, where more than the most above fit.
+/// How wide a column is at least, in rem, where more than the most above fit.
 const COLUMN: f64 = 8.5;
 /// Maps with no more columns than this stand in the page whole.
 const WHOLE: usize = 24;
@@ -32,7 +32,7 @@ pub const ZOOM: (f64, f64) = (0.25, 4.0);
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { width: 1000.0, height: 600.0, lane: 120.0, zoom: 1.0, whole: None }
+        Self { width: 1000.0, height: 600.0, rem: 16.0, lane: 120.0, zoom: 1.0, whole: None }
     }
 }
 
@@ -42,21 +42,16 @@ impl Frame {
         if let Some(n_columns) = self.whole {
             return n_columns.max(1);
         }
-        let width = self.width / self.zoom / self.rem();
+        let width = self.width / self.zoom / self.rem;
         let found = VISIBLE.iter().find(|(least, _)| width >= *least);
         let n_usual = found.map_or(5, |(_, n_columns)| *n_columns);
-        let n_wide = ((width - LANE) / COLUMN).floor() as usize;
+        let n_wide = ((width - self.lane / self.rem) / COLUMN).floor() as usize;
         match n_usual {
             11 => n_usual.max(n_wide),
             // Enlarged, fewer columns fit than on the narrowest screen.
             5 => n_usual.min(n_wide.max(1)).max(1),
             _ => n_usual,
         }
-    }
-
-    /// One rem, or more where letters are wide, so that fewer columns hold as many words.
-    fn rem(self) -> f64 {
-        self.lane / LANE
     }
 
     /// Width of a column, before zooming.
@@ -89,7 +84,7 @@ impl Frame {
 
     /// The zoom at which so many columns are in sight.
     pub fn zoom_for(self, n_columns: usize) -> f64 {
-        let needed = (LANE + COLUMN * 0.84 * n_columns.max(1) as f64) * self.rem();
+        let needed = self.lane + COLUMN * 0.84 * n_columns.max(1) as f64 * self.rem;
         (self.width / needed).clamp(ZOOM.0, 1.0)
     }
 }

@@ -24,13 +24,15 @@ pub fn Grid() -> impl IntoView {
     let scroller = NodeRef::<html::Div>::new();
     let watch = StoredValue::new(None::<grid::SizeWatch>);
     // Asked before the map stands in the page: after that its styles would all be worked out for it.
+    let rem = page::length("font-size");
     let lane = page::length("--lane");
     Effect::new(move |_| {
         if let Some(scroller) = scroller.get() {
             watch.set_value(Some(grid::watch_size(&scroller, move |width, height| {
                 let before = map.frame.get_untracked();
+                let rem = rem.unwrap_or(before.rem);
                 let lane = lane.unwrap_or(before.lane);
-                let now = super::geometry::Frame { width, height, lane, ..before };
+                let now = super::geometry::Frame { width, height, rem, lane, ..before };
                 if now != before && width > 0.0 {
                     map.frame.set(now);
                 }

@@ -80,10 +80,31 @@ pub fn fit_width(map: Map) {
 
 /// All steps and all rows in sight.
 pub fn fit_all(map: Map) {
+    fit_height(map, TRIES);
+}
+
+/// How often it is looked again whether all fits: where columns become narrower, rows become higher.
+const TRIES: u8 = 3;
+
+fn fit_height(map: Map, tries: u8) {
     let frame = map.frame.get_untracked();
-    let high = grid::place("role", "grid").map_or(0.0, |place| place.height);
-    // Made smaller, columns hold more words a line: the rows get no higher than this.
-    fit(map, frame.zoom * frame.height / high.max(1.0));
+    fit(map, frame.zoom * frame.height / height().max(1.0));
+    let fitted = map.frame.get_untracked().zoom;
+    request_animation_frame(move || {
+        if tries == 0 || map.is_gone() {
+            return;
+        }
+        let frame = map.frame.get_untracked();
+        // Who zoomed meanwhile wanted something else; nothing is smaller than the smallest.
+        if frame.zoom == fitted && fitted > ZOOM.0 && height() > frame.height + 1.0 {
+            fit_height(map, tries - 1);
+        }
+    });
+}
+
+/// How high the map is as it is shown.
+fn height() -> f64 {
+    grid::place("role", "grid").map_or(0.0, |place| place.height)
 }
 
 /// All steps in sight, and no larger than this.

@@ -68,6 +68,14 @@ async fn zooms_and_fits(page: Page) -> Outcome {
     page.reads(size(), "100%").await?;
     command(&page, "Fit the whole map").await?;
     shows_all(&page, "Width").await?;
+    shows_all(&page, "Height").await?;
+    // Wide columns, whose rows become higher when they are made narrow.
+    command(&page, "Actual size").await?;
+    page.click(button("Zoom in")).await?;
+    page.click(button("Zoom in")).await?;
+    page.reads(size(), "150%").await?;
+    command(&page, "Fit the whole map").await?;
+    shows_all(&page, "Width").await?;
     shows_all(&page, "Height").await
 }
 

@@ -252,7 +252,7 @@ async fn sends_nothing_while_it_reads(page: Page) -> Outcome {
     page.until("all parts", async || {
         page.js(
             "const names = performance.getEntriesByType('resource').map((entry) => entry.name);
-             return ['dialogs', 'files', 'map'].every((part) => names.some((name) => name.includes('split_' + part)))",
+             return ['rest-', 'split_dialogs', 'split_files', 'split_measure'].every((part) => names.some((name) => name.includes(part)))",
             [],
         )
         .await
