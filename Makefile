@@ -5,7 +5,7 @@
 #   make dist    leaves the page in dist/, ready for any static host
 #   make bench   prints the figures the page has to meet
 #   make check   the quick part of the tests: format, lints, core
-#   make profile notes which functions run while a map is edited: after much has changed
+#   make profile notes which functions do not run while a map is edited: after much has changed
 #
 # Tools that are missing are fetched once, into TOOLS. Set KLANTREIS_TOOLS to share them among checkouts.
 
@@ -87,10 +87,10 @@ bench: tools-test dist
 
 # In three browsers, whose events differ a little.
 profile: tools-test
-	MARKS=1 trunk build --release --offline --dist target/marked
+	MARKS=$(CURDIR)/target/marks.txt trunk build --release --offline --dist target/marked
 	rm -f target/seen.txt
 	DIST=$(CURDIR)/target/marked SEEN=$(CURDIR)/target/seen.txt cargo test --quiet -p klantreis-e2e -- $(EDITING)
-	node tests/tools/profile.mjs target/seen.txt
+	node tests/tools/profile.mjs target/marks.txt target/seen.txt
 
 tools-build:
 	@tests/tools/tools.sh build

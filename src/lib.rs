@@ -62,11 +62,11 @@
 //!
 //! A quarter of what comes first never runs while somebody makes and edits a map: errors, menus,
 //! what few browsers do. `tests/tools/halves.mjs` cuts that off after wasm-bindgen, function by
-//! function, by the list of those that ran, `tests/tools/profile.txt`. That rest is fetched as soon
-//! as the program has started; a function of it that is called sooner fetches it on the spot, and
-//! the page waits (`src/boot/rest.js`). A function that is on no list is only later, never gone.
-//! `make profile` makes the list anew, from the walks that edit a map; a build says how many of the
-//! list it found, and refuses one that is of another program.
+//! function, by the list of those that did not run, `tests/tools/profile.txt`. That rest is fetched
+//! as soon as the program has started; a function of it that is called sooner fetches it on the
+//! spot, and the page waits (`src/boot/rest.js`). What is new comes first, until `make profile` makes
+//! the list anew, from the walks that edit a map; a build says how many of the list it found, and
+//! refuses one that is of another program.
 //!
 //! Leptos has code of its own for each closure and each list that is drawn, and for each type that a
 //! signal, a memo or a stored value holds. `ui::views`, `ui::signals` and `ui::stored` are used

@@ -1,6 +1,6 @@
-// Cuts the program in two by what was seen to run while somebody makes and edits a map: those
-// functions are the first half, with all others as stubs that see to it that the second half is
-// here; the second half, the rest, is fetched right after the start.
+// Cuts the program in two by what was seen to run while somebody makes and edits a map. Functions
+// that were watched and did not run are the second half, the rest, which is fetched right after the
+// start. All others are the first half, with stubs for the rest that see to it that it is here.
 //
 // Both share one table of functions. A function of the rest that the first half can reach has a
 // place there, which the rest fills when it comes: until then it is empty or holds the stub. What
@@ -12,7 +12,7 @@ import { lengths, renamed } from "./binary.mjs";
 import { all, binaryen, defined, exported, globals, read, segments, written } from "./module.mjs";
 
 export const PROFILE = "tests/tools/profile.txt";
-// Fewer names than this say that the profile is of another program.
+// When fewer are there, the profile is of another program.
 const FOUND_AT_LEAST = 0.5;
 // Functions of so few bytes are not longer than their stubs.
 const TINY = 16;
@@ -42,7 +42,7 @@ export function letters(number) {
   return bytes.toString("base64url");
 }
 
-// A program of which each function tells its name in the profile when it runs.
+// A program of which each function tells its name in the profile when it runs, and all such names.
 export function marked(program) {
   const module = read(program);
   const names = defined(module).map(({ name }) => name);
@@ -53,28 +53,29 @@ export function marked(program) {
     const mark = module.call(NEED, [module.i32.const(called(name))], binaryen.none);
     binaryen.Function.setBody(run, module.block(null, [mark, body], results));
   }
-  return Buffer.from(module.emitBinary());
+  return { program: Buffer.from(module.emitBinary()), names: names.map(called) };
 }
 
-// The two halves of a program, and how much of it ran.
+// The two halves of a program, and how much of it waits.
 export function halves(program) {
-  const hot = new Set(readFileSync(PROFILE, "utf8").trim().split(/\s+/));
+  const still = new Set(readFileSync(PROFILE, "utf8").trim().split(/\s+/));
   const whole = read(program);
   const functions = defined(whole);
   const names = new Set(functions.map(({ name }) => letters(called(name))));
-  const found = [...hot].filter((name) => names.has(name)).length;
-  if (found < FOUND_AT_LEAST * hot.size) {
-    throw new Error(`Only ${found} of ${hot.size} functions of the profile are there: make profile renews it.`);
+  const found = [...still].filter((name) => names.has(name)).length;
+  if (found < FOUND_AT_LEAST * still.size) {
+    throw new Error(`Only ${found} of ${still.size} functions of the profile are there: make profile renews it.`);
   }
   const sizes = lengths(program);
+  // What is new since it was watched is needed, for all one knows.
   const cold = functions.filter(({ name }, nth) => {
-    return !hot.has(letters(called(name))) && !NAMELESS.test(name) && sizes[nth] > TINY;
+    return still.has(letters(called(name))) && !NAMELESS.test(name) && sizes[nth] > TINY;
   });
   whole.dispose();
   const asked = seen(program, cold);
   const wanted = wants(program, cold, asked);
   const places = given(program, asked, wanted);
-  const told = `${found} of ${hot.size} functions of the profile are there; ${cold.length} of ${functions.length} wait.`;
+  const told = `${found} of ${still.size} functions of the profile are there; ${cold.length} of ${functions.length} wait.`;
   return { first: first(program, cold, places), rest: rest(program, cold, places), told };
 }
 

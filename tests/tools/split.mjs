@@ -105,10 +105,13 @@ function split() {
 }
 
 // Writes what a first visit runs of a program, puts the rest in the page, and gives the script that
-// loads it. With MARKS the program is left whole, and tells what runs.
+// loads it. With MARKS the program is left whole and tells what runs; the file of that name tells what
+// could.
 function cut(whole, path) {
   if (process.env.MARKS) {
-    writeFileSync(path, marked(whole));
+    const { program, names } = marked(whole);
+    writeFileSync(path, program);
+    writeFileSync(process.env.MARKS, `${names.join("\n")}\n`);
     return "export const ran = window.klantreisRan;\nexport function begin() {}\n";
   }
   const { first, rest, told } = halves(whole);
