@@ -195,6 +195,7 @@ async fn opens_older_versions_as_copies(page: Page) -> Outcome {
     let versions = role("dialog").starting("Older versions of Worked on");
     page.click(role("button").starting("Open as a copy").inside(versions).nth(0)).await?;
     page.see(card("early")).await?;
+    is_saved(&page).await?;
     page.open("?lang=en").await?;
     page.see_many(role("button").starting("More for Worked on"), 2).await
 }
