@@ -8,13 +8,14 @@
   const IF_STILL_HERE_MS = 200;
   let isLeft = false;
   addEventListener("pagehide", () => (isLeft = true), true);
-  const tellOf = (what) => {
-    if (!STOPPED.test(what)) tell(what);
+  // And WebKit tells of a sheet of style that was still on its way when the page is left.
+  const tellOf = (what, about) => {
+    if (!STOPPED.test(what) && about?.rel !== "stylesheet") tell(what);
     else setTimeout(() => isLeft || tell(what), IF_STILL_HERE_MS);
   };
   // No error but a notice, by the standard: a size that changes twice within one frame is told in the next.
   const POSTPONED = /^ResizeObserver loop/;
-  addEventListener("error", (event) => POSTPONED.test(event.message) || tellOf(`uncaught: ${event.message || event.target?.src || event.target?.href} ${event.error?.stack ?? ""}`), true);
+  addEventListener("error", (event) => POSTPONED.test(event.message) || tellOf(`uncaught: ${event.message || event.target?.src || event.target?.href} ${event.error?.stack ?? ""}`, event.target), true);
   addEventListener("unhandledrejection", (event) => tell(`unhandled: ${event.reason}`));
   document.addEventListener("securitypolicyviolation", (event) =>
     tell(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
