@@ -85,6 +85,7 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
     let ready = Memo::new(move |_| is_open(app));
     let measuring = Later::new(|| Box::pin(measure::screen()));
     let screen = Memo::new(move |_| app.route.get().screen().unwrap_or_default());
+    // While the journey is still looked up, what will show it is on its way already.
     Effect::new(move |_| match screen.get() {
         Screen::Map => {}
         Screen::Measure => measuring.begin(),

@@ -53,7 +53,7 @@ export function marked(program) {
     const mark = module.call(NEED, [module.i32.const(called(name))], binaryen.none);
     binaryen.Function.setBody(run, module.block(null, [mark, body], results));
   }
-  return { program: Buffer.from(module.emitBinary()), names: names.map(called) };
+  return { program: written(module), names: names.map(called) };
 }
 
 // The two halves of a program, and how much of it waits.

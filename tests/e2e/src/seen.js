@@ -4,7 +4,7 @@
   const TELL_EVERY_MS = 100;
   let isLeft = false;
   const seen = new Set();
-  let fresh = [];
+  const fresh = [];
   window.klantreisRan = (name) => {
     if (seen.has(name)) return;
     seen.add(name);
