@@ -41,7 +41,7 @@ pub fn Grid() -> impl IntoView {
     });
     pointer::follow_scroll(map, scroller);
     map.fill_on();
-    keyboard::keep_focus(map);
+    keyboard::keep_focus(map, keyboard::on_key);
     let head = move || format!("{}px", map.head.get() * map.frame.get().zoom);
     let column = move || format!("{}px", map.frame.get().column());
     let zoom = move || map.frame.get().zoom.to_string();

@@ -32,6 +32,13 @@ impl Map {
         });
     }
 
+    /// Goes where the user is, or to the nearest place where that is gone.
+    fn go_on(self) {
+        if let Some(stop) = self.settled(self.here.get_untracked()) {
+            self.go(stop);
+        }
+    }
+
     fn give_focus(self, stop: Stop) {
         // A text that is edited by now, or what asks for a place, keeps the focus.
         let is_busy = self.editing.get_untracked().is_some()
@@ -109,8 +116,9 @@ pub fn follow_goal(map: Map) {
     });
 }
 
-/// Focus is never lost: when what had it is gone, the nearest place gets it.
-pub fn keep_focus(map: Map) {
+/// Focus is never lost: when what had it is gone, the nearest place gets it, before the next
+/// picture or with the next key, whichever comes first; that key is then one on the map, too.
+pub fn keep_focus(map: Map, on_key: fn(Map, &ev::KeyboardEvent)) {
     // Who pressed something elsewhere does not want to be taken back. Not every browser gives
     // the focus to a button that is clicked: that the map lost it says too little.
     let pressed = window_event_listener(ev::pointerdown, move |event| {
@@ -119,6 +127,16 @@ pub fn keep_focus(map: Map) {
         }
     });
     on_cleanup(move || pressed.remove());
+    let astray = window_event_listener(ev::keydown, move |event| {
+        let is_for_map = map.app.dialog.with_untracked(Option::is_none)
+            && map.had_focus.get_value()
+            && grid::is_focus_lost();
+        if is_for_map {
+            map.go_on();
+            on_key(map, &event);
+        }
+    });
+    on_cleanup(move || astray.remove());
     Effect::new(move |_| {
         map.app.desk.with_journey(|_| ());
         map.rows.track();
@@ -127,10 +145,7 @@ pub fn keep_focus(map: Map) {
                 return;
             }
             if map.had_focus.get_value() && grid::is_focus_lost() {
-                let here = map.here.get_untracked();
-                if let Some(stop) = map.settled(here) {
-                    map.go(stop);
-                }
+                map.go_on();
             } else if map.spot(map.here.get_untracked()).is_none()
                 && let Some(stop) = map.settled(map.here.get_untracked())
             {

@@ -27,7 +27,7 @@ const WHOLE: usize = 60;
 #[component]
 pub fn List() -> impl IntoView {
     let map = use_map();
-    keyboard::keep_focus(map);
+    keyboard::keep_focus(map, keyboard::on_list_key);
     let spans = move || map.columns.with(|columns| columns.spans.clone());
     view! {
         <div

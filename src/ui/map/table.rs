@@ -22,7 +22,7 @@ use crate::words::numbers;
 #[component]
 pub fn Table() -> impl IntoView {
     let map = use_map();
-    keyboard::keep_focus(map);
+    keyboard::keep_focus(map, keyboard::on_key);
     let rows = Memo::new(move |_| {
         map.rows.with(|rows| {
             let shown = rows

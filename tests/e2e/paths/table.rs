@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use anyhow::ensure;
 use klantreis::model::Journey;
 use klantreis_e2e::{
     Outcome, Page, Seek, button, grid, heading, made, menuitem, paths, role, searchbox, textbox,
@@ -73,6 +74,11 @@ async fn selects_lines_with_keys_and_clicks(page: Page) -> Outcome {
     page.press("Control+z").await?;
     page.see_many(words("question"), 3).await?;
 
+    // Also the key that comes before the focus does: what had it is gone.
+    let lost = "document.activeElement.blur(); return document.activeElement.tagName";
+    page.has_focus(words("question 1")).await?;
+    let left: String = page.js(lost, []).await?;
+    ensure!(left == "BODY", "the focus is on {left}");
     page.press("Control+a").await?;
     page.see(bar("6 cards selected")).await?;
     // A click without keys is about one card again.
