@@ -7,6 +7,7 @@
 mod views;
 mod signals;
 mod stored;
+mod lasting;
 mod widgets;
 mod shared;
 mod later;

@@ -15,12 +15,15 @@ use crate::codec::Access;
 use crate::edit::{Absorbed, Edit, EditError, EditName, Editor, MergeKey, Selection};
 use crate::model::{IdSource, Instant, Journey, JourneyId, Step, StepId};
 use crate::platform::{clock, random};
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::stored::StoredValue;
 
 /// The open journey.
-#[derive(Clone, Copy)]
-pub struct Desk {
+pub type Desk = Lasting<DeskParts>;
+
+/// What it is made of.
+pub struct DeskParts {
     editor: RwSignal<Editor>,
     journey: RwSignal<Shared<Journey>>,
     columns: StoredValue<HashMap<StepId, ArcRwSignal<Shared<Step>>>>,
@@ -58,7 +61,7 @@ impl Desk {
     /// An empty desk.
     pub fn new() -> Self {
         let journey = Arc::new(Journey::default());
-        Self {
+        lasting(DeskParts {
             editor: RwSignal::new(Editor::new(Arc::clone(&journey))),
             journey: RwSignal::new(Shared(journey)),
             columns: StoredValue::default(),
@@ -69,7 +72,7 @@ impl Desk {
             changes: RwSignal::new(0),
             saving: RwSignal::new(SaveState::Idle),
             elsewhere: RwSignal::new(false),
-        }
+        })
     }
 
     /// Puts a journey on the desk; what was there before is gone from it.

@@ -3,12 +3,15 @@
 
 use std::sync::Arc;
 
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::RwSignal;
 use crate::ui::stored::StoredValue;
 
 /// What was just said.
-#[derive(Clone, Copy)]
-pub struct Messages {
+pub type Messages = Lasting<MessagesParts>;
+
+/// What it is made of.
+pub struct MessagesParts {
     /// On screen, the newest last.
     pub shown: RwSignal<Vec<Message>>,
     /// For screen readers only.
@@ -38,12 +41,12 @@ pub struct Message {
 impl Messages {
     /// Nothing said yet.
     pub fn new() -> Self {
-        Self {
+        lasting(MessagesParts {
             shown: RwSignal::new(Vec::new()),
             spoken: RwSignal::new(String::new()),
             alarm: RwSignal::new(String::new()),
             next: StoredValue::new(0),
-        }
+        })
     }
 
     /// Says something to screen readers; whoever sees the screen sees it happen.

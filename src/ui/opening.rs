@@ -20,6 +20,7 @@ use std::collections::VecDeque;
 use super::state::App;
 use crate::keep::Apart;
 use crate::platform::incoming::{self, Incoming};
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::RwSignal;
 use crate::ui::stored::StoredValue;
 
@@ -34,8 +35,10 @@ pub use results::{Outcome, ResultsDialog};
 const FIELD: &str = "open-file";
 
 /// What is being opened.
-#[derive(Clone, Copy)]
-pub struct Opening {
+pub type Opening = Lasting<OpeningParts>;
+
+/// What it is made of.
+pub struct OpeningParts {
     /// The file that is being read, once that takes long enough to be told.
     pub reading: RwSignal<Option<String>>,
     /// How much of it was read, in hundredths.
@@ -55,7 +58,7 @@ pub struct Opening {
 impl Opening {
     /// Nothing is being opened.
     pub fn new() -> Self {
-        Self {
+        lasting(OpeningParts {
             reading: RwSignal::new(None),
             so_far: RwSignal::new(0),
             n_waiting: RwSignal::new(0),
@@ -64,7 +67,7 @@ impl Opening {
             queue: StoredValue::new(VecDeque::new()),
             is_running: StoredValue::new(false),
             stops: StoredValue::new(0),
-        }
+        })
     }
 
     /// Gives up what is being read and what waits.

@@ -23,6 +23,7 @@ use crate::keep::{Apart, Base, Binned, Kept, Protection, Settings, Usage};
 use crate::model::{Journey, JourneyId, sort};
 use crate::platform::tabs::Tabs;
 use crate::platform::{Keeper as Storage, settings_at_start};
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::RwSignal;
 use crate::ui::stored::StoredValue;
 
@@ -33,8 +34,10 @@ pub use storage::{fetch_reading, open_storage};
 pub use tabs::listen;
 
 /// All journeys of this browser.
-#[derive(Clone, Copy)]
-pub struct Shelf {
+pub type Shelf = Lasting<ShelfParts>;
+
+/// What it is made of.
+pub struct ShelfParts {
     /// The journeys, the last changed first.
     pub journeys: RwSignal<Vec<Entry>>,
     /// What lies in the bin.
@@ -74,7 +77,7 @@ pub struct Entry {
 impl Shelf {
     /// An empty shelf; [`Shelf::open`] fills it.
     pub fn new() -> Self {
-        Self {
+        lasting(ShelfParts {
             journeys: RwSignal::new(Vec::new()),
             bin: RwSignal::new(Vec::new()),
             apart: RwSignal::new(Vec::new()),
@@ -88,7 +91,7 @@ impl Shelf {
             bases: StoredValue::default(),
             work: StoredValue::new(keep::Work::default()),
             waiting: StoredValue::default(),
-        }
+        })
     }
 
     /// What the reader chose.

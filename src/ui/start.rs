@@ -7,10 +7,11 @@ use super::later::Kept;
 use super::messages::Messages;
 use super::opening::Opening;
 use super::shelf::{self, Shelf};
-use super::state::{App, Route};
+use super::state::{App, AppParts, Route};
 use crate::keep::{Settings, Theme};
 use crate::model::Language;
 use crate::platform::page;
+use crate::ui::lasting::lasting;
 use crate::ui::signals::RwSignal;
 use crate::words;
 
@@ -23,7 +24,7 @@ pub fn state() -> App {
     } else {
         Route::parse(&page::hash())
     };
-    App {
+    lasting(AppParts {
         language: RwSignal::new(language(&settings)),
         theme: RwSignal::new(settings.theme),
         route: RwSignal::new(route),
@@ -35,7 +36,7 @@ pub fn state() -> App {
         opening: Opening::new(),
         measuring: Kept::new(),
         messages: Messages::new(),
-    }
+    })
 }
 
 /// What the address asks for goes first, then an earlier choice, then the browser's languages.

@@ -16,12 +16,15 @@ use crate::edit::Selection;
 use crate::keep::Theme;
 use crate::model::{JourneyId, Language};
 use crate::platform::page;
+use crate::ui::lasting::Lasting;
 use crate::ui::signals::RwSignal;
 use crate::words::{self, Words};
 
 /// The state of the program.
-#[derive(Clone, Copy)]
-pub struct App {
+pub type App = Lasting<AppParts>;
+
+/// What it is made of.
+pub struct AppParts {
     /// The language of the screens; a journey has one of its own.
     pub language: RwSignal<Language>,
     /// Light, dark, or as the device.

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::desk::Desk;
-use super::state::{Lifted, Map, use_map};
+use super::layout::Columns;
+use super::state::{Lifted, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
 use crate::model::{Journey, MapStyle, Step};
 use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, Knot, draw};
-use crate::ui::signals::Memo;
+use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::live;
 
 /// How the curve lies in its row: as tall as `--curve-h`, with `--unit` a point.
@@ -94,14 +95,16 @@ impl Drawn {
 }
 
 /// Draws the curve again when a point or what is in sight changes.
-pub fn keep_drawn(map: Map) -> Memo<Drawn> {
-    let page = Memo::new(move |_| {
-        let n_columns = map.columns.with(|columns| columns.all.len());
-        map.frame.get().in_page(map.scroll.get(), n_columns)
-    });
+pub fn keep_drawn(
+    points: Memo<Points>,
+    lifted: RwSignal<Option<Lifted>>,
+    columns: Memo<Arc<Columns>>,
+    page: Memo<Range<usize>>,
+    style: Memo<MapStyle>,
+) -> Memo<Drawn> {
     Memo::new(move |_| {
-        let points = map.points.get().all;
-        let (columns, page) = (map.columns.get(), page.get());
+        let points = points.get().all;
+        let (columns, page) = (columns.get(), page.get());
         let at: Vec<usize> = columns
             .all
             .iter()
@@ -114,10 +117,10 @@ pub fn keep_drawn(map: Map) -> Memo<Drawn> {
         let steps = first.min(end)..end;
         let xs: Vec<f64> = at[steps.clone()].iter().map(|at| (*at as f64 + 0.5) * COLUMN).collect();
         let mut shown = points[steps.clone()].to_vec();
-        if let Some(lifted) = map.lifted.get() {
+        if let Some(lifted) = lifted.get() {
             lift(&mut shown, lifted);
         }
-        Drawn { steps, curve: Arc::new(draw(&shown, &xs, frame(map.style.get()))) }
+        Drawn { steps, curve: Arc::new(draw(&shown, &xs, frame(style.get()))) }
     })
 }
 

@@ -15,6 +15,7 @@ use super::state::{Map, use_map};
 use crate::insight::search::{self, Sight, Spot};
 use crate::model::{Lane, MapStyle};
 use crate::platform::{focus, grid};
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::maybe;
 use crate::words::names;
@@ -22,8 +23,10 @@ use crate::words::names;
 const FIELD: &str = ".find input";
 
 /// What is sought.
-#[derive(Clone, Copy)]
-pub struct Finder {
+pub type Finder = Lasting<FinderParts>;
+
+/// What it is made of.
+pub struct FinderParts {
     /// Whether the bar is there.
     pub is_open: RwSignal<bool>,
     /// The words.
@@ -39,12 +42,12 @@ type Hits = Memo<Arc<Vec<Stop>>>;
 impl Finder {
     /// Nothing is sought.
     pub fn new() -> Self {
-        Self {
+        lasting(FinderParts {
             is_open: RwSignal::new(false),
             asked: RwSignal::new(String::new()),
             now: RwSignal::new(None),
             hits: RwSignal::new(None),
-        }
+        })
     }
 
     fn hits(self) -> Arc<Vec<Stop>> {

@@ -15,12 +15,15 @@ use crate::edit::Cells;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, LaneId};
 use crate::platform::keys;
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::stored::StoredValue;
 
 /// Which cards and cells are selected.
-#[derive(Clone, Copy)]
-pub struct Picks {
+pub type Picks = Lasting<PicksParts>;
+
+/// What it is made of.
+pub struct PicksParts {
     places: RwSignal<HashSet<Stop>>,
     /// The cards among them that are shown, in the order of the map.
     pub cards: Memo<Vec<CardId>>,
@@ -72,13 +75,13 @@ impl Picks {
                 cells.iter().filter(is_there).count()
             })
         });
-        Self {
+        lasting(PicksParts {
             places,
             cards,
             n_cells,
             goes_on: StoredValue::new(false),
             from: StoredValue::new(None),
-        }
+        })
     }
 
     /// Whether this place is selected.

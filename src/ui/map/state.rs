@@ -22,6 +22,7 @@ use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, StepId, View};
 use crate::platform::page;
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::stored::StoredValue;
 use crate::words::{map as words, names};
@@ -30,8 +31,10 @@ use crate::words::{map as words, names};
 type Place = (StepId, Option<LaneId>);
 
 /// What the parts of the map share.
-#[derive(Clone, Copy)]
-pub struct Map {
+pub type Map = Lasting<MapParts>;
+
+/// What it is made of.
+pub struct MapParts {
     /// The program around it.
     pub app: App,
     /// Its columns.
@@ -171,7 +174,15 @@ impl Map {
         let here = RwSignal::new(Stop::Head(Row::Steps));
         let editing = RwSignal::new(None);
         let frame = RwSignal::new(Frame::default());
+        let scroll = RwSignal::new(0.0);
+        let page = Memo::new(move |_| {
+            let n_columns = columns.with(|columns| columns.all.len());
+            frame.get().in_page(scroll.get(), n_columns)
+        });
         let choice = Memo::new(move |_| PersonaChoice::from(view.get().persona));
+        let points = keep_points(desk, choice);
+        let lifted = RwSignal::new(None);
+        let style = Memo::new(move |_| view.with(|view| view.style));
         let drag = RwSignal::new(None::<Drag>);
         let picks = Picks::new(desk, rows, choice);
         let drags_several = Memo::new(move |_| {
@@ -179,12 +190,12 @@ impl Map {
             dragged.is_some_and(|stop| untrack(|| picks.of(stop)).is_some())
         });
         let n_heads = rows.with_untracked(|rows| rows.iter().filter(|row| row.is_head()).count());
-        let map = Self {
+        lasting(MapParts {
             app,
             columns,
             rows,
             view,
-            style: Memo::new(move |_| view.with(|view| view.style)),
+            style,
             choice,
             editable: Memo::new(move |_| desk.is_editable()),
             here,
@@ -193,7 +204,7 @@ impl Map {
             menu: RwSignal::new(None),
             moving: RwSignal::new(None),
             jumping: RwSignal::new(None),
-            lifted: RwSignal::new(None),
+            lifted,
             picks,
             drags_several,
             drag,
@@ -203,13 +214,13 @@ impl Map {
             frame,
             head: RwSignal::new(0.0),
             n_rows: RwSignal::new(n_heads),
-            scroll: RwSignal::new(0.0),
+            scroll,
             tallest: super::heights::tallest(desk, rows),
             own_view,
             records: records(desk),
             jumps: desk.part(|journey| journey.jumps.iter().cloned().map(Shared).collect()),
-            points: keep_points(desk, choice),
-            drawn: Memo::new(|_| Drawn::default()),
+            points,
+            drawn: keep_drawn(points, lifted, columns, page, style),
             content_language: desk.part(|journey| journey.language),
             last: StoredValue::new((0, 0, 0)),
             before: StoredValue::new(None),
@@ -241,8 +252,7 @@ impl Map {
                 });
                 step.map(Stop::Step)
             }),
-        };
-        Self { drawn: keep_drawn(map), ..map }
+        })
     }
 
     /// The texts of the map.

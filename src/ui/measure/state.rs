@@ -15,6 +15,7 @@ use crate::model::{JourneyId, StepId};
 use crate::platform::engine::{Engine, EngineError, Reply};
 use crate::platform::incoming::Handle;
 use crate::platform::timer::{self, Timer};
+use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::shared::Shared;
 use crate::ui::signals::RwSignal;
 use crate::ui::state::App;
@@ -23,8 +24,10 @@ use crate::words::findings::Unit;
 use crate::words::reading::Message;
 
 /// Files of events, and what they show.
-#[derive(Clone, Copy)]
-pub struct Measuring {
+pub type Measuring = Lasting<MeasuringParts>;
+
+/// What it is made of.
+pub struct MeasuringParts {
     /// What is being read.
     pub busy: RwSignal<Option<Busy>>,
     /// The question what stands where in a file, while it is open.
@@ -122,7 +125,7 @@ impl App {
 impl Measuring {
     /// Nothing measured yet.
     pub fn new() -> Self {
-        Self {
+        lasting(MeasuringParts {
             busy: RwSignal::new(None),
             look: RwSignal::new(None),
             trouble: RwSignal::new(None),
@@ -139,7 +142,7 @@ impl Measuring {
             is_kept: StoredValue::new(false),
             round: StoredValue::new(0),
             teller: StoredValue::new(None),
-        }
+        })
     }
 
     /// Starts the engine before it is asked anything.
