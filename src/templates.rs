@@ -20,6 +20,7 @@ mod example;
 
 pub use example::example;
 
+use self::plan::Plan;
 use crate::model::{IdSource, Instant, Journey, Language};
 use crate::words::templates::{Choice, Templates};
 
@@ -60,18 +61,28 @@ impl Template {
 
     /// How many phases it starts with, for the strip in the chooser.
     pub fn n_phases(self) -> usize {
-        self.plan().phases.len()
+        match self {
+            Self::LifeCycle => life_cycle::PLAN.phases.len(),
+            Self::Retail => retail::PLAN.phases.len(),
+            Self::Funnel => funnel::PLAN.phases.len(),
+            Self::Blueprint => blueprint::PLAN.phases.len(),
+            Self::Business => business::PLAN.phases.len(),
+            Self::Blank => blank::PLAN.phases.len(),
+        }
     }
 
-    fn plan(self) -> &'static plan::Plan {
-        match self {
-            Self::LifeCycle => &life_cycle::PLAN,
-            Self::Retail => &retail::PLAN,
-            Self::Funnel => &funnel::PLAN,
-            Self::Blueprint => &blueprint::PLAN,
-            Self::Business => &business::PLAN,
-            Self::Blank => &blank::PLAN,
-        }
+    /// What it is made of, told by a function of its own: the texts of a template that nobody
+    /// chose are not needed, and the page fetches them later.
+    fn plan(self) -> &'static Plan {
+        let plan: fn() -> &'static Plan = match self {
+            Self::LifeCycle => life_cycle::plan,
+            Self::Retail => retail::plan,
+            Self::Funnel => funnel::plan,
+            Self::Blueprint => blueprint::plan,
+            Self::Business => business::plan,
+            Self::Blank => blank::plan,
+        };
+        plan()
     }
 }
 

@@ -4,6 +4,7 @@
 //
 // window.klantreisCrash(message, cause): cause is "stopped" (the default: a panic), "unloaded"
 // (the program did not arrive whole) or "unable" (this browser cannot run it).
+// window.klantreisLanguage() is the code of the language that the page speaks at first.
 (() => {
   "use strict";
 
@@ -99,6 +100,7 @@
 
   let stopped = false;
 
+  window.klantreisLanguage = language;
   window.klantreisCrash = (message, cause = "stopped") => {
     if (stopped) return;
     stopped = true;

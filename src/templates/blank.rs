@@ -5,6 +5,10 @@ use super::plan::{CORE_LANES, ONE_CUSTOMER, PhasePlan, Plan, step};
 use super::text::{NONE, both};
 use crate::model::MapStyle;
 
+pub(super) fn plan() -> &'static Plan {
+    &PLAN
+}
+
 pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Map,
     lanes: CORE_LANES,

@@ -9,6 +9,10 @@ use crate::model::LaneKind::{
 };
 use crate::model::MapStyle;
 
+pub(super) fn plan() -> &'static Plan {
+    &PLAN
+}
+
 pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Blueprint,
     lanes: &[

@@ -5,6 +5,10 @@ use super::plan::{PhasePlan, Plan, need, note, step, thought};
 use super::text::both;
 use crate::model::{LaneKind, MapStyle, NeedSort};
 
+pub(super) fn plan() -> &'static Plan {
+    &PLAN
+}
+
 pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Map,
     lanes: &[

@@ -5,6 +5,10 @@ use super::plan::{CORE_LANES, ONE_CUSTOMER, PhasePlan, Plan, need, step, thought
 use super::text::both;
 use crate::model::{MapStyle, NeedSort};
 
+pub(super) fn plan() -> &'static Plan {
+    &PLAN
+}
+
 pub(super) static PLAN: Plan = Plan {
     style: MapStyle::Map,
     lanes: CORE_LANES,

@@ -46,7 +46,7 @@ pub fn is_read_only(app: App) -> Signal<bool> {
 /// The language of the content, as an attribute of what is typed.
 pub fn lang(app: App) -> Signal<&'static str> {
     let language = app.desk.part(|journey| journey.language);
-    Signal::derive(move || crate::words::of(language.get()).code)
+    Signal::derive(move || crate::words::code(language.get()))
 }
 
 /// Nothing, or a level from 1 to 5, as choices; `spoken` says what each level means.

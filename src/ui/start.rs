@@ -58,7 +58,7 @@ fn of_code(tag: &str) -> Option<Language> {
 pub fn keep_settings(app: App) {
     Effect::new(move |before: Option<(Language, Theme)>| {
         let now = (app.language.get(), app.theme.get());
-        page::set_language(words::of(now.0).code);
+        page::set_language(words::code(now.0));
         page::set_theme(match now.1 {
             Theme::Auto => None,
             Theme::Light => Some("light"),

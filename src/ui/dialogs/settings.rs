@@ -64,7 +64,7 @@ fn LanguageSet() -> impl IntoView {
         view! {
             <button
                 type="button"
-                lang=crate::words::of(language).code
+                lang=crate::words::code(language)
                 autofocus=app.language.get_untracked() == language
                 aria-pressed=move || (app.language.get() == language).to_string()
                 on:click=move |_| app.language.set(language)

@@ -51,7 +51,7 @@ pub fn MapCard(
                     let named = title.get().filter(|title| !title.is_empty()).unwrap_or(untitled);
                     renaming.get().then_some(named)
                 }
-                lang=move || journey.get().map(|journey| crate::words::of(journey.language).code)
+                lang=move || journey.get().map(|journey| crate::words::code(journey.language))
             >
                 <span class="mapcard__sheet"><Thumbnail journey turn/></span>
                 <Show when=move || !renaming.get()>

@@ -267,7 +267,7 @@ impl Map {
 
     /// The language of the content, for `lang`.
     pub fn content_language(self) -> &'static str {
-        crate::words::of(self.content_language.get()).code
+        crate::words::code(self.content_language.get())
     }
 
     /// The name of a row: its own, or that of its kind.

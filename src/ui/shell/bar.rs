@@ -80,7 +80,7 @@ fn Title() -> impl IntoView {
             dir="auto"
             spellcheck="true"
             autocomplete="off"
-            lang=move || crate::words::of(lang.get()).code
+            lang=move || crate::words::code(lang.get())
             aria-label=move || words().title
             placeholder=move || words().untitled
             size=move || title.get().chars().count().clamp(8, 60).to_string()
