@@ -29,7 +29,7 @@ export function bundle(page) {
   const style = (isLater) => {
     const wanted = sheets.filter(([, name]) => LATER.test(name) === isLater);
     if (wanted.length === 0) throw new Error("The page has no such sheets of style.");
-    return wanted.map(([, name]) => take(name)).join("").replace(/\/\*[^]*?\*\//g, "");
+    return dense(wanted.map(([, name]) => take(name)).join(""));
   };
   // A sheet for media that are not there is fetched last, and nothing waits for it: boot.js puts it on.
   const links = `
@@ -49,6 +49,16 @@ export function bundle(page) {
 export function small(script, isModule = false) {
   const how = isModule ? ["--module"] : [];
   return execFileSync("terser", [...how, "--compress", "passes=2", "--mangle"], { input: script, encoding: "utf8" });
+}
+
+// Style without what is there for people. No text in it holds such marks with spaces.
+function dense(style) {
+  return style
+    .replace(/\/\*[^]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/: /g, ":")
+    .replace(/;}/g, "}");
 }
 
 function digest(text, how, as) {
