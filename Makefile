@@ -26,7 +26,7 @@ SOURCES := Makefile Cargo.toml Cargo.lock Trunk.toml index.html .cargo/config.to
 	tests/tools/profile.txt $(shell find src style -type f)
 
 # Where somebody makes and edits a map: what runs there is what a first visit fetches.
-EDITING := start::starts start::keeps editing:: rest::edits begins_and_names_a_journey adds_a_phase adds_a_step \
+EDITING := start::starts_in start::starts_with start::keeps editing:: rest::edits begins_and_names_a_journey adds_a_phase adds_a_step \
 	::takes_back writes_a_card writes_it_anew makes_a_second_one deletes_a_card moves_a_card adds_a_row \
 	renames_a_row says_how_it_feels_and_why
 
@@ -62,6 +62,7 @@ lint:
 
 core:
 	cargo test --quiet
+	@node --test --test-reporter=dot tests/tools/
 
 # The statement that makes a routes file of any number of events, run in DuckDB.
 sql:

@@ -60,17 +60,22 @@
 //! it. The event engine is a program of its own, in a worker. In the end `tests/tools/bundle.mjs`
 //! makes two sheets of style of many, of which the second is for what comes later, and scripts small.
 //!
-//! A quarter of what comes first never runs while somebody makes and edits a map: errors, menus,
-//! what few browsers do. `tests/tools/halves.mjs` cuts that off after wasm-bindgen, function by
-//! function, by the list of those that did not run, `tests/tools/profile.txt`. That rest is fetched
-//! as soon as the program has started; a function of it that is called sooner fetches it on the
-//! spot, and the page waits (`src/boot/rest.js`). What is new comes first, until `make profile` makes
-//! the list anew, from the walks that edit a map; a build says how many of the list it found, and
-//! refuses one that is of another program.
+//! Half of what could come first never runs while somebody makes and edits a map: errors, menus,
+//! what few browsers do. `tests/tools/halves.mjs` cuts that off after wasm-bindgen: functions, and
+//! pieces of functions (`pieces.mjs`), by the list of those that did not run,
+//! `tests/tools/profile.txt`, and the constants that only they read (`reach.mjs`). That rest is
+//! fetched as soon as the program has started, and the parts wait for it; a function of it that is
+//! called sooner fetches it on the spot, and the page waits (`src/boot/rest.js`). The texts of the
+//! language that is not spoken are in the rest too: there is a first half with Dutch texts and one
+//! with English ones, and `src/boot/boot.js` fetches one of them. What is new comes first, until
+//! `make profile` makes the list anew, from the walks that edit a map; a build says how many of the
+//! list it found, and refuses one that is of another program. `tests/tools/order.mjs` puts functions
+//! beside their like, where gzip sees what repeats.
 //!
 //! Leptos has code of its own for each closure and each list that is drawn, and for each type that a
 //! signal, a memo or a stored value holds. `ui::views`, `ui::signals` and `ui::stored` are used
-//! instead: they rest on Leptos's, forget of what type something is, and are there once.
+//! instead: they rest on Leptos's, forget of what type something is, and are there once. State that
+//! stays as long as the page is held by where it stands (`ui::lasting`).
 //!
 //! Short lists are sorted by [`model::sort`] and sets filled by [`model::gather`]: the standard
 //! library's sort is made anew for every type, at three kilobytes each.

@@ -3,7 +3,7 @@
   "use strict";
   const opening = document.getElementById("boot");
   const names = document.querySelector('meta[name="klantreis-app"]').content.split(" ");
-  const [script, wasm, ...engine] = names.map((name) => new URL(name, document.baseURI).href);
+  const [script, dutch, english, ...engine] = names.map((name) => new URL(name, document.baseURI).href);
 
   // Without scripts these words would be a lie: that is why they start hidden.
   opening.hidden = false;
@@ -15,8 +15,11 @@
   // worker, or without one.
   window.klantreisEngine = engine;
   window.klantreisLoad = (address) => import(address);
+  // The program with the texts of the language that is likely spoken; the others follow.
+  const coming = fetch(window.klantreisLanguage() === "nl" ? dutch : english);
+  coming.catch(() => {});
   import(script)
-    .then((program) => program.default({ module_or_path: wasm }))
+    .then((program) => program.default({ module_or_path: coming }))
     .then(() => {
       opening.remove();
       // What screens wear that come later was fetched without anything waiting for it.

@@ -7,6 +7,8 @@ const AGAIN_MS = 1_000;
 const AT_LAST_MS = 16_000;
 
 let isHere = false;
+let tell;
+const here = new Promise((resolve) => (tell = resolve));
 
 // Begins to fetch the rest, until it is here.
 export async function begin(wait = AGAIN_MS) {
@@ -14,17 +16,28 @@ export async function begin(wait = AGAIN_MS) {
     try {
         // What came meanwhile, because it was needed, is the same: it may be filled in twice.
         await arrive(fetch(REST), lent());
-        isHere = true;
+        arrived();
     } catch {
         setTimeout(() => begin(Math.min(2 * wait, AT_LAST_MS)), wait);
     }
+}
+
+function arrived() {
+    isHere = true;
+    tell();
+}
+
+// Parts that are fetched when they are used ask for what is in the rest, and wait for it.
+async function part(coming, imports) {
+    await here;
+    return arrive(coming, imports);
 }
 
 // The program calls a function of the rest and cannot wait: it is fetched on the spot.
 export function need() {
     try {
         new WebAssembly.Instance(new WebAssembly.Module(read(REST)), lent());
-        isHere = true;
+        arrived();
     } catch (error) {
         window.klantreisCrash(String(error), "unloaded");
         throw error;

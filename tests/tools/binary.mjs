@@ -1,7 +1,13 @@
 // What of a WebAssembly file is read and written byte by byte: its sections, sizes and names.
 
 const CUSTOM = 0;
+const IMPORTS = 2;
 const CODE = 10;
+const DATA = 11;
+// What the address of data begins with.
+const CONSTANT = 0x41;
+// Kinds of what is imported; memory is the other.
+const [FUNCTION, TABLE, GLOBAL] = [0, 1, 3];
 // Of the section of names, the part that names functions.
 const FUNCTIONS = 1;
 
@@ -23,14 +29,83 @@ export function* sections(program) {
   }
 }
 
-// How many bytes each function of a program has.
-export function lengths(program) {
+// A program without the sections that say where it could be cut.
+export function withoutRelocations(program) {
+  const kept = [...sections(program)].filter(({ name }) => !/^(linking|reloc\..*)$/.test(name));
+  return Buffer.concat([program.subarray(0, 8), ...kept.map(({ at, end }) => program.subarray(at, end))]);
+}
+
+// How many functions a program imports: they are counted before its own.
+export function nImported(program) {
+  const { from } = [...sections(program)].find(({ kind }) => kind === IMPORTS);
+  let [count, at] = number(program, from);
+  let found = 0;
+  const skip = () => ([, at] = number(program, at));
+  while (count-- > 0) {
+    for (let nth = 0; nth < 2; nth++) [, at] = words(program, at);
+    const kind = program[at++];
+    if (kind === FUNCTION) found++;
+    if (kind === TABLE) at++;
+    // A function has a type, a global one and whether it changes, the others limits.
+    if (kind === FUNCTION) skip();
+    else if (kind === GLOBAL) at += 2;
+    else {
+      const hasMost = program[at++] & 1;
+      for (let nth = 0; nth <= hasMost; nth++) skip();
+    }
+  }
+  return found;
+}
+
+// The bodies of the functions of a program.
+export function bodies(program) {
   const { from } = [...sections(program)].find(({ kind }) => kind === CODE);
   let [count, next] = number(program, from);
   return Array.from({ length: count }, () => {
     const [length, body] = number(program, next);
     next = body + length;
-    return length;
+    return program.subarray(body, next);
+  });
+}
+
+// Where the data of a program comes to lie, and where it stands in the program.
+export function segmented(program) {
+  const { from } = [...sections(program)].find(({ kind }) => kind === DATA);
+  let [count, at] = number(program, from);
+  return Array.from({ length: count }, () => {
+    if (program[at] !== 0 || program[at + 1] !== CONSTANT) throw new Error("Data lies where only a run can tell.");
+    const [address, end] = number(program, at + 2);
+    const [size, begin] = number(program, end + 1);
+    at = begin + size;
+    return { address, size, begin };
+  });
+}
+
+// A program in which pieces of its data, { address, size }, are nothing.
+export function blanked(program, pieces) {
+  const bytes = Buffer.from(program);
+  for (const { begin, end } of standing(program, pieces)) bytes.fill(0, begin, end);
+  return bytes;
+}
+
+// Those pieces, with what they hold; those side by side as one.
+export function bytesAt(program, pieces) {
+  const found = [];
+  const inOrder = standing(program, pieces).sort((one, other) => one.begin - other.begin);
+  for (const { address, begin, end } of inOrder) {
+    const last = found.at(-1);
+    if (last?.end >= begin) last.end = Math.max(last.end, end);
+    else found.push({ address, begin, end });
+  }
+  return found.map(({ address, begin, end }) => ({ address, data: program.subarray(begin, end) }));
+}
+
+function standing(program, pieces) {
+  const segments = segmented(program);
+  return pieces.map(({ address, size }) => {
+    const segment = segments.find((one) => one.address <= address && address + size <= one.address + one.size);
+    const begin = segment.begin + address - segment.address;
+    return { address, begin, end: begin + size };
   });
 }
 
@@ -54,13 +129,13 @@ function otherwise(names, name) {
   while (count-- > 0) {
     const [index, text] = number(names, next);
     const [before, end] = words(names, text);
-    made.push(written(index), word(name(before)));
+    made.push(written(index), word(name(before, index)));
     next = end;
   }
   return Buffer.concat(made);
 }
 
-function words(bytes, at) {
+export function words(bytes, at) {
   const [length, from] = number(bytes, at);
   return [bytes.toString("utf8", from, from + length), from + length];
 }

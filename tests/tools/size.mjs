@@ -29,6 +29,8 @@ const rows = files(folder)
   .filter(({ path }) => !NOT_FOR_A_VISIT.some((pattern) => pattern.test(path)))
   .sort((a, b) => b.gzip - a.gzip);
 
+// Of the program with Dutch and the one with English texts, a visit fetches one: the larger counts.
+const [, ...others] = rows.filter(({ path }) => /^app-[0-9a-f]+_bg\.wasm$/.test(path));
 const worker = rows.filter(({ path }) => /^worker/.test(path));
 const pieces = (isOf) => new Set(shared().filter(([part]) => isOf(part)).flatMap(([, chunks]) => chunks));
 const early = pieces((part) => !LATER.test(part));
@@ -37,7 +39,7 @@ const isShared = ({ path }) => /^chunk_/.test(path) && !early.has(path);
 const late = rows.filter((row) => LATER.test(row.path) || FOLLOWS.test(row.path) || isShared(row));
 const soon = late.filter(({ path }) => FOLLOWS.test(path) || follow.has(path));
 const later = late.filter((row) => !soon.includes(row));
-const page = rows.filter((row) => !worker.includes(row) && !late.includes(row));
+const page = rows.filter((row) => ![...worker, ...late, ...others].includes(row));
 const fits = [
   weigh("First visit", page, BAR, HELD),
   weigh("What follows it", soon),

@@ -10,15 +10,16 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sections } from "./binary.mjs";
+import { withoutRelocations } from "./binary.mjs";
 import { bundle, small } from "./bundle.mjs";
 import { halves, marked } from "./halves.mjs";
 import { shortened } from "./names.mjs";
+import { ordered } from "./order.mjs";
 
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
-// Sorted by name, what was made from one generic function stands together, and gzip sees the repeats.
-const SIZE = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
+// The names of functions say in which order they go; then they are of no use any more.
+const BARE = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 const FEATURES = [
   "--enable-simd",
   "--enable-bulk-memory",
@@ -28,7 +29,7 @@ const FEATURES = [
   "--enable-reference-types",
   "--enable-multivalue",
 ];
-// Functions are sorted by name in the end: until then they keep theirs.
+// Until then they keep their names.
 const NAMED = ["-g", ...FEATURES];
 
 // Pieces of fewer bytes, before they are made small, are fetched as one.
@@ -57,28 +58,29 @@ const script = named(/^app-[0-9a-f]+\.js$/);
 const program = named(/^app-[0-9a-f]+_bg\.wasm$/);
 const work = mkdtempSync(join(tmpdir(), "klantreis-"));
 try {
-  split();
-  name(slim());
+  name(split(), slim());
   if (isRelease) bundle(page);
 } finally {
   rmSync(work, { recursive: true });
 }
 
+// Gives the name of the program with English texts.
 function split() {
   const told = run("wasm-split-cli", built, work, "--out-name", PROGRAM);
   // Then the data of all parts would lie in the program, and a first visit would fetch them.
   if (told.includes("Overlong segment")) throw new Error(`${told}\nGive ROOM in src/main.rs more room.`);
   const names = isRelease ? [] : ["--keep-debug"];
   run("wasm-bindgen", join(work, `${PROGRAM}.wasm`), "--target", "web", "--no-typescript",
-    "--keep-lld-exports", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
+    "--keep-lld-exports", "--no-demangle", "--out-dir", join(work, "bound"), "--out-name", PROGRAM, ...names);
   const whole = needed(join(work, "bound", `${PROGRAM}_bg.wasm`));
   let bound = withoutClasses(readFileSync(join(work, "bound", `${PROGRAM}.js`), "utf8"));
   if (!bound.includes(`from "./${LINKS}"`)) throw new Error("The program asks for no parts.");
   let loader = "";
+  let english = program;
   if (isRelease) {
     const short = shortened(readFileSync(whole), begun(bound));
     bound = short.script;
-    loader = cut(short.program, whole);
+    ({ loader, english } = cut(short.program, whole));
   }
   place(whole, program);
 
@@ -90,7 +92,7 @@ function split() {
   // Some servers send WebAssembly under a wrong type, which instantiateStreaming refuses. Where the
   // type is right, the browser keeps what it compiled for the next visit.
   links = links
-    .replaceAll("WebAssembly.instantiateStreaming(src, imports)", "arrive(src, imports)")
+    .replaceAll("WebAssembly.instantiateStreaming(src, imports)", `${isRelease ? "part" : "arrive"}(src, imports)`)
     // What is cut off before anyone waits for it is no error of its own.
     .replaceAll("import.meta.url));\n    return", "import.meta.url));\n    src.catch(() => {});\n    return")
     // What does not arrive is told by the program.
@@ -102,24 +104,30 @@ function split() {
   writeFileSync(join(page, linksName), bare(links));
 
   writeFileSync(join(page, script), bare(bound.replaceAll(`from "./${LINKS}"`, `from "./${linksName}"`)));
+  return english;
 }
 
-// Writes what a first visit runs of a program, puts the rest in the page, and gives the script that
-// loads it. With MARKS the program is left whole and tells what runs; the file of that name tells what
-// could.
+// Writes what a first visit runs of a program, with Dutch texts, puts the same with English ones and
+// the rest in the page, and gives the name of the one and the script that loads the other. With MARKS
+// the program is left whole and tells what runs; the file of that name tells what could.
 function cut(whole, path) {
   if (process.env.MARKS) {
-    const { program, names } = marked(whole);
-    writeFileSync(path, program);
+    const { program: watched, names } = marked(whole);
+    writeFileSync(path, watched);
     writeFileSync(process.env.MARKS, `${names.join("\n")}\n`);
-    return "export const ran = window.klantreisRan;\nexport function begin() {}\n";
+    const loader = "export const ran = window.klantreisRan;\nexport function begin() {}\nconst part = arrive;\n";
+    return { loader, english: program };
   }
-  const { first, rest, told } = halves(whole);
+  const { firsts, rest, told } = halves(whole, readFileSync(built));
   console.log(told);
-  writeFileSync(path, first);
-  const apart = join(work, "rest.wasm");
-  writeFileSync(apart, rest);
-  return readFileSync("src/boot/rest.js", "utf8").replace("./rest.wasm", `./${place(apart, "rest-HASH.wasm")}`);
+  const { nl, en } = Object.fromEntries(firsts);
+  writeFileSync(path, nl);
+  const [other, apart] = [["english.wasm", en], ["rest.wasm", rest]].map(([name, half]) => {
+    writeFileSync(join(work, name), half);
+    return join(work, name);
+  });
+  const loader = readFileSync("src/boot/rest.js", "utf8").replace("./rest.wasm", `./${place(apart, "rest-HASH.wasm")}`);
+  return { loader, english: place(other, `${PROGRAM}-HASH_bg.wasm`) };
 }
 
 // The script of a program that begins to fetch its rest when it has started.
@@ -194,16 +202,22 @@ function withoutClasses(script) {
 function place(from, name) {
   const made = isRelease ? `${from}.small` : from;
   // What is called from one place only stays by itself too: gzip likes it so.
-  const apart = ["--one-caller-inline-max-function-size", "0"];
-  if (isRelease) run("wasm-opt", "-Oz", ...apart, ...SIZE, ...FEATURES, from, "-o", made);
+  if (isRelease) optimise(from, made, ["-Oz", "--one-caller-inline-max-function-size", "0"]);
   const placed = name.replace("HASH", hash(readFileSync(made)));
   renameSync(made, join(page, placed));
   return placed;
 }
 
+// Makes a program small, in the order that gzip likes.
+function optimise(from, made, how) {
+  run("wasm-opt", ...how, ...NAMED, from, "-o", made);
+  writeFileSync(made, ordered(readFileSync(made)));
+  run("wasm-opt", ...BARE, ...FEATURES, made, "-o", made);
+}
+
 // The worker gets names that tell what is in it: a host that lets browsers keep files must not mix
 // an old one with a new page. The page tells src/boot/boot.js the names.
-function name(made) {
+function name(english, made) {
   const rename = (before, after, links) => {
     let text = readFileSync(join(page, before), "utf8");
     for (const [link, to] of links) {
@@ -221,7 +235,10 @@ function name(made) {
   const html = readFileSync(join(page, "index.html"), "utf8");
   const names = /(<meta name="klantreis-app" content="[^"]*)"/;
   if (!names.test(html)) throw new Error("The page does not name its program.");
-  writeFileSync(join(page, "index.html"), html.replace(names, `$1 ./${start} ./${program}"`));
+  // Which of the two programs is fetched, boot.js knows.
+  const chosen = html.replace(/\s*<link rel="preload" href="[^"]*_bg\.wasm"[^>]*>/, "");
+  if (chosen === html) throw new Error("The page fetches no program before its time.");
+  writeFileSync(join(page, "index.html"), chosen.replace(names, `$1 ./${english} ./${start} ./${program}"`));
 }
 
 // The worker is in one piece: nobody needs to know where it could be cut. It has to be fast: a
@@ -238,7 +255,7 @@ function slim() {
     const short = shortened(readFileSync(path), readFileSync(script, "utf8"));
     writeFileSync(script, short.script);
     writeFileSync(path, short.program);
-    run("wasm-opt", ...fast, ...SIZE, ...FEATURES, path, "-o", path);
+    optimise(path, path, fast);
   }
   const placed = `worker_bg-${hash(readFileSync(path))}.wasm`;
   renameSync(path, join(page, placed));
@@ -248,12 +265,6 @@ function slim() {
 // A module as browsers read it.
 function bare(script) {
   return isRelease ? small(script, true) : script;
-}
-
-// A program without the sections that say where it could be cut.
-function withoutRelocations(program) {
-  const kept = [...sections(program)].filter(({ name }) => !/^(linking|reloc\..*)$/.test(name));
-  return Buffer.concat([program.subarray(0, 8), ...kept.map(({ at, end }) => program.subarray(at, end))]);
 }
 
 function named(pattern) {
