@@ -7,9 +7,9 @@ import { gzipSync } from "node:zlib";
 const BAR = 300_000;
 const WORKER_BAR = 120_000;
 // The worker fits by a little; where crates are kept changes some bytes of it from machine to machine.
-const WORKER_HELD = 119_500;
+const WORKER_HELD = 118_800;
 // The page is heavier than its bar; until it fits it may only become lighter. Lower this with it.
-const HELD = 398_200;
+const HELD = 317_500;
 // The schema is for programmers who read the files; the page itself never asks for it.
 const NOT_FOR_A_VISIT = [/^journey\.schema\.json$/];
 
