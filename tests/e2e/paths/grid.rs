@@ -51,6 +51,8 @@ async fn goes_everywhere_with_keys(page: Page) -> Outcome {
 async fn has_one_tab_stop(page: Page) -> Outcome {
     open(&page).await?;
     page.click(card_at("Question", 2)).await?;
+    // What is beside the map has to be there before the focus goes to it.
+    page.see(role("heading").nth(0).inside(role("complementary"))).await?;
     let stops: usize = page
         .js("return document.querySelectorAll('[role=grid] [tabindex=\"0\"]').length", [])
         .await?;
