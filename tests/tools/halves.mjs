@@ -14,8 +14,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { blanked, bodies, bytesAt } from "./binary.mjs";
 import { all, binaryen, defined, exported, globals, read, segments, written } from "./module.mjs";
-import { APART, ENTER, apart, enter } from "./pieces.mjs";
-import { reached } from "./reach.mjs";
+import { APART, ENTER, TABLE, apart, enter } from "./pieces.mjs";
+import { reached, settled } from "./reach.mjs";
 import { pieces, precede, shape, tree, weight } from "./tree.mjs";
 
 export const PROFILE = "tests/tools/profile.txt";
@@ -29,7 +29,6 @@ const NAMELESS = /^\d+$/;
 // The functions that tell the texts of a language.
 const TEXTS = /5words2(nl|en)$/;
 const LANGUAGES = 2;
-const TABLE = "0";
 const ENSURE = "the rest is here";
 const NEED = "the rest is needed";
 // Where the script of the parts stands among the imports of the program.
@@ -123,9 +122,10 @@ export function halves(whole, built) {
   const isCold = new Set(cold.map(({ name }) => name));
   const texts = cold.filter(({ name }) => TEXTS.test(name));
   if (texts.length !== LANGUAGES) throw new Error("The program does not tell its texts by language.");
+  const links = settled(built, whole);
   const speaking = texts.map((text) => {
     const hot = functions.filter((run) => run === text || !isCold.has(run.name));
-    return { text: text.name, language: TEXTS.exec(text.name)[1], reach: reached(built, whole, hot, isCold) };
+    return { text: text.name, language: TEXTS.exec(text.name)[1], reach: reached(links, hot, isCold) };
   });
   module.dispose();
   const asked = seen(program, cold);

@@ -6,7 +6,8 @@ import { RETURN, inside, replace, tree } from "./tree.mjs";
 
 const { LocalGet, LocalSet, Loop, Table, i32, none, unreachable } = binaryen;
 const NUMBERS = new Map([[i32, "i32"], [binaryen.i64, "i64"], [binaryen.f32, "f32"], [binaryen.f64, "f64"]]);
-const TABLE = "0";
+// The table of functions.
+export const TABLE = "0";
 // The segment of the table that holds the functions made of pieces.
 export const APART = "apart";
 // Begins the names of the functions through which what stands in the table is entered, one for each

@@ -17,11 +17,10 @@ const ADDRESSES = new Set([3, 4, 5]);
 const WITH_MORE = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23]);
 const PLAIN = new Set([2, 5]);
 
-// What some functions cannot reach of the constants of a program that was made of the built one, as
-// pieces of { address, size }, and which places of its table they can. What they hand to those that
-// wait is nothing to themselves: when these run, all is here.
-export function reached(built, whole, functions, waits) {
-  const { pieces, links } = settled(built, whole);
+// What some functions cannot reach of the constants of a program, as pieces of { address, size }, and
+// which places of its table they can. What they hand to those that wait is nothing to themselves: when
+// these run, all is here.
+export function reached({ pieces, links }, functions, waits) {
   const places = new Set();
   const found = new Set();
   const ahead = [];
@@ -70,7 +69,7 @@ function constants(body, others = new Set()) {
 }
 
 // The links of the built program as they are in the one made of it, and the pieces where they lie there.
-function settled(built, whole) {
+export function settled(built, whole) {
   const { links } = linked(built);
   const before = read(withoutRelocations(built));
   const after = read(whole);
@@ -105,7 +104,7 @@ function settled(built, whole) {
 
 // The piece of data in which an address lies.
 function covering(pieces, address) {
-  const piece = pieces.findLast((piece) => piece.address <= address) ?? null;
+  const piece = pieces.findLast((piece) => piece.address <= address);
   return piece && address < piece.address + piece.size ? piece : undefined;
 }
 
