@@ -235,7 +235,10 @@ async fn walk_one(path: &Path, session: &Arc<Session>) -> Outcome {
         let shot = shot.map_or_else(|error| error.to_string(), |path| path.display().to_string());
         let stopped: Option<String> =
             page.js("return window.stoppedWith ?? null", []).await.unwrap_or(None);
-        let troubles: Vec<String> = site.take_troubles().into_iter().chain(stopped).collect();
+        let happened: Vec<String> =
+            page.js("return window.whatHappened?.() ?? []", []).await.unwrap_or_default();
+        let troubles = site.take_troubles().into_iter().chain(stopped).chain(happened);
+        let troubles: Vec<String> = troubles.collect();
         return Err(error.context(format!("picture: {shot}\n  {}\n ", troubles.join("\n  "))));
     }
     tidy_up(session).await?;

@@ -36,6 +36,21 @@
       crash(message, cause);
     },
   });
+  // And what was done in it last, and to what.
+  const MANY = 24;
+  const lately = [];
+  const of = (it) => `${it?.localName ?? "nothing"} “${(it?.ariaLabel ?? it?.textContent ?? "").trim().slice(0, 40)}”`;
+  for (const kind of ["keydown", "pointerdown", "click", "focusin", "focusout"]) {
+    addEventListener(kind, (event) => {
+      lately.push(`${Math.round(event.timeStamp)} ${kind} ${event.key ?? ""} ${of(event.target)}`);
+      if (lately.length > MANY) lately.shift();
+    }, true);
+  }
+  window.whatHappened = () => [
+    `at ${location.hash} after ${Math.round(performance.now())} ms, the focus on ${of(document.activeElement)}`,
+    ...lately,
+    ...performance.getEntriesByType("resource").map(({ name, responseEnd }) => `${Math.round(responseEnd)} came ${name.split("/").pop()}`),
+  ];
   const elsewhere = (list) => {
     for (const { name } of list.getEntries()) {
       if (/^https?:/.test(name) && new URL(name).origin !== location.origin) tell(`other host: ${name}`);
