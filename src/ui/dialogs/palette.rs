@@ -1,6 +1,6 @@
 //! Doing and finding by name: commands, screens, and what stands in the journey.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::{ev, prelude::*};
 
@@ -11,6 +11,7 @@ use crate::insight::search::{self, Place};
 use crate::platform::focus;
 use crate::ui::commands::{Command, TABLE};
 use crate::ui::signals::{RwSignal, Signal};
+use crate::ui::stored::StoredValue;
 use crate::ui::state::{App, Route, Screen, use_app};
 use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};
@@ -45,11 +46,24 @@ pub fn PaletteDialog() -> impl IntoView {
     let asked = RwSignal::new(String::new());
     let at = RwSignal::new(0_usize);
     let lines = Signal::derive(move || lines(app, &asked.get()));
+    // What was chosen is done when the focus is back, and before the next key.
+    let chosen = Arc::new(Mutex::new(None::<Line>));
+    let act = Arc::clone(&chosen);
+    let on_gone = move || {
+        if let Some(line) = act.lock().ok().and_then(|mut chosen| chosen.take()) {
+            (line.act)();
+        }
+    };
+    let chosen = StoredValue::new(chosen);
     let run = move |idx: usize| {
-        if let Some(line) = lines.with_untracked(|lines| lines.get(idx).cloned()) {
+        let line = lines.with_untracked(|lines| lines.get(idx).cloned());
+        if line.is_some() {
+            chosen.with_value(|chosen| {
+                if let Ok(mut chosen) = chosen.lock() {
+                    *chosen = line;
+                }
+            });
             app.dialog.set(None);
-            // The dialog gives the focus back first.
-            request_animation_frame(move || (line.act)());
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
@@ -74,6 +88,7 @@ pub fn PaletteDialog() -> impl IntoView {
             title=Signal::derive(move || app.words().shell.palette.to_owned())
             close_label=app.words_now().shell.close
             on_close=close(app)
+            on_gone=Arc::new(on_gone)
             class="palette"
             foot=move || view! {
                 <p class="dialog__note" role="status">{live(count)}</p>

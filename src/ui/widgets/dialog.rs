@@ -1,6 +1,8 @@
 //! A modal dialog: native `<dialog>`, so that the page behind is inert and Tab
 //! stays inside. Escape and the cross do what "Cancel" does.
 
+use std::sync::Arc;
+
 use leptos::{ev, html, prelude::*};
 
 use super::Icon;
@@ -27,6 +29,9 @@ pub fn Dialog(
     close_label: &'static str,
     /// Called by the cross and by Escape.
     on_close: Callback<()>,
+    /// Called when it is gone and the focus is back.
+    #[prop(optional)]
+    on_gone: Option<Arc<dyn Fn() + Send + Sync>>,
     /// Buttons at the bottom.
     #[prop(into)]
     foot: ViewFn,
@@ -47,9 +52,15 @@ pub fn Dialog(
     });
     on_cleanup(move || {
         // As long as the dialog stands in the page, nothing beside it can take the focus.
-        if let Some(opener) = opener.try_update_value(Option::take).flatten() {
-            queue_microtask(move || focus::restore(opener));
-        }
+        let opener = opener.try_update_value(Option::take).flatten();
+        queue_microtask(move || {
+            if let Some(opener) = opener {
+                focus::restore(opener);
+            }
+            if let Some(on_gone) = on_gone {
+                on_gone();
+            }
+        });
     });
     let body = NodeRef::<html::Div>::new();
     let scrolls = RwSignal::new(false);

@@ -35,6 +35,7 @@ async fn does_by_name_what_buttons_do(page: Page) -> Outcome {
     page.press("Enter").await?;
     page.has_focus(head("I go on")).await?;
     command(&page, "Jump to").await?;
+    page.has_focus(menuitem("1 I start here")).await?;
     page.press("Enter").await?;
     page.has_focus(role("gridcell").named("Jump from 2 I go on to 1 I start here")).await?;
     command(&page, "Delete").await?;
