@@ -9,6 +9,7 @@ pub mod curve;
 pub mod text;
 pub mod heights;
 mod node;
+mod number;
 mod icons;
 mod thumbnail;
 mod sample;
@@ -18,5 +19,6 @@ pub mod svg;
 
 pub use monotone::Point;
 pub use node::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape};
+pub use number::number;
 pub use sample::{Mark, Sample, sample};
 pub use thumbnail::{colour, phase_colour, thumbnail};

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use super::LineStyle;
 use super::monotone::{Piece, Point, through};
+use super::number;
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::{Journey, sort};
 
@@ -104,13 +105,6 @@ pub fn centres(journey: &Journey, width: f64) -> Vec<f64> {
         column += phase.steps.len().max(1);
     }
     centres
-}
-
-/// A number as pictures write it: three decimals at most, no trailing zeros.
-pub fn number(value: f64) -> String {
-    let rounded = format!("{value:.3}");
-    let short = rounded.trim_end_matches('0').trim_end_matches('.');
-    if short == "-0" { "0".into() } else { short.into() }
 }
 
 /// A point whose height is known.

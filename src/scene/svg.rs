@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::curve::number;
+use super::number;
 use super::text::{self, Face, Font};
 use super::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape, icons};
 

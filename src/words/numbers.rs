@@ -56,6 +56,17 @@ pub fn fixed(language: Language, value: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", value.abs());
     let negative = value < 0.0 && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = in_groups(language, whole);
+    let sign = if negative { "−" } else { "" };
+    if fraction.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}{}{fraction}", decimal(language))
+    }
+}
+
+/// Whole digits in groups of three.
+fn in_groups(language: Language, whole: &str) -> String {
     let mut grouped = String::new();
     for (idx, digit) in whole.chars().enumerate() {
         if idx > 0 && (whole.len() - idx) % 3 == 0 {
@@ -63,28 +74,27 @@ pub fn fixed(language: Language, value: f64, decimals: usize) -> String {
         }
         grouped.push(digit);
     }
-    let sign = if negative { "−" } else { "" };
-    if fraction.is_empty() {
-        format!("{sign}{grouped}")
-    } else {
-        format!("{sign}{grouped}{}{fraction}", decimal(language))
-    }
+    grouped
 }
 
 /// A count: "1.904" in Dutch, "1,904" in English.
 pub fn count(language: Language, n: u64) -> String {
-    fixed(language, n as f64, 0)
+    in_groups(language, &n.to_string())
 }
 
 /// A feeling or a score with its sign and one decimal: "+1,7", "−1,6", "0".
 pub fn feeling(language: Language, value: f64) -> String {
-    let tenths = (value * 10.0).round() / 10.0;
-    if tenths == 0.0 {
-        return "0".to_owned();
+    let tenths = (value * 10.0).round() as i64;
+    let sign = match tenths {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    let whole = in_groups(language, &(tenths.unsigned_abs() / 10).to_string());
+    match tenths.unsigned_abs() % 10 {
+        0 => format!("{sign}{whole}"),
+        tenth => format!("{sign}{whole}{}{tenth}", decimal(language)),
     }
-    let plus = if tenths > 0.0 { "+" } else { "" };
-    let decimals = usize::from(tenths.fract() != 0.0);
-    format!("{plus}{}", fixed(language, tenths, decimals))
 }
 
 /// A day in words: "23 november 2026", "23 November 2026".

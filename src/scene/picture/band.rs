@@ -10,7 +10,7 @@ use crate::model::{Dataset, LaneKind, StepFigures, StepId};
 use crate::scene::curve::{self, Frame, Knot};
 use crate::scene::jumps::levels;
 use crate::scene::text::{Face, Font, cut, width};
-use crate::scene::{Anchor, Node, Role, Shape, phase_colour};
+use crate::scene::{Anchor, Node, Role, Shape, number, phase_colour};
 use crate::words::{names, numbers, picture as words};
 
 const SMALL: Font = Font::new(11.0, Face::Plain);
@@ -112,7 +112,7 @@ fn bracket(from: usize, to: usize, top: f64, label: &str) -> Vec<Node> {
     let (start, end) = (middle(from), middle(to));
     let (left, right) = (start.min(end), start.max(end));
     let low = top + 16.0;
-    let arrow = format!("M{end} {}l-5 8h10z", curve::number(top + 1.0));
+    let arrow = format!("M{end} {}l-5 8h10z", number(top + 1.0));
     let mut nodes = vec![
         line(start, top + 4.0, start, low, Ink::Text),
         line(left, low, right, low, Ink::Text),

@@ -11,8 +11,8 @@ use super::layout::Columns;
 use super::state::{Lifted, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
 use crate::model::{Journey, MapStyle, Step};
-use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, Knot, draw};
+use crate::scene::{LineStyle, number};
 use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::live;
 
@@ -139,7 +139,7 @@ pub fn Plot() -> impl IntoView {
     // As high above the middle as below it.
     let view_box = move || {
         let height = frame(map.style.get()).zero * 2.0;
-        format!("0 0 {} {height}", (n_columns() as f64 * COLUMN).max(1.0))
+        format!("0 0 {} {}", number((n_columns() as f64 * COLUMN).max(1.0)), number(height))
     };
     let colour_of = move |phase: usize| {
         map.columns.with(|columns| columns.spans.get(phase).map_or(1, |span| span.colour))

@@ -288,7 +288,7 @@ pub fn Ghost() -> impl IntoView {
     let end = move |side: fn(Drag) -> f64| move || map.drag.get().map(side);
     let n_dragged = move || map.drags_several.get().then(|| map.picks.cards.with(Vec::len));
     let style = move |side: fn(Drag) -> f64| {
-        move || map.drag.get().map(|drag| format!("{:.1}px", side(drag)))
+        move || map.drag.get().map(|drag| format!("{}px", crate::scene::number(side(drag))))
     };
     maybe(move || {
         let (stop, pull) = shown.get()?;

@@ -14,6 +14,7 @@ use super::reality::RealCell;
 use super::state::use_map;
 use super::{keyboard, picks, pointer};
 use crate::model::{LaneContent, LaneKind, MapStyle};
+use crate::scene::number;
 use crate::ui::stored::StoredValue;
 use crate::ui::views::listed;
 
@@ -42,9 +43,9 @@ pub fn Grid() -> impl IntoView {
     pointer::follow_scroll(map, scroller);
     map.fill_on();
     keyboard::keep_focus(map, keyboard::on_key);
-    let head = move || format!("{}px", map.head.get() * map.frame.get().zoom);
-    let column = move || format!("{}px", map.frame.get().column());
-    let zoom = move || map.frame.get().zoom.to_string();
+    let head = move || format!("{}px", number(map.head.get() * map.frame.get().zoom));
+    let column = move || format!("{}px", number(map.frame.get().column()));
+    let zoom = move || number(map.frame.get().zoom);
     let n_columns = move || map.columns.with(|columns| columns.all.len());
     view! {
         <div

@@ -8,8 +8,8 @@ use super::lift;
 use super::state::{Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
-use crate::scene::LineStyle;
 use crate::scene::curve::{Frame, draw};
+use crate::scene::{LineStyle, number};
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::numbers;
@@ -40,7 +40,7 @@ pub fn CurveStrip(column: Column) -> impl IntoView {
         });
         let dot = points.get(at - first).and_then(dot);
         view! {
-            <svg viewBox=format!("0 {top} 72 {STEP}") preserveAspectRatio="none">
+            <svg viewBox=format!("0 {} 72 {}", number(top), number(STEP)) preserveAspectRatio="none">
                 // The curve is drawn from left to right; here it runs down, with better to the right.
                 <g transform="matrix(0 1 -1 0 72 0)">{strokes.collect_view()}</g>
             </svg>
@@ -56,7 +56,7 @@ fn dot(point: &CurvePoint) -> Option<impl IntoView + use<>> {
     let class = if is_star { "pt__dot pt__dot--star" } else { "pt__dot" };
     let guess = (!point.value.is_evidence()).then_some("");
     Some(view! {
-        <span class=class data-guess=guess style=("--x", format!("{x:.1}"))>
+        <span class=class data-guess=guess style=("--x", number(x))>
             {is_star.then(|| view! { <Icon name="star"/> })}
         </span>
     })

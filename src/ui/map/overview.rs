@@ -9,8 +9,8 @@ use super::picked::PickedBar;
 use super::state::{Map, use_map};
 use crate::insight::curve::CurveValue;
 use crate::model::LaneKind;
-use crate::scene::LineStyle;
 use crate::scene::curve::{Curve, Frame, draw};
+use crate::scene::{LineStyle, number};
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::{map::FeelingWords, names};
@@ -86,7 +86,7 @@ fn Overview() -> impl IntoView {
                     }
                 }
             >
-                <svg class="curve" viewBox=format!("0 0 {WIDTH} 36") preserveAspectRatio="none" aria-hidden="true">{live(shapes)}</svg>
+                <svg class="curve" viewBox=format!("0 0 {} 36", number(WIDTH)) preserveAspectRatio="none" aria-hidden="true">{live(shapes)}</svg>
                 <span class="profile__phases" aria-hidden="true">{live(phases)}</span>
                 {move || (!map.narrow.get()).then(|| view! { <Window sight/> })}
             </div>
@@ -122,17 +122,15 @@ fn Window(sight: Memo<std::ops::Range<usize>>) -> impl IntoView {
     let left = move || {
         let frame = map.frame.get();
         let all = frame.column() * frame.zoom * n_columns().max(1) as f64;
-        format!(
-            "{:.3}%",
-            (map.scroll.get() / all * 100.0).clamp(0.0, 100.0 - share(sight.get().len()))
-        )
+        let most = 100.0 - share(sight.get().len());
+        format!("{}%", number((map.scroll.get() / all * 100.0).clamp(0.0, most)))
     };
     view! {
         <button
             class="profile__win"
             type="button"
             style:inset-inline-start=left
-            style:inline-size=move || format!("{:.3}%", share(sight.get().len()))
+            style:inline-size=move || format!("{}%", number(share(sight.get().len())))
             on:keydown=on_key
         >
             <span class="sr-only">{live(said)}</span>

@@ -7,6 +7,7 @@ use super::layout::{Column, Row, Stop};
 use super::state::{Lifted, Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
+use crate::scene::number;
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::{names, numbers};
@@ -86,9 +87,9 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
             data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
             aria-label=said
-            style=("--v", format!("{height:.3}"))
-            style=("--dx", move || format!("{:.1}px", lean()))
-            style=("--mx", move || format!("{:.1}px", -lean()))
+            style=("--v", number(height))
+            style=("--dx", move || format!("{}px", number(lean())))
+            style=("--mx", move || format!("{}px", number(-lean())))
         >
             <span class="pt__dot">{is_star.then(|| view! { <Icon name="star"/> })}</span>
             {is_star.then(|| view! { <span class="pt__mot" aria-hidden="true">{map.words().decisive}</span> })}
@@ -118,7 +119,7 @@ fn Slider(column: Column, lifted: Memo<Option<Lifted>>, stop: Stop) -> impl Into
             column.number,
         )
     };
-    let v = |tenths: i32| format!("{:.1}", f64::from(tenths) / 10.0);
+    let v = |tenths: i32| number(f64::from(tenths) / 10.0);
     let ticks = (-4..=4).rev().map(|tick: i32| view! { <i style=("--v", v(tick * 5))></i> });
     let before = was.map(|was| {
         view! {
@@ -141,14 +142,14 @@ fn Slider(column: Column, lifted: Memo<Option<Lifted>>, stop: Stop) -> impl Into
             aria-orientation="vertical"
             aria-valuemin="-2"
             aria-valuemax="2"
-            aria-valuenow=move || value().to_string()
+            aria-valuenow=move || number(value())
             aria-valuetext=said
             data-guess=""
-            style=("--v", move || value().to_string())
+            style=("--v", move || number(value()))
         >
             <span class="pt__dot"></span>
         </div>
-        <div class="pt__live" style=("--v", move || value().to_string()) aria-hidden="true">
+        <div class="pt__live" style=("--v", move || number(value())) aria-hidden="true">
             <b>{live(said)}</b>
             <span>{live(was_text)}</span>
         </div>

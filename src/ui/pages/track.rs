@@ -83,7 +83,7 @@ fn point(app: App, at: Memo<usize>, on_walk: Callback<usize>, idx: usize, dot: D
         <button
             class=if dot.is_star { "stage__dot is-star" } else { "stage__dot" }
             type="button"
-            style:--v=format!("{:.2}", dot.height)
+            style:--v=scene::number(dot.height)
             data-guess=(!dot.is_known).then_some("")
             data-ahead=move || (idx > at.get()).then_some("")
             aria-current=move || (idx == at.get()).then_some("step")
