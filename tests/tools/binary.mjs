@@ -2,14 +2,18 @@
 
 const CUSTOM = 0;
 const IMPORTS = 2;
-const CODE = 10;
-const DATA = 11;
+export const CODE = 10;
+export const DATA = 11;
 // What the address of data begins with.
 const CONSTANT = 0x41;
 // Kinds of what is imported; memory is the other.
 const [FUNCTION, TABLE, GLOBAL] = [0, 1, 3];
 // Of the section of names, the part that names functions.
 const FUNCTIONS = 1;
+// Of the section for linking, the part that names what is linked, and what that may be.
+const SYMBOLS = 8;
+const [OF_FUNCTION, OF_DATA, OF_SECTION] = [0, 1, 3];
+const [UNDEFINED, NAMED] = [0x10, 0x40];
 
 // A number of seven bits a byte (LEB128), and where it ends.
 export function number(bytes, at) {
@@ -79,6 +83,46 @@ export function segmented(program) {
     at = begin + size;
     return { address, size, begin };
   });
+}
+
+// What a linked program gives names to: functions, and pieces of its data.
+export function symbolsOf(bytes) {
+  const { from, end } = [...sections(bytes)].find(({ name }) => name === "linking");
+  const symbols = [];
+  let [, at] = number(bytes, from);
+  while (at < end) {
+    const [size, begin] = number(bytes, at + 1);
+    if (bytes[at] === SYMBOLS) readSymbols(bytes, begin, symbols);
+    at = begin + size;
+  }
+  return symbols;
+}
+
+function readSymbols(bytes, from, symbols) {
+  let [count, at] = number(bytes, from);
+  const next = () => {
+    const [value, end] = number(bytes, at);
+    at = end;
+    return value;
+  };
+  const name = () => {
+    const [text, end] = words(bytes, at);
+    at = end;
+    return text;
+  };
+  while (count-- > 0) {
+    const kind = next();
+    const flags = next();
+    const isHere = !(flags & UNDEFINED);
+    if (kind === OF_DATA) {
+      const called = name();
+      symbols.push(isHere ? { name: called, segment: next(), offset: next(), size: next() } : { name: called });
+    } else {
+      const nth = next();
+      const called = kind !== OF_SECTION && (isHere || flags & NAMED) ? name() : "";
+      symbols.push(kind === OF_FUNCTION ? { name: called, run: nth } : {});
+    }
+  }
 }
 
 // A program in which pieces of its data, { address, size }, are nothing.

@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const SHEET = /\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
 // What only screens and dialogs wear that are fetched later themselves.
-const LATER = /^(audience|dialog|find|maptable|measure|opening|pages|palette|present|print|research)-/;
+const LATER = /^(audience|dialog|find|inspector|maptable|measure|opening|pages|palette|present|print|reality|research)-/;
 const SCRIPT = /<script src="\.\/(([^"]+)-[0-9a-f]+\.js)"( defer)? integrity="[^"]+"/g;
 
 export function bundle(page) {

@@ -3,13 +3,9 @@
 // https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md
 // What is cut into parts afterwards lies elsewhere and has other places: the same function, before and
 // after, tells which has become which.
-import { bodies, nImported, number, sections, segmented, withoutRelocations, words } from "./binary.mjs";
+import { CODE, DATA, bodies, nImported, number, sections, segmented, symbolsOf, withoutRelocations } from "./binary.mjs";
 import { binaryen, defined, read } from "./module.mjs";
 
-const [CODE, DATA] = [10, 11];
-const SYMBOLS = 8;
-const [OF_FUNCTION, OF_DATA, OF_SECTION] = [0, 1, 3];
-const [UNDEFINED, NAMED] = [0x10, 0x40];
 // Kinds of relocation: of places in the table, and of addresses; those to which a number is added, and
 // those that are a number of four bytes.
 const PLACES = new Set([1, 2]);
@@ -115,7 +111,7 @@ function linked(built) {
   const of = (kind) => all.find((section) => section.kind === kind);
   const called = (name) => all.find((section) => section.name === name);
   const segments = segmented(built);
-  const symbols = named(built, called("linking"));
+  const symbols = symbolsOf(built);
   const pieces = new Map();
   for (const symbol of symbols) {
     if (symbol?.segment !== 0) continue;
@@ -150,45 +146,6 @@ function functions(bytes, symbols) {
   const names = new Map(symbols.filter((symbol) => symbol?.run !== undefined).map(({ run, name }) => [run, name]));
   const first = nImported(bytes);
   return bodies(bytes).map(({ byteOffset }, nth) => ({ begin: byteOffset - bytes.byteOffset, name: names.get(first + nth) }));
-}
-
-// What relocations can be of: functions with their names, and pieces of data.
-function named(bytes, { from, end }) {
-  const symbols = [];
-  let [, at] = number(bytes, from);
-  while (at < end) {
-    const [size, begin] = number(bytes, at + 1);
-    if (bytes[at] === SYMBOLS) readSymbols(bytes, begin, symbols);
-    at = begin + size;
-  }
-  return symbols;
-}
-
-function readSymbols(bytes, from, symbols) {
-  let [count, at] = number(bytes, from);
-  const next = () => {
-    const [value, end] = number(bytes, at);
-    at = end;
-    return value;
-  };
-  const name = () => {
-    const [text, end] = words(bytes, at);
-    at = end;
-    return text;
-  };
-  while (count-- > 0) {
-    const kind = next();
-    const flags = next();
-    const isHere = !(flags & UNDEFINED);
-    if (kind === OF_DATA) {
-      const called = name();
-      symbols.push(isHere ? { name: called, segment: next(), offset: next(), size: next() } : { name: called });
-    } else {
-      const nth = next();
-      const called = kind !== OF_SECTION && (isHere || flags & NAMED) ? name() : "";
-      symbols.push(kind === OF_FUNCTION ? { name: called, run: nth } : {});
-    }
-  }
 }
 
 // Where addresses and places in the table stand, and what they are.

@@ -15,6 +15,7 @@ import { bundle, small } from "./bundle.mjs";
 import { halves, marked } from "./halves.mjs";
 import { shortened } from "./names.mjs";
 import { ordered } from "./order.mjs";
+import { numbered } from "./types.mjs";
 
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
@@ -66,7 +67,9 @@ try {
 
 // Gives the name of the program with English texts.
 function split() {
-  const told = run("wasm-split-cli", built, work, "--out-name", PROGRAM);
+  const linked = join(work, "linked.wasm");
+  writeFileSync(linked, numbered(readFileSync(built)));
+  const told = run("wasm-split-cli", linked, work, "--out-name", PROGRAM);
   // Then the data of all parts would lie in the program, and a first visit would fetch them.
   if (told.includes("Overlong segment")) throw new Error(`${told}\nGive ROOM in src/main.rs more room.`);
   const names = isRelease ? [] : ["--keep-debug"];
@@ -80,7 +83,7 @@ function split() {
   if (isRelease) {
     const short = shortened(readFileSync(whole), begun(bound));
     bound = short.script;
-    ({ loader, english } = cut(short.program, whole));
+    ({ loader, english } = cut(short.program, linked, whole));
   }
   place(whole, program);
 
@@ -110,7 +113,7 @@ function split() {
 // Writes what a first visit runs of a program, with Dutch texts, puts the same with English ones and
 // the rest in the page, and gives the name of the one and the script that loads the other. With MARKS
 // the program is left whole and tells what runs; the file of that name tells what could.
-function cut(whole, path) {
+function cut(whole, linked, path) {
   if (process.env.MARKS) {
     const { program: watched, names } = marked(whole);
     writeFileSync(path, watched);
@@ -118,7 +121,7 @@ function cut(whole, path) {
     const loader = "export const ran = window.klantreisRan;\nexport function begin() {}\nconst part = arrive;\n";
     return { loader, english: program };
   }
-  const { firsts, rest, told } = halves(whole, readFileSync(built));
+  const { firsts, rest, told } = halves(whole, readFileSync(linked));
   console.log(told);
   const { nl, en } = Object.fromEntries(firsts);
   writeFileSync(path, nl);
