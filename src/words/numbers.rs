@@ -69,7 +69,7 @@ pub fn fixed(language: Language, value: f64, decimals: usize) -> String {
 fn in_groups(language: Language, whole: &str) -> String {
     let mut grouped = String::new();
     for (idx, digit) in whole.chars().enumerate() {
-        if idx > 0 && (whole.len() - idx) % 3 == 0 {
+        if idx > 0 && (whole.len() - idx).is_multiple_of(3) {
             grouped.push(thousands(language));
         }
         grouped.push(digit);
