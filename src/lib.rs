@@ -56,9 +56,10 @@
 //! `tests/tools/split.mjs`, called by Trunk, cuts out what only it reaches, before wasm-bindgen,
 //! and joins the small pieces that several parts share. A part that shows something gives the
 //! function that draws it, to `ui::later`, which says so when a part does not arrive. Words that
-//! only a part needs stand behind a function of [`words::Words`], so that their texts travel with
-//! it. The event engine is a program of its own, in a worker. In the end `tests/tools/bundle.mjs`
-//! makes two sheets of style of many, of which the second is for what comes later, and scripts small.
+//! only a part needs, or what seldom happens, stand behind a function of [`words::Words`], so that
+//! their texts travel with it. The event engine is a program of its own, in a worker. In the end
+//! `tests/tools/bundle.mjs` makes two sheets of style of many, of which the second is for what comes
+//! later, and scripts small.
 //!
 //! Half of what could come first never runs while somebody makes and edits a map: errors, menus,
 //! what few browsers do. `tests/tools/halves.mjs` cuts that off after wasm-bindgen: functions, and

@@ -6,6 +6,8 @@
 //! the model, of reading files and of what was found in events, nothing else.
 
 pub mod actions;
+pub mod arrival;
+pub mod dragging;
 pub mod export;
 pub mod exporting;
 pub mod forms;
@@ -15,6 +17,8 @@ pub mod findings;
 pub mod library;
 pub mod map;
 pub mod measure;
+pub mod menus;
+pub mod moving;
 pub mod names;
 pub mod numbers;
 pub mod opening;
@@ -22,11 +26,15 @@ pub mod pages;
 pub mod palette;
 pub mod picture;
 pub mod reading;
+pub mod reality;
 pub mod saving;
+pub mod seeking;
 pub mod settings;
 pub mod several;
+pub mod shelf;
 pub mod shell;
 pub mod templates;
+pub mod trouble;
 pub mod when;
 
 use crate::model::Language;
@@ -37,21 +45,18 @@ pub struct Words {
     pub language: Language,
     /// What surrounds every screen.
     pub shell: &'static shell::Shell,
-    /// The ways out: picture, print, table.
-    pub exporting: &'static exporting::Exporting,
     /// The library and the first visit.
     pub library: &'static library::Library,
     /// The map.
     pub map: &'static map::Map,
-    /// Opening files.
-    pub opening: &'static opening::Opening,
     /// The save state.
     pub saving: &'static saving::Saving,
     /// The chooser of templates.
     pub templates: &'static templates::Templates,
 }
 
-/// What is not needed at the start stands behind a function: it arrives with the screens that use it.
+/// What is not needed at the start stands behind a function: it arrives with the screens that use it,
+/// or with what seldom happens. What a first visit shows does not: it would fetch both languages.
 impl Words {
     /// The forms that several screens share.
     pub fn forms(&self) -> &'static forms::Forms {
@@ -96,6 +101,56 @@ impl Words {
     /// The settings.
     pub fn settings(&self) -> &'static settings::Settings {
         choose(self.language, &settings::NL, &settings::EN)
+    }
+
+    /// The ways out: picture, print, table.
+    pub fn exporting(&self) -> &'static exporting::Exporting {
+        choose(self.language, &exporting::NL, &exporting::EN)
+    }
+
+    /// Opening files.
+    pub fn opening(&self) -> &'static opening::Opening {
+        choose(self.language, &opening::NL, &opening::EN)
+    }
+
+    /// The menus of the map.
+    pub fn menus(&self) -> &'static menus::Menus {
+        choose(self.language, &menus::NL, &menus::EN)
+    }
+
+    /// The panel in which a place is chosen.
+    pub fn moving(&self) -> &'static moving::Moving {
+        choose(self.language, &moving::NL, &moving::EN)
+    }
+
+    /// What letting go would do.
+    pub fn dragging(&self) -> &'static dragging::Dragging {
+        choose(self.language, &dragging::NL, &dragging::EN)
+    }
+
+    /// Seeking words on the map.
+    pub fn seeking(&self) -> &'static seeking::Seeking {
+        choose(self.language, &seeking::NL, &seeking::EN)
+    }
+
+    /// What data and findings show on the map.
+    pub fn reality(&self) -> &'static reality::Reality {
+        choose(self.language, &reality::NL, &reality::EN)
+    }
+
+    /// What seldom happens to journeys that are kept.
+    pub fn shelf(&self) -> &'static shelf::Shelf {
+        choose(self.language, &shelf::NL, &shelf::EN)
+    }
+
+    /// Keeping that goes another way.
+    pub fn trouble(&self) -> &'static trouble::Trouble {
+        choose(self.language, &trouble::NL, &trouble::EN)
+    }
+
+    /// Whether something arrived.
+    pub fn arrival(&self) -> &'static arrival::Arrival {
+        choose(self.language, &arrival::NL, &arrival::EN)
     }
 }
 
@@ -142,10 +197,8 @@ fn pick(language: Language, nl: &'static str, en: &'static str) -> &'static str 
 static NL: Words = Words {
     language: Language::Nl,
     shell: &shell::NL,
-    exporting: &exporting::NL,
     library: &library::NL,
     map: &map::NL,
-    opening: &opening::NL,
     saving: &saving::NL,
     templates: &templates::NL,
 };
@@ -153,10 +206,8 @@ static NL: Words = Words {
 static EN: Words = Words {
     language: Language::En,
     shell: &shell::EN,
-    exporting: &exporting::EN,
     library: &library::EN,
     map: &map::EN,
-    opening: &opening::EN,
     saving: &saving::EN,
     templates: &templates::EN,
 };

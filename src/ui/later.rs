@@ -120,11 +120,11 @@ pub fn fetch_soon(parts: &'static [fn() -> Fetching<()>]) {
 
 /// Tells people that something they asked for did not arrive.
 pub fn say_missing(app: App) {
-    app.messages.warn(app.words_now().shell.part_missing);
+    app.messages.warn(app.words_now().arrival().part_missing);
 }
 
 /// Tells people that something did not arrive, and lets them try again.
 pub fn say_missing_with(app: App, again: impl Fn() + Clone + Send + Sync + 'static) {
-    let words = app.words_now().shell;
+    let words = app.words_now().arrival();
     app.messages.warn_with(words.part_missing, words.try_again, again);
 }

@@ -81,7 +81,7 @@ fn LookingUp() -> impl IntoView {
             clock.clear();
         }
     });
-    let said = move || is_late.get().then(|| app.words().saving.looking_up);
+    let said = move || is_late.get().then(|| app.words().trouble().looking_up);
     view! { <p class="muted" role="status">{live(said)}</p> }
 }
 

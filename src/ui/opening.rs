@@ -76,7 +76,7 @@ impl Opening {
         self.queue.update_value(VecDeque::clear);
         self.n_waiting.set(0);
         self.reading.set(None);
-        app.messages.say(app.words_now().opening.stopped);
+        app.messages.say(app.words_now().opening().stopped);
     }
 }
 

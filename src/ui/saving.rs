@@ -8,7 +8,7 @@ use crate::model::Instant;
 use crate::platform::clock;
 use crate::ui::signals::Signal;
 use crate::ui::views::{Show, live};
-use crate::words::saving::Saving;
+use crate::words::{saving::Saving, trouble::Trouble};
 
 /// Whether the open journey is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -52,7 +52,7 @@ impl Reason {
     }
 
     /// What happened, what is kept and what to do, in one text.
-    pub fn strip(self, words: &Saving) -> String {
+    pub fn strip(self, words: &Trouble) -> String {
         let (bold, rest) = match self {
             Self::Full => words.full,
             Self::Failed | Self::Unfaithful => words.failed,
@@ -105,7 +105,9 @@ pub fn SavedNote() -> impl IntoView {
             }
             SaveState::MemoryOnly => view! { <span><b>{words.memory_only}</b></span> }.into_any(),
             SaveState::ReadOnly => view! { <span>{words.read_only}</span> }.into_any(),
-            SaveState::Deleted => view! { <span><b>{words.deleted_strip.0}</b></span> }.into_any(),
+            SaveState::Deleted => {
+                view! { <span><b>{app.words().trouble().deleted_strip.0}</b></span> }.into_any()
+            }
         }
     };
     view! {

@@ -41,18 +41,14 @@ pub struct Map {
     pub short: Short,
     /// Names of what is edited in place.
     pub fields: Fields,
-    /// Lines of menus.
+    /// Buttons that open menus.
     pub menu: Menu,
-    /// Moving a card to another place.
-    pub move_to: MoveTo,
     /// The toolbar.
     pub tools: Tools,
-    /// Finding on the map.
-    pub find: Find,
+    /// Finding on the map: the button and the field.
+    pub find: &'static str,
     /// The feeling.
     pub feeling: FeelingWords,
-    /// What data shows.
-    pub real: Real,
     /// What keys do, in the bar below a card that is edited.
     pub keys: Keys,
     /// The whole journey, small.
@@ -97,50 +93,11 @@ pub struct Fields {
     pub jump: &'static str,
 }
 
-/// Lines of menus.
+/// Buttons that open menus.
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Menu {
     pub more: &'static str,
-    pub card: &'static str,
-    pub step: &'static str,
-    pub phase: &'static str,
-    pub row: &'static str,
-    pub edit: &'static str,
-    pub card_below: &'static str,
-    pub new_card: &'static str,
-    pub duplicate: &'static str,
-    pub move_to: &'static str,
-    pub left: &'static str,
-    pub right: &'static str,
-    pub up: &'static str,
-    pub down: &'static str,
-    pub step_after: &'static str,
-    pub phase_after: &'static str,
-    pub row_below: &'static str,
-    pub hide: &'static str,
-    pub delete: &'static str,
-    pub decisive: &'static str,
-    pub not_decisive: &'static str,
-    pub jump: &'static str,
     pub jump_to: &'static str,
-    pub select: &'static str,
-    pub deselect: &'static str,
-    pub all_cards: &'static str,
-    pub copy: &'static str,
-    pub cut: &'static str,
-    pub paste: &'static str,
-}
-
-/// Moving a card or step to another place.
-#[expect(missing_docs, reason = "the names say it")]
-pub struct MoveTo {
-    pub title: &'static str,
-    pub step: &'static str,
-    pub phase: &'static str,
-    pub row: &'static str,
-    pub go: &'static str,
-    pub free: &'static str,
-    pub taken: fn(usize) -> String,
 }
 
 /// The toolbar.
@@ -163,19 +120,6 @@ pub struct Tools {
     pub fit_all: &'static str,
     pub details: &'static str,
     pub feeling: &'static str,
-    pub hidden_rows: &'static str,
-    pub show_row: fn(&str) -> String,
-}
-
-/// Finding on the map.
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Find {
-    pub name: &'static str,
-    pub next: &'static str,
-    pub previous: &'static str,
-    pub none: &'static str,
-    /// Which of how many; 0: of what was found, none is gone to.
-    pub of: fn(usize, usize) -> String,
 }
 
 /// The feeling at a step.
@@ -183,28 +127,12 @@ pub struct Find {
 pub struct FeelingWords {
     pub none: &'static str,
     pub was: fn(&str) -> String,
-    pub n: fn(u64) -> String,
-    pub measured: fn(u64) -> String,
-    pub needs_persona: &'static str,
     pub tenth: &'static str,
     pub half: &'static str,
     pub ends: &'static str,
     pub empty: &'static str,
     pub done: &'static str,
     pub back: &'static str,
-}
-
-/// What data shows of a step.
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Real {
-    pub none: &'static str,
-    pub reach: &'static str,
-    pub here: &'static str,
-    pub wait: &'static str,
-    pub stops: fn(&str) -> String,
-    pub journeys: fn(u32) -> String,
-    pub counted: fn(u64) -> String,
-    pub told: fn(u64) -> String,
 }
 
 /// What keys do while a text is edited.
@@ -215,13 +143,6 @@ pub struct Keys {
     pub line: &'static str,
     pub next: &'static str,
     pub back: &'static str,
-    pub let_go: &'static str,
-    pub put_back: &'static str,
-    pub here: &'static str,
-    pub to_cell: fn(usize, &str) -> String,
-    pub to_step: fn(usize) -> String,
-    pub to_jump: fn(usize) -> String,
-    pub moved: &'static str,
 }
 
 /// The whole journey, small.
@@ -241,27 +162,6 @@ pub struct Unnamed {
     pub persona: &'static str,
 }
 
-/// A stretch of time, as short as it fits: "9 d", "3 u".
-pub fn short_time(language: Language, seconds: f64) -> String {
-    const MINUTE: f64 = 60.0;
-    const HOUR: f64 = 3_600.0;
-    const DAY: f64 = 86_400.0;
-    let (value, nl, en) = if seconds >= 0.95 * DAY {
-        (seconds / DAY, "d", "d")
-    } else if seconds >= 0.95 * HOUR {
-        (seconds / HOUR, "u", "h")
-    } else if seconds >= MINUTE {
-        (seconds / MINUTE, "min", "min")
-    } else {
-        (seconds, "s", "s")
-    };
-    format!(
-        "{} {}",
-        numbers::count(language, value.round().max(0.0) as u64),
-        super::pick(language, nl, en)
-    )
-}
-
 /// A share as a whole percentage: "38%".
 pub fn percent(language: Language, share: f64) -> String {
     format!("{}%", numbers::fixed(language, share * 100.0, 0))
@@ -270,16 +170,6 @@ pub fn percent(language: Language, share: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn times_are_as_short_as_they_fit() {
-        let nl = |seconds| short_time(Language::Nl, seconds);
-        assert_eq!(nl(777_600.0), "9 d");
-        assert_eq!(nl(10_800.0), "3 u");
-        assert_eq!(nl(90.0), "2 min");
-        assert_eq!(short_time(Language::En, 10_800.0), "3 h");
-        assert_eq!(nl(0.0), "0 s");
-    }
 
     #[test]
     fn shares_are_whole_percentages() {

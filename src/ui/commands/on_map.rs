@@ -50,16 +50,16 @@ impl OnMap {
     pub fn name(self, words: &Words) -> &'static str {
         let map = words.map;
         match self {
-            Self::Find => map.find.name,
-            Self::SelectAll => map.menu.all_cards,
-            Self::Copy => map.menu.copy,
-            Self::Cut => map.menu.cut,
-            Self::Paste => map.menu.paste,
+            Self::Find => map.find,
+            Self::SelectAll => words.menus().all_cards,
+            Self::Copy => words.menus().copy,
+            Self::Cut => words.menus().cut,
+            Self::Paste => words.menus().paste,
             Self::AddPhase => map.add_phase,
             Self::AddStep => map.add_step,
             Self::AddRow => map.add_row,
-            Self::Duplicate => map.menu.duplicate,
-            Self::Delete => map.menu.delete,
+            Self::Duplicate => words.menus().duplicate,
+            Self::Delete => words.menus().delete,
             Self::Jump => map.menu.jump_to,
             Self::ZoomIn => map.tools.larger,
             Self::ZoomOut => map.tools.smaller,

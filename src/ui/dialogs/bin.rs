@@ -18,7 +18,7 @@ const SOON: i64 = 5;
 #[component]
 pub fn BinDialog() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().library;
+    let words = move || app.words().shelf();
     let is_empty = Memo::new(move |_| app.shelf.bin.with(Vec::is_empty));
     let asks = RwSignal::new(false);
     let lines =
@@ -43,7 +43,7 @@ pub fn BinDialog() -> impl IntoView {
 fn line(app: App, binned: Binned) -> impl IntoView {
     let words = app.words();
     let days = binned.days_left(clock::now());
-    let left = (words.library.days_left)(days);
+    let left = (words.shelf().days_left)(days);
     let left = if days < SOON {
         view! { <span class="soon"><Icon name="clock" small=true/>{left}</span> }.into_any()
     } else {
@@ -54,11 +54,11 @@ fn line(app: App, binned: Binned) -> impl IntoView {
     let title = match (journey, title) {
         (_, Some(title)) => title.to_owned(),
         (Some(_), None) => words.shell.untitled.to_owned(),
-        (None, None) => words.library.damaged.to_owned(),
+        (None, None) => words.shelf().damaged.to_owned(),
     };
     let size = journey.map(|journey| (words.library.size)(journey.n_steps(), journey.n_cards()));
-    let when = (words.library.binned)(&times::ago(app, binned.since));
-    let name = format!("{}: {title}", words.library.put_back);
+    let when = (words.shelf().binned)(&times::ago(app, binned.since));
+    let name = format!("{}: {title}", words.shelf().put_back);
     view! {
         <li>
             <div><b><bdi>{title}</bdi></b><span class="muted">{size}</span></div>
@@ -70,7 +70,7 @@ fn line(app: App, binned: Binned) -> impl IntoView {
                 on:click=move |_| app.shelf.put_back(app, binned.id)
             >
                 <Icon name="undo" small=true/>
-                {words.library.put_back}
+                {words.shelf().put_back}
             </button>
         </li>
     }
@@ -85,7 +85,7 @@ fn Foot(
     asks: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().library;
+    let words = move || app.words().shelf();
     let n_binned = move || app.shelf.bin.with(Vec::len);
     let empty = move |_| {
         asks.set(false);

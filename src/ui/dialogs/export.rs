@@ -27,7 +27,7 @@ const PNG_KIND: &str = "image/png";
 #[component]
 pub fn PictureDialog() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().exporting;
+    let words = move || app.words().exporting();
     let (style, format, size) =
         (RwSignal::new(style_now(app)), RwSignal::new(0_usize), RwSignal::new(1_usize));
     let download = move |_| {
@@ -67,7 +67,7 @@ pub fn PictureDialog() -> impl IntoView {
             }
         >
             <ChoiceField
-                label=app.words_now().exporting.format
+                label=app.words_now().exporting().format
                 choices=vec![Choice::word("SVG"), Choice::word("PNG")]
                 chosen=format
                 on_choose=Callback::new(move |idx| format.set(idx))
@@ -83,7 +83,7 @@ pub fn PictureDialog() -> impl IntoView {
 #[component]
 pub fn PrintDialog() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().exporting;
+    let words = move || app.words().exporting();
     let (style, paper, split) =
         (RwSignal::new(style_now(app)), RwSignal::new(1_usize), RwSignal::new(0_usize));
     let laid_out = move || {
@@ -97,7 +97,7 @@ pub fn PrintDialog() -> impl IntoView {
         let pages: Vec<String> = pages.iter().map(svg::write).collect();
         app.dialog.set(None);
         if print::print(&pages, paper.millimetres()).is_err() {
-            app.messages.warn(app.words_now().exporting.not_printed);
+            app.messages.warn(app.words_now().exporting().not_printed);
         }
     };
     view! {
@@ -117,7 +117,7 @@ pub fn PrintDialog() -> impl IntoView {
             }
         >
             <ChoiceField
-                label=app.words_now().exporting.paper
+                label=app.words_now().exporting().paper
                 choices=vec![Choice::word("A4"), Choice::word("A3")]
                 chosen=paper
                 on_choose=Callback::new(move |idx| paper.set(idx))
@@ -142,7 +142,7 @@ fn StyleField(app: App, style: RwSignal<usize>) -> impl IntoView {
     };
     view! {
         <SelectField
-            label=Signal::derive(move || app.words().exporting.style.to_owned())
+            label=Signal::derive(move || app.words().exporting().style.to_owned())
             options=Signal::derive(options)
             chosen=style
             on_choose=Callback::new(move |idx| style.set(idx))
@@ -175,7 +175,7 @@ async fn hand_out(app: App, look: Look, scale: Option<f64>) {
     };
     match png::draw(&svg::write(&scene), scene.width, scene.height, scale).await {
         Ok(drawn) => give(app, &journey, &drawn, scale, &carried),
-        Err(_) => app.messages.warn(app.words_now().exporting.not_drawn),
+        Err(_) => app.messages.warn(app.words_now().exporting().not_drawn),
     }
 }
 
@@ -184,6 +184,6 @@ fn give(app: App, journey: &Journey, drawn: &png::Png, wanted: f64, carried: &st
     let bytes = bytes.as_deref().unwrap_or(&drawn.bytes);
     app.shelf.export_bytes(app, journey, ".png", PNG_KIND, bytes);
     if drawn.scale < wanted {
-        app.messages.say(app.words_now().exporting.smaller);
+        app.messages.say(app.words_now().exporting().smaller);
     }
 }

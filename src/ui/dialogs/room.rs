@@ -17,7 +17,7 @@ use crate::words::library;
 #[component]
 pub fn RoomDialog() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().saving;
+    let words = move || app.words().trouble();
     let is_full = move || {
         matches!(app.desk.saving.get(), SaveState::NotSaved(_))
             || app.shelf.usage.with(|usage| usage.fullness()) == Fullness::Almost
@@ -50,7 +50,7 @@ fn Parts() -> impl IntoView {
     let parts = move || {
         app.shelf.usage.with(|usage| {
             let journeys: usize = usage.journeys.iter().map(|(_, units)| units).sum();
-            let words = app.words().saving;
+            let words = app.words().trouble();
             [
                 (journeys + usage.other, "gauge__own", words.part_journeys),
                 (usage.versions, "gauge__old", words.part_versions),
@@ -82,7 +82,7 @@ fn Parts() -> impl IntoView {
 #[component]
 fn Sizes() -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().saving;
+    let words = move || app.words().trouble();
     let versions = Memo::new(move |_| app.shelf.usage.with(|usage| usage.versions));
     let journeys = move || {
         let usage = app.shelf.usage.get();
@@ -131,7 +131,7 @@ fn row(app: App, id: JourneyId, units: usize) -> impl IntoView {
     let title = match title {
         Some(title) if title.is_empty() => words.shell.untitled.to_owned(),
         Some(title) => title,
-        None => words.library.bin.to_owned(),
+        None => words.shelf().bin.to_owned(),
     };
     let when = entry.as_ref().and_then(|entry| entry.journey.changed);
     let when = when.map(|changed| times::when(app, changed));
@@ -139,7 +139,7 @@ fn row(app: App, id: JourneyId, units: usize) -> impl IntoView {
         format!("{}: {title}", words.saving.save_file),
         format!("{}: {title}", words.library.delete),
     );
-    let only_database = format!("{}: {title}", words.saving.keep_in_database);
+    let only_database = format!("{}: {title}", words.trouble().keep_in_database);
     let has_both = entry.as_ref().is_some_and(|entry| entry.protection == Protection::Both);
     let acts = entry.map(|entry| {
         let id = entry.journey.id;
@@ -149,7 +149,7 @@ fn row(app: App, id: JourneyId, units: usize) -> impl IntoView {
                 {words.saving.save_file}
             </button>
             {has_both.then(|| view! {
-                <button class="icon-btn" type="button" aria-label=only_database title=words.saving.keep_in_database on:click=move |_| app.shelf.keep_in_database(app, id)>
+                <button class="icon-btn" type="button" aria-label=only_database title=words.trouble().keep_in_database on:click=move |_| app.shelf.keep_in_database(app, id)>
                     <Icon name="memory"/>
                 </button>
             })}
@@ -176,7 +176,7 @@ fn Foot() -> impl IntoView {
     view! {
         <p class="dialog__note">
             <Icon name="info"/>
-            <span>{move || app.words().saving.room_note}</span>
+            <span>{move || app.words().trouble().room_note}</span>
         </p>
         <button class="btn" type="button" on:click=save_all>
             {move || app.words().library.save_all}
@@ -190,7 +190,7 @@ fn Foot() -> impl IntoView {
             }
         >
             <button class="btn btn--ink" type="button" autofocus on:click=move |_| app.shelf.clear_versions(app)>
-                {move || app.words().saving.clear_versions}
+                {move || app.words().trouble().clear_versions}
             </button>
         </Show>
     }

@@ -19,7 +19,7 @@ pub fn VersionsDialog(
     id: JourneyId,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().library;
+    let words = move || app.words().shelf();
     let versions = RwSignal::new(None::<Vec<Version>>);
     spawn_local(async move {
         let found = app.shelf.versions(id).await;
@@ -61,7 +61,7 @@ pub fn VersionsDialog(
 
 /// One older version.
 fn line(app: App, version: Version) -> impl IntoView {
-    let words = app.words().library;
+    let words = app.words().shelf();
     let when = times::when_exactly(app, version.when);
     let kinds = &words.version_kinds;
     let kind = match version.kind {

@@ -64,7 +64,7 @@ pub fn MapCard(
             </Show>
             {move || journey.get().map(|journey| who(app, &journey))}
             <Show when=newer>
-                <p class="mapcard__note"><Icon name="lock" small=true/>{move || app.words().library.newer}</p>
+                <p class="mapcard__note"><Icon name="lock" small=true/>{move || app.words().shelf().newer}</p>
             </Show>
             {move || entry.get().map(|entry| foot(app, &entry))}
         </article>

@@ -29,7 +29,7 @@ fn card() -> Fetched<Draw<Apart>> {
 
 fn explained(apart: Apart) -> AnyView {
     let app = use_app();
-    let words = move || app.words().library;
+    let words = move || app.words().shelf();
     let why = apart.why.clone();
     let said = move || why_words(app, &why);
     let apart = StoredValue::new(apart);
@@ -37,13 +37,13 @@ fn explained(apart: Apart) -> AnyView {
     let items = Callback::new(move |()| {
         vec![MenuItem {
             icon: "bin",
-            label: app.words_now().library.discard.to_owned(),
+            label: app.words_now().shelf().discard.to_owned(),
             hint: "",
             kind: MenuKind::Danger,
             action: Callback::new(move |()| asks.set(true)),
         }]
     });
-    let label = Signal::derive(move || (words().more_for)(words().damaged));
+    let label = Signal::derive(move || (app.words().library.more_for)(words().damaged));
     view! {
         <article class="mapcard mapcard--odd">
             <span class="mapcard__sheet mapcard__sheet--odd"><Icon name="warn"/></span>
@@ -69,9 +69,9 @@ fn why_words(app: App, why: &Unfit) -> String {
             format!("{} {}", said.what, said.kept)
         }
         Unfit::Unreadable(error) => {
-            format!("{} {}", (words.reading().error)(error).what, words.library.damaged_lead)
+            format!("{} {}", (words.reading().error)(error).what, words.shelf().damaged_lead)
         }
-        Unfit::Misplaced => words.library.damaged_lead.to_owned(),
+        Unfit::Misplaced => words.shelf().damaged_lead.to_owned(),
     }
 }
 
@@ -88,7 +88,7 @@ fn Ways(
         <p class="mapcard__acts">
             <button class="btn btn--s" type="button" on:click=download>
                 <Icon name="import" small=true/>
-                {move || app.words().library.download_raw}
+                {move || app.words().shelf().download_raw}
             </button>
             <button class="btn btn--s" type="button" on:click=open>
                 {move || app.words().reading().open_readable}
@@ -106,7 +106,7 @@ fn Discard(
     asks: RwSignal<bool>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().library;
+    let words = move || app.words().shelf();
     let discard = move |_| app.shelf.discard_apart(app, apart.get_value());
     view! {
         <p class="mapcard__acts" role="alert">

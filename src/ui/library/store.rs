@@ -58,7 +58,7 @@ pub fn Store() -> impl IntoView {
             </button>
             <Show when=move || keeps() && may_ask(app)>
                 <button class="link" type="button" on:click=move |_| app.shelf.ask_to_persist(app)>
-                    {move || words().ask_persist}
+                    {move || app.words().shelf().ask_persist}
                 </button>
             </Show>
         </section>
@@ -77,8 +77,8 @@ fn Gauge() -> impl IntoView {
     let warning = move || {
         let said = match fullness.get() {
             Fullness::Roomy => return None,
-            Fullness::Nearly => words().nearly_full,
-            Fullness::Almost => words().almost_no_room,
+            Fullness::Nearly => app.words().shelf().nearly_full,
+            Fullness::Almost => app.words().shelf().almost_no_room,
         };
         Some(said(&count(used.get()), &count(QUOTA)))
     };
@@ -103,7 +103,7 @@ fn Gauge() -> impl IntoView {
                 <p>
                     {live(warning)}" "
                     <button class="link" type="button" on:click=move |_| app.dialog.set(Some(Dialog::Room))>
-                        {move || app.words().saving.make_room}
+                        {move || app.words().trouble().make_room}
                     </button>
                 </p>
             </div>
@@ -125,7 +125,8 @@ fn LastFile() -> impl IntoView {
         match app.shelf.settings.with(|settings| settings.last_file) {
             None => view! { {words.no_file_yet} }.into_any(),
             Some(at) if is_due.get() => {
-                view! { <b>{(words.file_too_old)(&times::ago(app, at))}</b> }.into_any()
+                view! { <b>{(app.words().shelf().file_too_old)(&times::ago(app, at))}</b> }
+                    .into_any()
             }
             Some(at) => view! { {words.last_file}" "<b>{times::ago(app, at)}</b>"." }.into_any(),
         }

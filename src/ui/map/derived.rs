@@ -16,10 +16,11 @@ pub fn ProofList(step: StepId) -> impl IntoView {
     let proof = Memo::new(move |_| map.records.with(|records| records.proof(step)));
     let line = move |icon: &'static str, text: String| view! { <li><Icon name=icon/>{text}</li> };
     live(move || {
-        let (proof, words) = (proof.get(), &map.words().real);
+        let proof = proof.get();
         if proof.counted + proof.told == 0 {
             return view! { <p class="proof proof--none"><Icon name="guess"/>{map.words().guess}</p> }.into_any();
         }
+        let words = map.app.words().reality();
         view! {
             <ul class="proof">
                 {(proof.counted > 0).then(|| line("chart", (words.counted)(proof.counted)))}

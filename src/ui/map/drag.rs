@@ -328,7 +328,7 @@ pub fn Ghost() -> impl IntoView {
 pub fn Hint() -> impl IntoView {
     let map = use_map();
     let title = move || {
-        let words = &map.words().keys;
+        let words = map.app.words().dragging();
         let columns = map.columns.get();
         let number = |step| columns.of_step(step).map_or(0, |column| column.number);
         match map.drag.get().and_then(|drag| drag.to) {
@@ -352,8 +352,8 @@ pub fn Hint() -> impl IntoView {
         <div class="selwrap">
             <div class="selbar selbar--hint" role="status">
                 <b>{live(title)}</b>
-                <span>{move || map.words().keys.let_go}</span>
-                <span><kbd class="kbd">"Esc"</kbd>" "{move || map.words().keys.put_back}</span>
+                <span>{move || map.app.words().dragging().let_go}</span>
+                <span><kbd class="kbd">"Esc"</kbd>" "{move || map.app.words().dragging().put_back}</span>
             </div>
         </div>
     }

@@ -173,7 +173,7 @@ pub fn FindBar() -> impl IntoView {
 fn Bar() -> impl IntoView {
     let map = use_map();
     let field = NodeRef::<html::Input>::new();
-    let words = move || &map.words().find;
+    let words = move || map.app.words().seeking();
     Effect::new(move |_| {
         // Asked for before it was here.
         if field.get().is_some() {
@@ -212,8 +212,8 @@ fn Bar() -> impl IntoView {
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                aria-label=move || words().name
-                placeholder=move || words().name
+                aria-label=move || map.words().find
+                placeholder=move || map.words().find
                 prop:value=move || map.finder.asked.get()
                 on:focus=select
                 on:input=move |event| seek(map, event_target_value(&event))
@@ -234,7 +234,7 @@ fn Bar() -> impl IntoView {
 
 /// Which of how many, and for those who do not see it: what stands there.
 fn said(map: Map) -> impl IntoView + use<> {
-    let words = &map.words().find;
+    let words = map.app.words().seeking();
     if map.finder.asked.with(|asked| asked.trim().is_empty()) {
         return None;
     }

@@ -54,7 +54,7 @@ fn Head(row: Row) -> impl IntoView {
     let hint = move || match row {
         Row::Reality(_) => map.records.with(|records| records.n_cases()).map_or_else(
             || names::lane_hint(map.language(), LaneKind::Reality).to_owned(),
-            |n| (map.words().real.journeys)(n),
+            |n| (map.app.words().reality().journeys)(n),
         ),
         Row::Lane(_, kind) => names::lane_hint(map.language(), kind).to_owned(),
         Row::Phases | Row::Steps | Row::Jumps => map.words().steps.1.to_owned(),

@@ -12,15 +12,14 @@ use crate::platform::keys;
 
 /// Lifts the point of a step, or says why it stays where it is.
 pub fn lift(map: Map, step: StepId) {
-    let words = &map.app.words_now().map.feeling;
     let points = map.points.get_untracked().all;
     let Some(point) = points.iter().find(|point| point.step == step) else { return };
     if let CurveValue::Evidence(measured) = &point.value {
-        map.app.messages.say((words.measured)(measured.n));
+        map.app.messages.say((map.app.words_now().reality().from_research)(measured.n));
         return;
     }
     if map.view.get_untracked().persona.is_none() && n_personas(map) > 1 {
-        map.app.messages.say(words.needs_persona);
+        map.app.messages.say(map.app.words_now().reality().is_mean);
         return;
     }
     let was = point.value.height().map(|height| (height * 10.0).round() as i32);

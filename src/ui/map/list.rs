@@ -235,9 +235,9 @@ fn AddCard(step: StepId) -> impl IntoView {
     let map = use_map();
     let items = Callback::new(move |()| rows_for(map, step));
     view! {
-        <MenuButton label=Signal::derive(move || map.words().menu.new_card.to_owned()) class="btn btn--add" items>
+        <MenuButton label=Signal::derive(move || map.app.words().menus().new_card.to_owned()) class="btn btn--add" items>
             <Icon name="plus"/>
-            {move || map.words().menu.new_card}
+            {move || map.app.words().menus().new_card}
         </MenuButton>
     }
 }

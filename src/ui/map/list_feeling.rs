@@ -90,7 +90,7 @@ fn words(map: Map, stop: Stop, point: &CurvePoint) -> impl IntoView + use<> {
         Some(height) => format!("{} {}", point.word, numbers::feeling(map.language(), height)),
     };
     let how = match &point.value {
-        CurveValue::Evidence(measured) => Some((map.words().feeling.n)(measured.n)),
+        CurveValue::Evidence(measured) => Some((map.app.words().reality().customers)(measured.n)),
         CurveValue::Assumption(_) => Some(map.words().guess.to_owned()),
         CurveValue::Gap => None,
     };

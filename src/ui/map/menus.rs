@@ -14,6 +14,7 @@ use super::{edits, several, shift, toolbar};
 use crate::edit::{Edit, StepChange};
 use crate::platform::grid;
 use crate::ui::views::maybe;
+use crate::words::menus::Menus;
 
 /// The menu that is open, if any.
 #[component]
@@ -56,8 +57,12 @@ fn after(first: Callback<()>, item: MenuItem) -> MenuItem {
     }
 }
 
+fn words(map: Map) -> &'static Menus {
+    map.app.words().menus()
+}
+
 fn label(map: Map, stop: Stop) -> &'static str {
-    let words = &map.words().menu;
+    let words = words(map);
     match stop {
         Stop::Phase(_) => words.phase,
         Stop::Step(_) | Stop::Gap(_) => words.step,
@@ -79,19 +84,18 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
         Stop::Head(Row::Steps) => toolbar::kinds(map),
         Stop::Head(row) => lane(map, stop, row),
         Stop::Jump(_) => {
-            let edit =
-                act("pencil", map.words().menu.edit, "Enter", move || edits::edit(map, stop));
+            let edit = act("pencil", words(map).edit, "Enter", move || edits::edit(map, stop));
             vec![edit, delete(map, stop)]
         }
         Stop::Cell(row, _) if row.holds_cards() => {
             vec![
-                act("plus", map.words().menu.new_card, "Enter", move || edits::edit(map, stop)),
+                act("plus", words(map).new_card, "Enter", move || edits::edit(map, stop)),
                 pick(map, stop),
                 paste(map),
             ]
         }
         Stop::Cell(row, _) if row.holds_curve() => {
-            vec![act("pencil", map.words().menu.edit, "Enter", move || edits::edit(map, stop))]
+            vec![act("pencil", words(map).edit, "Enter", move || edits::edit(map, stop))]
         }
         Stop::Gap(_) | Stop::Cell(..) => Vec::new(),
     }
@@ -99,7 +103,7 @@ fn items(map: Map, stop: Stop) -> Vec<MenuItem> {
 
 /// Moving by one is done with keys, and in the panel beside the map.
 fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
-    let words = &map.words().menu;
+    let words = words(map);
     let mut items = vec![
         act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
         act("plus", words.card_below, "Ctrl Enter", move || edits::card_below(map, stop)),
@@ -111,7 +115,7 @@ fn card(map: Map, stop: Stop) -> Vec<MenuItem> {
 
 /// What can be done with all that is selected.
 fn cards(map: Map, stop: Stop) -> Vec<MenuItem> {
-    let words = &map.words().menu;
+    let words = words(map);
     let mut items =
         vec![act("copy", words.duplicate, "Ctrl D", move || several::duplicate(map, stop))];
     items.extend(of_one_or_more(map, stop));
@@ -121,7 +125,7 @@ fn cards(map: Map, stop: Stop) -> Vec<MenuItem> {
 /// What is done alike to one card and to all that are selected.
 fn of_one_or_more(map: Map, stop: Stop) -> [MenuItem; 6] {
     [
-        act("move", map.words().menu.move_to, "", move || map.moving.set(Some(stop))),
+        act("move", words(map).move_to, "", move || map.moving.set(Some(stop))),
         pick(map, stop),
         take(map, Taking::Copy),
         take(map, Taking::Cut),
@@ -131,7 +135,7 @@ fn of_one_or_more(map: Map, stop: Stop) -> [MenuItem; 6] {
 }
 
 fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
-    let words = &map.words().menu;
+    let words = words(map);
     let is_decisive =
         map.app.desk.with_journey_now(|journey| journey.step(id).is_some_and(|step| step.decisive));
     let star = if is_decisive { words.not_decisive } else { words.decisive };
@@ -146,7 +150,7 @@ fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
             );
         }),
         act("move", words.move_to, "", move || map.moving.set(Some(stop))),
-        act("loop", words.jump_to, "", move || map.jumping.set(Some(id))),
+        act("loop", map.words().menu.jump_to, "", move || map.jumping.set(Some(id))),
         by_one(map, stop, Way::Left),
         by_one(map, stop, Way::Right),
         delete(map, stop),
@@ -154,7 +158,7 @@ fn step(map: Map, stop: Stop, id: crate::model::StepId) -> Vec<MenuItem> {
 }
 
 fn phase(map: Map, stop: Stop, id: crate::model::PhaseId) -> Vec<MenuItem> {
-    let words = &map.words().menu;
+    let words = words(map);
     vec![
         act("pencil", words.edit, "Enter", move || edits::edit(map, stop)),
         act("plus", words.phase_after, "Ctrl Enter", move || edits::add_phase_after(map, Some(id))),
@@ -166,7 +170,7 @@ fn phase(map: Map, stop: Stop, id: crate::model::PhaseId) -> Vec<MenuItem> {
 }
 
 fn lane(map: Map, stop: Stop, row: Row) -> Vec<MenuItem> {
-    let words = &map.words().menu;
+    let words = words(map);
     let Some(id) = row.lane() else { return Vec::new() };
     let mut items = vec![act("pencil", words.edit, "Enter", move || edits::edit(map, stop))];
     if !row.is_head() {
@@ -195,7 +199,7 @@ fn act(
 
 /// Moving by one, called as it looks.
 fn by_one(map: Map, stop: Stop, way: Way) -> MenuItem {
-    let words = &map.words().menu;
+    let words = words(map);
     let (icon, label, hint) = match map.turned(way) {
         Way::Left => ("back", words.left, "Alt ←"),
         Way::Up => ("up", words.up, "Alt ↑"),
@@ -207,13 +211,13 @@ fn by_one(map: Map, stop: Stop, way: Way) -> MenuItem {
 
 /// Selects a place, or no longer: from then on taps select too.
 fn pick(map: Map, stop: Stop) -> MenuItem {
-    let words = &map.words().menu;
+    let words = words(map);
     let label = if untrack(|| map.picks.has(stop)) { words.deselect } else { words.select };
     act("check", label, "Ctrl Space", move || map.begin_to_pick(stop))
 }
 
 fn take(map: Map, taking: Taking) -> MenuItem {
-    let words = &map.words().menu;
+    let words = words(map);
     let (icon, label, hint) = match taking {
         Taking::Copy => ("file", words.copy, "Ctrl C"),
         Taking::Cut => ("cut", words.cut, "Ctrl X"),
@@ -222,13 +226,13 @@ fn take(map: Map, taking: Taking) -> MenuItem {
 }
 
 fn paste(map: Map) -> MenuItem {
-    act("clip", map.words().menu.paste, "Ctrl V", move || paste_by_menu(map))
+    act("clip", words(map).paste, "Ctrl V", move || paste_by_menu(map))
 }
 
 fn delete(map: Map, stop: Stop) -> MenuItem {
     MenuItem {
         icon: "bin",
-        label: map.words().menu.delete.to_owned(),
+        label: words(map).delete.to_owned(),
         hint: "Delete",
         kind: MenuKind::Danger,
         action: Callback::new(move |()| match map.picks.of(stop) {

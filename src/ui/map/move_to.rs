@@ -93,10 +93,10 @@ fn Panel(stop: Stop, now: Place) -> impl IntoView {
             class="pop pop--move"
             popover="manual"
             role="dialog"
-            aria-label=move || map.words().move_to.title
+            aria-label=move || map.app.words().moving().title
             on:keydown=on_key
         >
-            <p class="move__h">{move || map.words().move_to.title}</p>
+            <p class="move__h">{move || map.app.words().moving().title}</p>
             <Places step now=now.0 go=Callback::new(move |()| go())/>
             {lanes}
             <p class="muted" role="status">{move || note(map, step.get(), lane.get(), n)}</p>
@@ -105,7 +105,7 @@ fn Panel(stop: Stop, now: Place) -> impl IntoView {
                     {move || map.app.words().shell.cancel}
                 </button>
                 <button class="btn btn--ink" type="button" on:click=move |_| go()>
-                    {move || map.words().move_to.go}
+                    {move || map.app.words().moving().go}
                 </button>
             </div>
         </div>
@@ -169,7 +169,7 @@ fn Places(step: RwSignal<StepId>, now: StepId, go: Callback<()>) -> impl IntoVie
     };
     view! {
         <div>
-            <span class="move__l" id="move-steps">{move || map.words().move_to.step}</span>
+            <span class="move__l" id="move-steps">{move || map.app.words().moving().step}</span>
             <ol
                 class="move__steps"
                 role="listbox"
@@ -216,7 +216,7 @@ fn Lanes(
             lanes.with_untracked(|lanes| at.and_then(|at| lanes.get(at)).map(|lane| lane.id));
         lane.set(chosen);
     });
-    let label = Signal::derive(move || map.words().move_to.row.to_owned());
+    let label = Signal::derive(move || map.app.words().moving().row.to_owned());
     view! { <SelectField label options chosen on_choose/> }
 }
 
@@ -229,7 +229,7 @@ fn note(map: Map, step: StepId, lane: Option<LaneId>, n_moved: usize) -> String 
     let n = map.app.desk.with_journey_now(|journey| {
         journey.step(step).map_or(0, |step| step.cards_in(lane).count())
     });
-    let words = &map.words().move_to;
+    let words = map.app.words().moving();
     if n == 0 { words.free.to_owned() } else { (words.taken)(n) }
 }
 

@@ -48,7 +48,7 @@ pub fn Doing() -> impl IntoView {
     let has_cards = Memo::new(move |_| map.picks.cards.with(|cards| !cards.is_empty()));
     live(move || {
         let (editable, has_cards) = (map.editable.get(), has_cards.get());
-        let words = &map.words().menu;
+        let words = map.app.words().menus();
         view! {
             {(editable && has_cards).then(|| view! {
                 <Do icon="move" label=words.move_to act=begin_to_move/>

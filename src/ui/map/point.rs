@@ -67,7 +67,7 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
     let is_guess = !point.value.is_evidence();
     let shown = numbers::feeling(language, height);
     let how = match &point.value {
-        CurveValue::Evidence(measured) => (map.words().feeling.n)(measured.n),
+        CurveValue::Evidence(measured) => (map.app.words().reality().customers)(measured.n),
         CurveValue::Assumption(_) | CurveValue::Gap => map.words().guess.to_owned(),
     };
     // In the order in which it stands on the screen.

@@ -9,7 +9,7 @@ use super::state::{Map, use_map};
 use crate::scene::number;
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
-use crate::words::map as words;
+use crate::words::{map::percent, reality};
 
 /// What data shows of a step.
 #[component]
@@ -26,7 +26,7 @@ pub fn RealCell(row: Row, column: Column) -> impl IntoView {
     let real = Memo::new(move |_| map.records.with(|records| records.real(step, last())));
     let content = move || match real.get() {
         Some(real) => figures(map, real).into_any(),
-        None => map.words().real.none.into_any(),
+        None => map.app.words().reality().none.into_any(),
     };
     view! {
         <div
@@ -47,13 +47,13 @@ pub fn RealCell(row: Row, column: Column) -> impl IntoView {
 
 fn figures(map: Map, real: Real) -> impl IntoView {
     let language = map.language();
-    let text = &map.words().real;
-    let share = words::percent(language, real.share);
+    let text = map.app.words().reality();
+    let share = percent(language, real.share);
     let wait = real.wait.map(|seconds| {
         view! {
             <span class="real__b" title=text.wait>
                 <Icon name="arrow" small=true/>
-                {words::short_time(language, seconds)}
+                {reality::short_time(language, seconds)}
             </span>
         }
     });
@@ -63,7 +63,7 @@ fn figures(map: Map, real: Real) -> impl IntoView {
         view! {
             <span class=class>
                 <Icon name=icon small=true/>
-                {(text.stops)(&words::percent(language, real.drop))}
+                {(text.stops)(&percent(language, real.drop))}
             </span>
         }
     });
@@ -81,20 +81,20 @@ fn figures(map: Map, real: Real) -> impl IntoView {
 /// What data shows of a step, on a line of a list; nothing when it was not measured.
 pub fn real_line(map: Map, step: crate::model::StepId) -> Option<impl IntoView + use<>> {
     let language = map.language();
-    let text = &map.words().real;
+    let text = map.app.words().reality();
     let last = map.columns.with(|columns| columns.all.last().and_then(|last| last.step));
     let real = map.records.with(|records| records.real(step, last))?;
     let wait = real.wait.map(|seconds| {
-        view! { <span title=text.wait><Icon name="arrow" small=true/>{words::short_time(language, seconds)}</span> }
+        view! { <span title=text.wait><Icon name="arrow" small=true/>{reality::short_time(language, seconds)}</span> }
     });
     let drop = real.tells_drop().then(|| {
         let class = if real.is_worst { "reis__drop reis__drop--flag" } else { "reis__drop" };
         let icon = if real.is_worst { "flag" } else { "exit" };
-        view! { <span class=class><Icon name=icon small=true/>{(text.stops)(&words::percent(language, real.drop))}</span> }
+        view! { <span class=class><Icon name=icon small=true/>{(text.stops)(&percent(language, real.drop))}</span> }
     });
     Some(view! {
         <p class="reis__real">
-            <span><b>{words::percent(language, real.share)}</b>" "{text.here}</span>
+            <span><b>{percent(language, real.share)}</b>" "{text.here}</span>
             {wait}
             {drop}
         </p>

@@ -339,7 +339,7 @@ fn Card(id: CardId, step: StepId) -> impl IntoView {
                 aria-current=move || map.is_selected(id).then_some("true")
             >
                 {move || is_picked().then(|| view! { <Icon name="check" small=true/> })}
-                {move || named(text.get(), map.words().menu.card)}
+                {move || named(text.get(), map.app.words().menus().card)}
                 {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
                 {move || is_picked().then(|| view! { <span class="sr-only">", "{map.app.words().several().selected}</span> })}
             </button>

@@ -178,7 +178,7 @@ pub fn kinds(map: Map) -> Vec<MenuItem> {
         };
         MenuItem {
             icon: "eye",
-            label: (words.map.tools.show_row)(&name),
+            label: (words.menus().show_row)(&name),
             hint: "",
             kind: MenuKind::Action,
             action: Callback::new(move |()| edits::hide_lane(map, id, false)),

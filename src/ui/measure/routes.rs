@@ -152,7 +152,7 @@ fn results(app: App) {
 
 /// Hands out a file.
 pub fn hand_out(app: App, name: &str, kind: &str, bytes: &[u8]) {
-    let words = app.words_now().shell;
+    let words = app.words_now().arrival();
     match file::download_bytes(name, kind, bytes) {
         Ok(()) => app.messages.say((words.downloaded)(name)),
         Err(_) => app.messages.warn(words.not_downloaded),

@@ -9,7 +9,7 @@ use crate::ui::state::{App, Route};
 /// Adds a journey that asks nothing, and opens it.
 pub async fn open_plain(app: App, opened: Opened) {
     let Opened { journey, notes, .. } = opened;
-    let words = app.words_now().opening;
+    let words = app.words_now().opening();
     let said = (words.opened)(title(app, &journey));
     let id = app.shelf.import_and_open(app, journey).await;
     say_with_undo(app, said, &[id]);
@@ -18,7 +18,7 @@ pub async fn open_plain(app: App, opened: Opened) {
 
 /// Adds a journey beside the one that is here, and opens it.
 pub async fn open_copy(app: App, journey: Journey) {
-    let words = app.words_now().opening;
+    let words = app.words_now().opening();
     let is_here = app.shelf.entry(journey.id).is_some();
     let said = if is_here { words.opened_copy } else { words.opened };
     let said = said(title(app, &journey));
@@ -28,7 +28,7 @@ pub async fn open_copy(app: App, journey: Journey) {
 
 /// Opens the journey that is here already, exactly so.
 pub fn open_same(app: App, journey: &Journey) {
-    app.messages.say((app.words_now().opening.already)(title(app, journey)));
+    app.messages.say((app.words_now().opening().already)(title(app, journey)));
     app.go(Route::map(journey.id));
 }
 
@@ -40,9 +40,9 @@ pub async fn replace(app: App, journey: Journey, said: fn(&str) -> String) {
     app.go(Route::map(id));
     let undo = move || {
         app.shelf.put_content(app, id, Arc::clone(&before));
-        app.messages.say(app.words_now().opening.taken_back);
+        app.messages.say(app.words_now().opening().taken_back);
     };
-    app.messages.say_with(said, app.words_now().library.undo, undo);
+    app.messages.say_with(said, app.words_now().shelf().undo, undo);
 }
 
 /// Says what was opened, with a button that takes it all back.
@@ -51,9 +51,9 @@ pub fn say_with_undo(app: App, said: String, ids: &[JourneyId]) {
         ids.iter().filter_map(|&id| app.shelf.entry(id).map(|entry| entry.journey)).collect();
     let undo = move || {
         app.shelf.take_back(app, &added);
-        app.messages.say(app.words_now().opening.taken_back);
+        app.messages.say(app.words_now().opening().taken_back);
     };
-    app.messages.say_with(said, app.words_now().library.undo, undo);
+    app.messages.say_with(said, app.words_now().shelf().undo, undo);
 }
 
 /// The title of a journey, or that it has none.

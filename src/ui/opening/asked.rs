@@ -125,7 +125,7 @@ pub fn FileLine(
     let size =
         move || library::size(app.language.get(), usize::try_from(size).unwrap_or(usize::MAX));
     let changed = move || {
-        let changed = (app.words().opening.changed)(&times::when_exactly(app, changed?));
+        let changed = (app.words().opening().changed)(&times::when_exactly(app, changed?));
         Some(view! { <span>{changed}</span> })
     };
     view! {

@@ -54,10 +54,10 @@ fn progress() -> Fetched<Draw<()>> {
         let opening = app.opening;
         let said = move || {
             view! {
-                {move || opening.reading.get().map(|name| (app.words().opening.reading)(&name))}
+                {move || opening.reading.get().map(|name| (app.words().opening().reading)(&name))}
                 <Show when=move || opening.n_waiting.get() != 0>
                     <span class="muted">
-                        " "{move || (app.words().opening.waiting)(opening.n_waiting.get())}
+                        " "{move || (app.words().opening().waiting)(opening.n_waiting.get())}
                     </span>
                 </Show>
             }
@@ -67,7 +67,7 @@ fn progress() -> Fetched<Draw<()>> {
                 id="opening-reading"
                 said
                 percent=opening.so_far
-                stop=Signal::derive(move || app.words().opening.stop)
+                stop=Signal::derive(move || app.words().opening().stop)
                 on_stop=Callback::new(move |()| opening.stop(app))
             />
         }
@@ -171,7 +171,7 @@ fn listen(app: App) {
 
 /// Opens what arrived, or says what works.
 fn arrive(app: App, arrived: Arrived) {
-    let words = app.words_now().opening;
+    let words = app.words_now().opening();
     if arrived.has_folder {
         app.messages.warn(words.folder);
     }

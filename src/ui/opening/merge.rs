@@ -38,7 +38,7 @@ pub fn MergeDialog(
     both: Arc<TwoVersions>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening.both;
+    let words = move || app.words().opening().both;
     let picks: Picks = RwSignal::new(vec![None; both.comparison.conflicts.len()]);
     let places = both.comparison.conflicts.iter().enumerate();
     let places = places.map(|(idx, conflict)| {
@@ -95,8 +95,8 @@ fn Sides(
     view! {
         <Icon name="file"/>
         <b><bdi>{name}</bdi></b>
-        <span>{move || (app.words().opening.both.theirs_of)(&when(theirs))}</span>
-        <span>{move || (app.words().opening.both.mine_of)(&when(mine))}</span>
+        <span>{move || (app.words().opening().both.theirs_of)(&when(theirs))}</span>
+        <span>{move || (app.words().opening().both.mine_of)(&when(mine))}</span>
     }
 }
 
@@ -108,7 +108,7 @@ fn Counts(
 ) -> impl IntoView {
     let app = use_app();
     let lines = move || {
-        let words = app.words().opening.both;
+        let words = app.words().opening().both;
         let names = [words.same, words.only_mine, words.only_theirs, words.different];
         let line = |(idx, (name, n)): (usize, (&'static str, usize))| {
             let class = (idx == 3 && n > 0).then_some("merge__c");
@@ -132,10 +132,10 @@ fn Place(
     picks: Picks,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening.both;
+    let words = move || app.words().opening().both;
     let pick = Memo::new(move |_| picks.with(|picks| picks.get(idx).copied().flatten()));
     let Difference { number, colour, name, mine, theirs } = difference;
-    let group = (app.words_now().opening.both.choose)(&name);
+    let group = (app.words_now().opening().both.choose)(&name);
     let button = move |choice: Pick, label: fn(App) -> &'static str| {
         view! {
             <button
@@ -162,13 +162,13 @@ fn Place(
                 {number.map(|number| view! { <span class="step__n" data-phase=colour>{number}</span> })}
                 <b dir="auto">{name}</b>
             </div>
-            {side(Pick::Mine, |app| app.words().opening.both.me, mine)}
-            {side(Pick::Theirs, |app| app.words().opening.both.them, theirs)}
+            {side(Pick::Mine, |app| app.words().opening().both.me, mine)}
+            {side(Pick::Theirs, |app| app.words().opening().both.them, theirs)}
             <div class="clash__k">
                 <div class="segment segment--s" role="group" aria-label=group>
-                    {button(Pick::Mine, |app| app.words().opening.both.mine)}
-                    {button(Pick::Theirs, |app| app.words().opening.both.theirs)}
-                    {two.then(|| button(Pick::Both, |app| app.words().opening.both.both))}
+                    {button(Pick::Mine, |app| app.words().opening().both.mine)}
+                    {button(Pick::Theirs, |app| app.words().opening().both.theirs)}
+                    {two.then(|| button(Pick::Both, |app| app.words().opening().both.both))}
                 </div>
                 {move || match pick.get() {
                     None => view! {
@@ -191,7 +191,7 @@ fn AtOnce(
     picks: Picks,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening.both;
+    let words = move || app.words().opening().both;
     let all = move |pick| picks.update(|picks| picks.fill(Some(pick)));
     let as_two = move |_| {
         results::answered(app, &both.about);
@@ -219,7 +219,7 @@ fn Foot(
     cancel: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening.both;
+    let words = move || app.words().opening().both;
     let note = focus::fresh_id("note");
     let described_by = note.clone();
     let n_open =
@@ -231,7 +231,7 @@ fn Foot(
         let journey = both.comparison.merged(&picks, || app.desk.draw());
         results::answered(app, &both.about);
         close_file(app);
-        let said = app.words_now().opening.both.merged;
+        let said = app.words_now().opening().both.merged;
         spawn_local(add::replace(app, journey, said));
     };
     view! {

@@ -25,7 +25,7 @@ pub fn Preview(
     let counts =
         (journey.phases.len(), journey.n_steps(), journey.n_cards(), journey.evidence.len());
     let facts = move || {
-        let words = app.words().opening;
+        let words = app.words().opening();
         let (phases, steps, cards, findings) = counts;
         [
             (phases, (words.phases)(phases)),

@@ -114,7 +114,7 @@ async fn read(app: App, file: Incoming) -> Option<(About, Verdict)> {
     let name = about.name.clone();
     let tell = move || {
         if !is_stopped() {
-            let said = (app.words_now().opening.reading)(&name);
+            let said = (app.words_now().opening().reading)(&name);
             app.messages.speak(said);
             app.opening.reading.set(Some(name.clone()));
         }

@@ -25,7 +25,7 @@ pub fn NewerDialog(
 ) -> impl IntoView {
     let app = use_app();
     let Case::Newer(opened) = asked.case.clone() else { return ().into_any() };
-    let words = move || app.words().opening;
+    let words = move || app.words().opening();
     let about = asked.about.clone();
     let journey = Arc::new(opened.journey.clone());
     let theirs = match opened.access {
@@ -77,7 +77,7 @@ fn NewerFoot(
     look: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening;
+    let words = move || app.words().opening();
     view! {
         <p class="dialog__note"><Icon name="loop"/><span>{move || words().reload_hint}</span></p>
         <button class="btn btn--quiet" type="button" on:click=move |_| cancel.run(())>
@@ -96,7 +96,7 @@ pub fn RefusedDialog(
     asked: Arc<Asked>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening;
+    let words = move || app.words().opening();
     let about = asked.about.clone();
     let case = StoredValue::new(asked.case.clone());
     let is_foreign = matches!(asked.case, Case::Refused(ReadError::Foreign(_) | ReadError::Empty));
@@ -141,7 +141,7 @@ fn message(app: App, case: &Case) -> Message {
     match case {
         Case::Refused(error) | Case::Broken { error, .. } => (words.reading().error)(error),
         Case::Gone | Case::Journey { .. } | Case::Newer(_) => {
-            let (what, kept, next) = words.opening.gone;
+            let (what, kept, next) = words.opening().gone;
             Message { what: what.into(), kept: kept.into(), next: next.into() }
         }
     }
@@ -155,7 +155,7 @@ pub fn BrokenDialog(
 ) -> impl IntoView {
     let app = use_app();
     let Case::Broken { error, part } = asked.case.clone() else { return ().into_any() };
-    let words = move || app.words().opening;
+    let words = move || app.words().opening();
     let is_torn = matches!(error, ReadError::Broken { fault: Fault::Torn, .. });
     let title = move || if is_torn { words().torn } else { words().broken };
     let about = asked.about.clone();
@@ -184,9 +184,9 @@ pub fn BrokenDialog(
             {move || view! { <Plain icon="warn" message=case.with_value(|case| message(app, case))/> }}
             <p class="muted">{live(readable)}</p>
             {has_part.then(|| {
-                let words = app.words_now().opening;
+                let words = app.words_now().opening();
                 let answers = vec![(true, words.open_part), (false, words.open_nothing)];
-                view! { <Choices question=Signal::derive(move || app.words().opening.what_now.to_owned()) answers chosen=opens/> }
+                view! { <Choices question=Signal::derive(move || app.words().opening().what_now.to_owned()) answers chosen=opens/> }
             })}
         </Frame>
     }
@@ -229,7 +229,7 @@ fn BrokenFoot(
         </button>
         <button class="btn btn--ink" type="button" on:click=go_on>
             {move || {
-                if opens.get() { app.words().opening.open } else { app.words().reading().choose_another }
+                if opens.get() { app.words().opening().open } else { app.words().reading().choose_another }
             }}
         </button>
     }

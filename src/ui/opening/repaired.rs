@@ -48,7 +48,7 @@ pub fn JourneyDialog(
     let alone = question.is_none();
     view! {
         <Frame
-            title=Signal::derive(move || app.words().opening.title.to_owned())
+            title=Signal::derive(move || app.words().opening().title.to_owned())
             sub=move || view! { <FileLine about=about.clone()/> }
             close_label=words.shell.close
             on_close=cancel
@@ -59,7 +59,7 @@ pub fn JourneyDialog(
             <Repairs repairs/>
             <Notes notes/>
             {question.map(|question| {
-                let words = app.words_now().opening;
+                let words = app.words_now().opening();
                 let answers = vec![
                     (Answer::Copy, words.as_copy),
                     (Answer::Replace, words.replace_mine),
@@ -86,13 +86,13 @@ fn Foot(
     view! {
         <p class="dialog__note">
             <Icon name="info"/>
-            <span>{move || app.words().opening.file_stays}</span>
+            <span>{move || app.words().opening().file_stays}</span>
         </p>
         <button class="btn btn--quiet" type="button" on:click=move |_| cancel.run(())>
             {move || app.words().shell.cancel}
         </button>
         <button class="btn btn--ink" type="button" autofocus=alone on:click=move |_| open.run(())>
-            {move || app.words().opening.open}
+            {move || app.words().opening().open}
         </button>
     }
 }
@@ -100,7 +100,7 @@ fn Foot(
 /// Since when the reader has this journey.
 pub fn question(app: App, mine: &Journey) -> String {
     let when = mine.changed.map(|changed| times::when(app, changed)).unwrap_or_default();
-    (app.words().opening.have_it)(&when)
+    (app.words().opening().have_it)(&when)
 }
 
 fn act(app: App, asked: &Arc<Asked>, answer: Answer) {
@@ -115,7 +115,7 @@ fn act(app: App, asked: &Arc<Asked>, answer: Answer) {
         }
         (Answer::Replace, Some(_)) => {
             answered(app, asked);
-            let said = app.words_now().opening.replaced;
+            let said = app.words_now().opening().replaced;
             spawn_local(add::replace(app, journey, said));
         }
         (Answer::Copy | Answer::Replace | Answer::Compare, _) => {
@@ -175,7 +175,7 @@ pub fn Notes(
     });
     view! {
         <section class="fixes">
-            <h3>{move || app.words().opening.notes}</h3>
+            <h3>{move || app.words().opening().notes}</h3>
             <ul>{lines.collect_view()}</ul>
         </section>
     }

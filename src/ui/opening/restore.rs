@@ -35,7 +35,7 @@ pub fn RestoreDialog(
     several: Arc<Several>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening.restore;
+    let words = move || app.words().opening().restore;
     let standings: Vec<Standing> =
         several.backup.journeys.iter().map(|opened| standing(app, opened)).collect();
     let wanted: BTreeSet<usize> = (0..standings.len())
@@ -96,12 +96,12 @@ fn Line(
     let said = move || {
         let words = app.words();
         let standing = match &standing {
-            Standing::New => words.opening.restore.new.to_owned(),
-            Standing::Same => words.opening.restore.same.to_owned(),
-            Standing::Newer => words.opening.restore.newer.to_owned(),
+            Standing::New => words.opening().restore.new.to_owned(),
+            Standing::Same => words.opening().restore.same.to_owned(),
+            Standing::Newer => words.opening().restore.newer.to_owned(),
             Standing::Other(mine) => {
                 let when = mine.changed.map(|changed| times::when(app, changed));
-                (words.opening.restore.other)(&when.unwrap_or_default())
+                (words.opening().restore.other)(&when.unwrap_or_default())
             }
         };
         let repaired = (n_repairs > 0).then(|| (words.reading().n_repairs)(n_repairs));
@@ -138,9 +138,9 @@ fn unreadable(app: App, raw: String) -> impl IntoView {
     view! {
         <div class="restore__l restore__l--odd">
             <Icon name="warn"/>
-            <span>{move || app.words().opening.restore.apart}</span>
+            <span>{move || app.words().opening().restore.apart}</span>
             <button class="btn btn--s" type="button" on:click=save>
-                {move || app.words().library.download_raw}
+                {move || app.words().shelf().download_raw}
             </button>
         </div>
     }
@@ -157,7 +157,7 @@ fn Foot(
     go_on: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let words = move || app.words().opening;
+    let words = move || app.words().opening();
     let n_wanted = Memo::new(move |_| wanted.with(BTreeSet::len));
     view! {
         <p class="dialog__note" id="restore-note">
@@ -203,6 +203,6 @@ fn restore(app: App, several: &Arc<Several>, wanted: &BTreeSet<usize>) {
                 ids.push(app.shelf.import(app, opened.journey.clone()).await);
             }
         }
-        add::say_with_undo(app, (app.words_now().opening.n_opened)(ids.len()), &ids);
+        add::say_with_undo(app, (app.words_now().opening().n_opened)(ids.len()), &ids);
     });
 }

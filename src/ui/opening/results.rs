@@ -64,7 +64,7 @@ pub fn show(app: App) {
         return;
     }
     app.opening.results.set(Vec::new());
-    add::say_with_undo(app, (app.words_now().opening.n_opened)(opened.len()), &opened);
+    add::say_with_undo(app, (app.words_now().opening().n_opened)(opened.len()), &opened);
 }
 
 /// Notes that the question of a file was answered.
@@ -85,7 +85,7 @@ pub fn ResultsDialog() -> impl IntoView {
         let is_good = |outcome: &&Outcome| !matches!(outcome.given, Given::Asks(_));
         results.with(|results| {
             let n_good = results.iter().filter(is_good).count();
-            (app.words().opening.results)(n_good, results.len())
+            (app.words().opening().results)(n_good, results.len())
         })
     });
     let close = Callback::new(move |()| {
@@ -115,13 +115,13 @@ fn line(app: App, outcome: Outcome) -> impl IntoView {
     let Outcome { about, given } = outcome;
     let words = app.words();
     let (icon, said) = match &given {
-        Given::Opened(_) | Given::Answered => ("check", words.opening.result_open.to_owned()),
-        Given::Same(title) => ("check", (words.opening.already)(title)),
+        Given::Opened(_) | Given::Answered => ("check", words.opening().result_open.to_owned()),
+        Given::Same(title) => ("check", (words.opening().already)(title)),
         Given::Asks(dialog) => ("warn", reason(app, dialog)),
     };
     let look = match given {
         Given::Asks(dialog) => {
-            let name = (words.opening.look)(&about.name);
+            let name = (words.opening().look)(&about.name);
             Some(view! {
                 <button
                     class="link"
@@ -129,7 +129,7 @@ fn line(app: App, outcome: Outcome) -> impl IntoView {
                     aria-label=name
                     on:click=move |_| app.dialog.set(Some((*dialog).clone()))
                 >
-                    {words.opening.look_short}
+                    {words.opening().look_short}
                 </button>
             })
         }
@@ -150,7 +150,7 @@ fn reason(app: App, dialog: &Dialog) -> String {
     match dialog {
         Dialog::File(Shared(asked)) => asked_reason(app, asked),
         Dialog::Restore(Shared(several)) => {
-            (words.opening.restore.title)(several.backup.journeys.len())
+            (words.opening().restore.title)(several.backup.journeys.len())
         }
         _ => String::new(),
     }
@@ -161,11 +161,11 @@ fn asked_reason(app: App, asked: &Asked) -> String {
     match &asked.case {
         Case::Journey { opened, mine: None } => (words.reading().n_repairs)(opened.repairs.len()),
         Case::Journey { mine: Some(mine), .. } => super::repaired::question(app, mine),
-        Case::Newer(_) => words.opening.newer_bold.to_owned(),
+        Case::Newer(_) => words.opening().newer_bold.to_owned(),
         Case::Broken { error, .. } | Case::Refused(error) => {
             let message = (words.reading().error)(error);
             format!("{} {}", message.what, message.kept)
         }
-        Case::Gone => words.opening.gone.0.to_owned(),
+        Case::Gone => words.opening().gone.0.to_owned(),
     }
 }

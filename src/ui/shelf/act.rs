@@ -58,7 +58,7 @@ impl Shelf {
     pub fn duplicate(self, app: App, id: JourneyId) {
         let Some(entry) = self.entry(id) else { return };
         let journey = (*entry.journey.0).clone();
-        let title = (app.words_now().library.copy_of)(name(app, &journey));
+        let title = (app.words_now().shelf().copy_of)(name(app, &journey));
         let now = clock::now();
         let copy = Journey {
             id: app.desk.draw(),
@@ -99,7 +99,7 @@ impl Shelf {
         let Some(entry) = self.entry(id) else { return };
         self.drop_entry(id);
         self.clear_desk(app, &[id]);
-        let words = app.words_now().library;
+        let words = app.words_now().shelf();
         let text = (words.deleted)(name(app, &entry.journey));
         let deleted = entry.clone();
         let back = move || self.undelete(app, deleted.clone());
@@ -197,13 +197,13 @@ impl Shelf {
             match storage.open_version(&version).await {
                 Ok(opened) => self.add_copy(app, opened.journey),
                 Err(VersionError::Unfit(_)) => {
-                    app.messages.warn(app.words_now().library.damaged_lead);
+                    app.messages.warn(app.words_now().shelf().damaged_lead);
                 }
                 Err(VersionError::Refused(refused)) if refused.is_unread() => {
                     later::say_missing(app);
                 }
                 Err(VersionError::Gone | VersionError::Refused(_)) => {
-                    app.messages.warn(app.words_now().library.not_here);
+                    app.messages.warn(app.words_now().shelf().not_here);
                 }
             }
         });
@@ -259,8 +259,8 @@ impl Shelf {
     pub fn export_raw(self, app: App, name: &str, bytes: &[u8]) {
         let name = file_name(name, "");
         match file::download_bytes(&name, BINARY, bytes) {
-            Ok(()) => app.messages.say((app.words_now().shell.downloaded)(&name)),
-            Err(_) => app.messages.warn(app.words_now().shell.not_downloaded),
+            Ok(()) => app.messages.say((app.words_now().arrival().downloaded)(&name)),
+            Err(_) => app.messages.warn(app.words_now().arrival().not_downloaded),
         }
     }
 
@@ -268,8 +268,8 @@ impl Shelf {
     pub fn export_bytes(self, app: App, journey: &Journey, suffix: &str, kind: &str, bytes: &[u8]) {
         let name = file_name(name(app, journey), suffix);
         match file::download_bytes(&name, kind, bytes) {
-            Ok(()) => app.messages.say((app.words_now().shell.downloaded)(&name)),
-            Err(_) => app.messages.warn(app.words_now().shell.not_downloaded),
+            Ok(()) => app.messages.say((app.words_now().arrival().downloaded)(&name)),
+            Err(_) => app.messages.warn(app.words_now().arrival().not_downloaded),
         }
     }
 
@@ -289,11 +289,11 @@ impl Shelf {
     fn hand_out(self, app: App, name: &str, text: &str) {
         match file::download_text(name, JSON, text) {
             Ok(()) => {
-                app.messages.say((app.words_now().shell.downloaded)(name));
+                app.messages.say((app.words_now().arrival().downloaded)(name));
                 let now = clock::now();
                 self.change_settings(move |settings| settings.last_file = Some(now));
             }
-            Err(_) => app.messages.warn(app.words_now().shell.not_downloaded),
+            Err(_) => app.messages.warn(app.words_now().arrival().not_downloaded),
         }
     }
 

@@ -112,7 +112,7 @@ impl Shelf {
     pub fn keep_mine(self, app: App) {
         app.desk.settle();
         let journey = app.desk.journey_now();
-        let title = (app.words_now().library.copy_of)(&journey.title);
+        let title = (app.words_now().shelf().copy_of)(&journey.title);
         let copy = Journey { id: app.desk.draw(), title, ..(*journey).clone() };
         self.create(app, copy);
     }

@@ -225,8 +225,8 @@ fn done(app: App, id: JourneyId, saved: &Saved, reach: Reach) {
         app.shelf.tell_saved(id, saved.revision);
     }
     match saved.absorbed {
-        Some(Absorbed::Clash) => app.messages.warn(app.words_now().saving.clash),
-        Some(Absorbed::Clean) => app.messages.speak(app.words_now().saving.from_other_tab),
+        Some(Absorbed::Clash) => app.messages.warn(app.words_now().trouble().clash),
+        Some(Absorbed::Clean) => app.messages.speak(app.words_now().trouble().from_other_tab),
         None => {}
     }
 }
@@ -251,7 +251,7 @@ fn failed(app: App, storage: &Storage, error: &SaveError) {
         let is_new =
             app.shelf.work.try_update_value(|work| work.told.replace(reason) != Some(reason));
         if is_new == Some(true) {
-            app.messages.speak_now(reason.strip(app.words_now().saving));
+            app.messages.speak_now(reason.strip(app.words_now().trouble()));
         }
         later(app, again_ms(storage.length()));
     }
@@ -309,7 +309,7 @@ pub(super) async fn keep_entry(app: App, id: JourneyId) {
 
 /// What is said when a place did not take something.
 pub(super) fn refused_words(app: App) -> String {
-    Reason::Failed.strip(app.words_now().saving)
+    Reason::Failed.strip(app.words_now().trouble())
 }
 
 /// The open journey, for the keeper: nothing once another one lies on the desk.

@@ -68,7 +68,7 @@ pub fn open_journey(app: App, id: JourneyId) {
         match entry {
             Some(entry) => lay(app, entry),
             None => {
-                app.messages.warn(app.words_now().library.not_here);
+                app.messages.warn(app.words_now().shelf().not_here);
                 page::replace(&Route::Library.hash());
                 app.arrive(Route::Library);
             }

@@ -30,7 +30,7 @@ impl Shelf {
         spawn_local(async move {
             let promised = persist::ask().await;
             self.persisted.set(promised.or(Some(false)));
-            let words = app.words_now().library;
+            let words = app.words_now().shelf();
             let kept = promised == Some(true);
             app.messages.say(if kept { words.persisted } else { words.not_persisted });
         });
@@ -48,7 +48,7 @@ impl Shelf {
             let Some(storage) = self.storage() else { return };
             let files = kept_files::remove_all().await;
             match told(app, exclusive(storage.forget_everything()).await) {
-                Some(()) if files.is_ok() => app.messages.say(app.words_now().saving.removed),
+                Some(()) if files.is_ok() => app.messages.say(app.words_now().trouble().removed),
                 Some(()) => app.messages.warn(super::keep::refused_words(app)),
                 None => {}
             }

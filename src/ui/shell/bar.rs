@@ -212,11 +212,11 @@ fn ExportMenu() -> impl IntoView {
     let items = Callback::new(move |()| {
         let words = app.words_now();
         [
-            (Command::Picture, words.exporting.picture_hint),
-            (Command::Print, words.exporting.print_hint),
+            (Command::Picture, words.exporting().picture_hint),
+            (Command::Print, words.exporting().print_hint),
             (Command::Table, "CSV"),
-            (Command::Mermaid, words.exporting.text_hint),
-            (Command::Markdown, words.exporting.text_hint),
+            (Command::Mermaid, words.exporting().text_hint),
+            (Command::Markdown, words.exporting().text_hint),
             (Command::SaveFile, words.shell.journey_file_hint),
         ]
         .map(|(command, hint)| command.line(app, hint))

@@ -68,7 +68,7 @@ fn Line(
 ) -> impl IntoView {
     let app = use_app();
     let said = move || {
-        let words = app.words().saving;
+        let words = app.words().trouble();
         match strip {
             Strip::NotSaved(Reason::Full) => words.full,
             Strip::NotSaved(Reason::Failed | Reason::Unfaithful) => words.failed,
@@ -108,21 +108,21 @@ fn buttons(app: App, strip: Strip) -> AnyView {
     };
     match strip {
         Strip::NotSaved(Reason::Full) => view! {
-            {button(move || app.words().saving.make_room, move || app.dialog.set(Some(Dialog::Room)))}
+            {button(move || app.words().trouble().make_room, move || app.dialog.set(Some(Dialog::Room)))}
             {save_file()}
         }
         .into_any(),
         Strip::NotSaved(Reason::Failed | Reason::Unfaithful) => view! {
-            {button(move || app.words().saving.try_again, move || shelf::save_now(app))}
+            {button(move || app.words().trouble().try_again, move || shelf::save_now(app))}
             {save_file()}
         }
         .into_any(),
         Strip::Deleted => view! {
-            {button(move || app.words().saving.keep_as_copy, move || app.shelf.keep_mine(app))}
+            {button(move || app.words().trouble().keep_as_copy, move || app.shelf.keep_mine(app))}
             {save_file()}
         }
         .into_any(),
-        Strip::Newer => button(move || app.words().library.download_raw, move || {
+        Strip::Newer => button(move || app.words().shelf().download_raw, move || {
             if let Some(entry) = app.desk.id_now().and_then(|id| app.shelf.entry(id)) {
                 app.shelf.export_entry(app, &entry);
             }

@@ -1,10 +1,6 @@
 //! Texts of the map, in English.
 
-use super::{
-    FeelingWords, Fields, Find, Keys, Map, Menu, MoveTo, Real, Short, Tools, Unnamed, Whole,
-};
-use crate::model::Language;
-use crate::words::numbers;
+use super::{FeelingWords, Fields, Keys, Map, Menu, Short, Tools, Unnamed, Whole};
 
 /// English.
 pub const EN: Map = Map {
@@ -29,49 +25,7 @@ pub const EN: Map = Map {
         row: "Name of the row",
         jump: "Text of the jump",
     },
-    menu: Menu {
-        more: "More",
-        card: "Card",
-        step: "Step",
-        phase: "Phase",
-        row: "Row",
-        edit: "Edit",
-        card_below: "Card below",
-        new_card: "New card",
-        duplicate: "Duplicate",
-        move_to: "Move to…",
-        left: "Move left",
-        right: "Move right",
-        up: "Move up",
-        down: "Move down",
-        step_after: "Step after this",
-        phase_after: "Phase after this",
-        row_below: "Row below this",
-        hide: "Hide",
-        delete: "Delete",
-        decisive: "Decisive moment",
-        not_decisive: "No longer decisive",
-        jump: "Jump",
-        jump_to: "Jump to…",
-        select: "Select",
-        deselect: "Deselect",
-        all_cards: "Select all cards",
-        copy: "Copy",
-        cut: "Cut",
-        paste: "Paste",
-    },
-    move_to: MoveTo {
-        title: "Move to…",
-        step: "Step",
-        phase: "Phase",
-        row: "Row",
-        go: "Move",
-        free: "Nothing stands here yet.",
-        taken: |n| match n {
-            1 => "1 card stands here. Yours goes below it.".to_owned(),
-            _ => format!("{n} cards stand here. Yours goes below them."),
-        },
-    },
+    menu: Menu { more: "More", jump_to: "Jump to…" },
     tools: Tools {
         style: "Map style",
         name: "Map",
@@ -89,33 +43,11 @@ pub const EN: Map = Map {
         fit_all: "Fit the whole map",
         details: "Details",
         feeling: "How does it feel?",
-        hidden_rows: "Hidden rows",
-        show_row: |row| format!("Show {row}"),
     },
-    find: Find {
-        name: "Find on the map",
-        next: "Next",
-        previous: "Previous",
-        none: "Not found",
-        of: |at, n| if at == 0 { format!("{n} found") } else { format!("{at} of {n}") },
-    },
+    find: "Find on the map",
     feeling: FeelingWords {
         none: "no feeling yet",
         was: |value| format!("was {value}"),
-        n: |n| match n {
-            1 => "1 customer".to_owned(),
-            n => format!("{} customers", numbers::count(Language::En, n)),
-        },
-        measured: |n| {
-            format!(
-                "This figure comes from research ({}). To change it, change the evidence.",
-                match n {
-                    1 => "1 customer".to_owned(),
-                    n => format!("{} customers", numbers::count(Language::En, n)),
-                }
-            )
-        },
-        needs_persona: "This is the mean of all customer groups. Choose one group first.",
         tenth: "a tenth",
         half: "a half",
         ends: "+2, −2",
@@ -123,33 +55,7 @@ pub const EN: Map = Map {
         done: "done",
         back: "back",
     },
-    real: Real {
-        none: "not measured",
-        reach: "of customers get here",
-        here: "get here",
-        wait: "Time to the next step, in the middle",
-        stops: |share| format!("{share} stop"),
-        journeys: |n| match n {
-            1 => "1 journey".to_owned(),
-            n => format!("{} journeys", numbers::count(Language::En, u64::from(n))),
-        },
-        counted: |n| format!("{} measured", numbers::count(Language::En, n)),
-        told: |n| format!("{} heard", numbers::count(Language::En, n)),
-    },
-    keys: Keys {
-        done: "done",
-        another: "another",
-        line: "new line",
-        next: "next",
-        back: "back",
-        let_go: "Let go to place",
-        put_back: "back",
-        here: "Here",
-        to_cell: |step, row| format!("To step {step}, {row}"),
-        to_step: |step| format!("To place {step}"),
-        to_jump: |step| format!("Jump to step {step}"),
-        moved: "Moved",
-    },
+    keys: Keys { done: "done", another: "another", line: "new line", next: "next", back: "back" },
     whole: Whole {
         name: "Whole journey",
         seen: |from, to, of| format!("step {from}–{to} of {of}"),

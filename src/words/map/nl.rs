@@ -1,10 +1,6 @@
 //! Texts of the map, in Dutch.
 
-use super::{
-    FeelingWords, Fields, Find, Keys, Map, Menu, MoveTo, Real, Short, Tools, Unnamed, Whole,
-};
-use crate::model::Language;
-use crate::words::numbers;
+use super::{FeelingWords, Fields, Keys, Map, Menu, Short, Tools, Unnamed, Whole};
 
 /// Dutch.
 pub const NL: Map = Map {
@@ -29,49 +25,7 @@ pub const NL: Map = Map {
         row: "Naam van de rij",
         jump: "Tekst bij de sprong",
     },
-    menu: Menu {
-        more: "Meer",
-        card: "Kaartje",
-        step: "Stap",
-        phase: "Fase",
-        row: "Rij",
-        edit: "Bewerken",
-        card_below: "Kaartje eronder",
-        new_card: "Kaartje maken",
-        duplicate: "Dubbel maken",
-        move_to: "Verplaats naar…",
-        left: "Naar links",
-        right: "Naar rechts",
-        up: "Omhoog",
-        down: "Omlaag",
-        step_after: "Stap erna",
-        phase_after: "Fase erna",
-        row_below: "Rij eronder",
-        hide: "Verbergen",
-        delete: "Weggooien",
-        decisive: "Beslissend moment",
-        not_decisive: "Niet meer beslissend",
-        jump: "Sprong",
-        jump_to: "Sprong naar…",
-        select: "Kiezen",
-        deselect: "Niet meer kiezen",
-        all_cards: "Alle kaartjes kiezen",
-        copy: "Kopiëren",
-        cut: "Knippen",
-        paste: "Plakken",
-    },
-    move_to: MoveTo {
-        title: "Verplaats naar…",
-        step: "Stap",
-        phase: "Fase",
-        row: "Rij",
-        go: "Verplaats",
-        free: "Hier staat nog niets.",
-        taken: |n| match n {
-            1 => "Hier staat al 1 kaartje. Het jouwe komt eronder.".to_owned(),
-            _ => format!("Hier staan al {n} kaartjes. Het jouwe komt eronder."),
-        },
-    },
+    menu: Menu { more: "Meer", jump_to: "Sprong naar…" },
     tools: Tools {
         style: "Kaartstijl",
         name: "Kaart",
@@ -89,33 +43,11 @@ pub const NL: Map = Map {
         fit_all: "Hele kaart passend",
         details: "Details",
         feeling: "Hoe voelt het?",
-        hidden_rows: "Verborgen rijen",
-        show_row: |row| format!("{row} tonen"),
     },
-    find: Find {
-        name: "Zoeken op de kaart",
-        next: "Volgende",
-        previous: "Vorige",
-        none: "Niet gevonden",
-        of: |at, n| if at == 0 { format!("{n} gevonden") } else { format!("{at} van {n}") },
-    },
+    find: "Zoeken op de kaart",
     feeling: FeelingWords {
         none: "nog geen beleving",
         was: |value| format!("was {value}"),
-        n: |n| match n {
-            1 => "1 klant".to_owned(),
-            n => format!("{} klanten", numbers::count(Language::Nl, n)),
-        },
-        measured: |n| {
-            format!(
-                "Dit getal komt uit onderzoek ({}). Wil je het veranderen, pas dan het bewijs aan.",
-                match n {
-                    1 => "1 klant".to_owned(),
-                    n => format!("{} klanten", numbers::count(Language::Nl, n)),
-                }
-            )
-        },
-        needs_persona: "Dit is het gemiddelde van alle klantgroepen. Kies eerst één klantgroep.",
         tenth: "een tiende",
         half: "een halve",
         ends: "+2, −2",
@@ -123,32 +55,12 @@ pub const NL: Map = Map {
         done: "klaar",
         back: "terug",
     },
-    real: Real {
-        none: "niet gemeten",
-        reach: "van de klanten komt hier",
-        here: "komt hier",
-        wait: "Tijd tot de volgende stap, in het midden",
-        stops: |share| format!("{share} stopt"),
-        journeys: |n| match n {
-            1 => "1 reis".to_owned(),
-            n => format!("{} reizen", numbers::count(Language::Nl, u64::from(n))),
-        },
-        counted: |n| format!("{} gemeten", numbers::count(Language::Nl, n)),
-        told: |n| format!("{} gehoord", numbers::count(Language::Nl, n)),
-    },
     keys: Keys {
         done: "klaar",
         another: "nog een",
         line: "nieuwe regel",
         next: "volgende",
         back: "terug",
-        let_go: "Laat los om te plaatsen",
-        put_back: "terug",
-        here: "Hierheen",
-        to_cell: |step, row| format!("Naar stap {step}, {row}"),
-        to_step: |step| format!("Naar plaats {step}"),
-        to_jump: |step| format!("Sprong naar stap {step}"),
-        moved: "Verplaatst",
     },
     whole: Whole {
         name: "Hele reis",

@@ -71,8 +71,8 @@ fn Promise() -> impl IntoView {
     let said = move || {
         let asked = app.shelf.settings.with(|settings| settings.persist_asked);
         match promised.get() {
-            Some(true) => app.words().library.persisted,
-            Some(false) | None if asked => app.words().library.not_persisted,
+            Some(true) => app.words().shelf().persisted,
+            Some(false) | None if asked => app.words().shelf().not_persisted,
             Some(false) | None => app.words().settings().not_asked,
         }
     };

@@ -66,7 +66,7 @@ pub fn Rename(
                     on:keydown=on_key
                 />
             </span>
-            <button class="icon-btn" type="submit" aria-label=move || app.words().library.keep_name>
+            <button class="icon-btn" type="submit" aria-label=move || app.words().shelf().keep_name>
                 <Icon name="check"/>
             </button>
         </form>

@@ -22,7 +22,7 @@ pub struct Difference {
 
 /// Puts a place where two versions differ into words.
 pub fn difference(app: App, both: &Comparison, conflict: Conflict) -> Difference {
-    let words = app.words_now().opening.both;
+    let words = app.words_now().opening().both;
     let side = |journey: &Journey| match said(app, journey, conflict) {
         text if text.trim().is_empty() => words.nothing.to_owned(),
         text => text,
@@ -38,7 +38,7 @@ pub fn difference(app: App, both: &Comparison, conflict: Conflict) -> Difference
 }
 
 fn name(app: App, both: &Comparison, conflict: Conflict) -> String {
-    let words = app.words_now().opening.both;
+    let words = app.words_now().opening().both;
     match conflict {
         Conflict::Journey => words.journey.to_owned(),
         Conflict::Phase(phase) => {
@@ -83,7 +83,7 @@ fn said(app: App, journey: &Journey, conflict: Conflict) -> String {
         Conflict::Other => {
             let language = app.language.get_untracked();
             let count = |n: usize| numbers::count(language, n as u64);
-            let words = app.words_now().opening;
+            let words = app.words_now().opening();
             let n_findings = journey.evidence.len();
             format!("{} {}", count(n_findings), (words.findings)(n_findings))
         }
