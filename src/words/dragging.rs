@@ -5,31 +5,25 @@
 pub struct Dragging {
     pub let_go: &'static str,
     pub put_back: &'static str,
-    pub here: &'static str,
     pub to_cell: fn(usize, &str) -> String,
     pub to_step: fn(usize) -> String,
     pub to_jump: fn(usize) -> String,
-    pub moved: &'static str,
 }
 
 /// Dutch.
 pub const NL: Dragging = Dragging {
     let_go: "Laat los om te plaatsen",
     put_back: "terug",
-    here: "Hierheen",
     to_cell: |step, row| format!("Naar stap {step}, {row}"),
     to_step: |step| format!("Naar plaats {step}"),
     to_jump: |step| format!("Sprong naar stap {step}"),
-    moved: "Verplaatst",
 };
 
 /// English.
 pub const EN: Dragging = Dragging {
     let_go: "Let go to place",
     put_back: "back",
-    here: "Here",
     to_cell: |step, row| format!("To step {step}, {row}"),
     to_step: |step| format!("To place {step}"),
     to_jump: |step| format!("Jump to step {step}"),
-    moved: "Moved",
 };

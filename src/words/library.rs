@@ -25,7 +25,7 @@ pub struct Library {
     pub open_file: &'static str,
     /// Saves every journey in one file.
     pub save_all: &'static str,
-    /// Restores from such a file, in its place: opening it.
+    /// Opens the example.
     pub open_example: &'static str,
     /// Heading of the chooser of templates.
     pub new: &'static str,

@@ -118,7 +118,6 @@ pub struct Tools {
     pub actual: &'static str,
     pub fit: &'static str,
     pub fit_all: &'static str,
-    pub details: &'static str,
     pub feeling: &'static str,
 }
 

@@ -18,7 +18,6 @@ pub struct Menus {
     pub down: &'static str,
     pub step_after: &'static str,
     pub phase_after: &'static str,
-    pub row_below: &'static str,
     pub hide: &'static str,
     pub delete: &'static str,
     pub decisive: &'static str,
@@ -30,7 +29,6 @@ pub struct Menus {
     pub copy: &'static str,
     pub cut: &'static str,
     pub paste: &'static str,
-    pub hidden_rows: &'static str,
     pub show_row: fn(&str) -> String,
 }
 
@@ -51,7 +49,6 @@ pub const NL: Menus = Menus {
     down: "Omlaag",
     step_after: "Stap erna",
     phase_after: "Fase erna",
-    row_below: "Rij eronder",
     hide: "Verbergen",
     delete: "Weggooien",
     decisive: "Beslissend moment",
@@ -63,7 +60,6 @@ pub const NL: Menus = Menus {
     copy: "Kopiëren",
     cut: "Knippen",
     paste: "Plakken",
-    hidden_rows: "Verborgen rijen",
     show_row: |row| format!("{row} tonen"),
 };
 
@@ -84,7 +80,6 @@ pub const EN: Menus = Menus {
     down: "Move down",
     step_after: "Step after this",
     phase_after: "Phase after this",
-    row_below: "Row below this",
     hide: "Hide",
     delete: "Delete",
     decisive: "Decisive moment",
@@ -96,6 +91,5 @@ pub const EN: Menus = Menus {
     copy: "Copy",
     cut: "Cut",
     paste: "Paste",
-    hidden_rows: "Hidden rows",
     show_row: |row| format!("Show {row}"),
 };

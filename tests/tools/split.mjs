@@ -19,8 +19,10 @@ import { numbered } from "./types.mjs";
 
 const PROGRAM = "app";
 const LINKS = "__wasm_split.js";
-// The names of functions say in which order they go; then they are of no use any more.
-const BARE = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
+// The names of functions say in which order they go.
+const BY_NAME = "--reorder-functions-by-name";
+// Then they are of no use any more.
+const BARE = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 const FEATURES = [
   "--enable-simd",
   "--enable-bulk-memory",
@@ -214,8 +216,11 @@ function place(from, name) {
 // Makes a program small, in the order that gzip likes.
 function optimise(from, made, how) {
   run("wasm-opt", ...how, ...NAMED, from, "-o", made);
+  // Twice: calls are by places, so that the order changes what repeats.
   writeFileSync(made, ordered(readFileSync(made)));
-  run("wasm-opt", ...BARE, ...FEATURES, made, "-o", made);
+  run("wasm-opt", BY_NAME, ...NAMED, made, "-o", made);
+  writeFileSync(made, ordered(readFileSync(made)));
+  run("wasm-opt", BY_NAME, ...BARE, ...FEATURES, made, "-o", made);
 }
 
 // The worker gets names that tell what is in it: a host that lets browsers keep files must not mix

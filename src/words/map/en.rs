@@ -41,7 +41,6 @@ pub const EN: Map = Map {
         actual: "Actual size",
         fit: "Fit the width",
         fit_all: "Fit the whole map",
-        details: "Details",
         feeling: "How does it feel?",
     },
     find: "Find on the map",

@@ -41,7 +41,6 @@ pub const NL: Map = Map {
         actual: "Ware grootte",
         fit: "Passend in de breedte",
         fit_all: "Hele kaart passend",
-        details: "Details",
         feeling: "Hoe voelt het?",
     },
     find: "Zoeken op de kaart",
