@@ -8,7 +8,10 @@ import { join } from "node:path";
 
 const SHEET = /\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
 // What only screens and dialogs wear that are fetched later themselves.
-const LATER = /^(audience|dialog|find|inspector|maptable|measure|opening|pages|palette|present|print|reality|research)-/;
+const LATER = new Set([
+  "audience", "dialog", "find", "forms", "inspector", "maptable", "measure", "move", "opening", "overview-strip",
+  "pages", "palette", "present", "print", "reality", "research", "room",
+]);
 const SCRIPT = /<script src="\.\/(([^"]+)-[0-9a-f]+\.js)"( defer)? integrity="[^"]+"/g;
 
 export function bundle(page) {
@@ -27,7 +30,7 @@ export function bundle(page) {
 
   const sheets = [...html.matchAll(SHEET)];
   const style = (isLater) => {
-    const wanted = sheets.filter(([, name]) => LATER.test(name) === isLater);
+    const wanted = sheets.filter(([, name]) => LATER.has(name.replace(/-[0-9a-f]+\.css$/, "")) === isLater);
     if (wanted.length === 0) throw new Error("The page has no such sheets of style.");
     return dense(wanted.map(([, name]) => take(name)).join(""));
   };
