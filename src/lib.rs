@@ -71,7 +71,8 @@
 //! with English ones, and `src/boot/boot.js` fetches one of them. What is new comes first, until
 //! `make profile` makes the list anew, from the walks that edit a map; a build says how many of the
 //! list it found, and refuses one that is of another program. `tests/tools/order.mjs` puts functions
-//! beside their like, where gzip sees what repeats.
+//! beside their like, where gzip sees what repeats, and `types.mjs` makes the numbers small by which
+//! Rust tells types apart.
 //!
 //! Leptos has code of its own for each closure and each list that is drawn, and for each type that a
 //! signal, a memo or a stored value holds. `ui::views`, `ui::signals` and `ui::stored` are used
