@@ -155,10 +155,13 @@
     const other = code === "nl" ? "en" : "nl";
     const words = WORDS[code];
     document.documentElement.lang = code;
-    document.title = words.heading[cause];
+    // Until it has started, the opening stands in the page.
+    const isBroken = cause === "unloaded" && !document.getElementById("boot");
+    const about = isBroken ? "stopped" : cause;
+    document.title = words.heading[about];
 
     const work = element("span", { text: words.looking });
-    const heading = element("h1", { tabindex: "-1" }, [`${words.heading[cause]} `, work]);
+    const heading = element("h1", { tabindex: "-1" }, [`${words.heading[about]} `, work]);
     const next = element("p", { class: "plain__p" });
     const list = element("ul", { class: "plain__l", "aria-label": words.list });
     const status = element("p", { role: "status" });
@@ -167,7 +170,7 @@
     const report = button(words.report, "copy");
     const actions = element("div", { class: "plain__a" }, [reload, report]);
     const inOther = element("p", { class: "plain__en", lang: other }, [
-      element("b", { text: WORDS[other].heading[cause] }),
+      element("b", { text: WORDS[other].heading[about] }),
       ` ${WORDS[other].lead[cause]}`,
     ]);
     const main = element("main", { class: "plain", id: "crash" }, [

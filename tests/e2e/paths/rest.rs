@@ -75,7 +75,7 @@ async fn hands_out_all_work_when_the_rest_is_needed_and_does_not_arrive(page: Pa
     page.site().spoil(REST, Fault::Missing);
     page.open("?lang=en").await?;
     page.click(button("Theme")).await?;
-    page.see(role("heading").starting("Klantreis cannot start. Your work is below.")).await?;
+    page.see(role("heading").starting("Klantreis has stopped. Your work is below.")).await?;
     page.see(button("Download Kept before")).await?;
     // The browser tells what stopped the program.
     page.site().take_troubles();
