@@ -4,7 +4,7 @@ use klantreis::insight::curve::{CurvePoint, CurveValue, Measured};
 use klantreis::insight::decisive::Decisive;
 use klantreis::model::StepId;
 use klantreis::scene::LineStyle;
-use klantreis::scene::curve::{Curve, Frame, draw, number};
+use klantreis::scene::curve::{Curve, Frame, draw};
 use proptest::prelude::*;
 
 const FRAME: Frame = Frame { zero: 3.0, unit: 1.0, water: 0.25 };
@@ -172,15 +172,6 @@ fn labels_stand_above_peaks_and_below_dips_away_from_the_steep_side() {
     // Rising to the label and almost level after it: to the left.
     check_label([-1.4, 0.4, 0.2], true, -0.8);
     check_label([1.7, -1.6, 0.6], false, -0.55);
-}
-
-#[test]
-fn numbers_are_short() {
-    for (value, text) in
-        [(1.0, "1"), (-0.0001, "0"), (2.5, "2.5"), (1.0 / 3.0, "0.333"), (10.0, "10")]
-    {
-        assert_eq!(number(value), text);
-    }
 }
 
 /// All numbers of a path.

@@ -11,8 +11,8 @@ use crate::insight::search::{self, Place};
 use crate::platform::focus;
 use crate::ui::commands::{Command, TABLE};
 use crate::ui::signals::{RwSignal, Signal};
-use crate::ui::stored::StoredValue;
 use crate::ui::state::{App, Route, Screen, use_app};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::live;
 use crate::ui::widgets::{Dialog as Frame, Icon};
 
