@@ -1,21 +1,27 @@
 //! A number as pictures and styles write it.
 
-/// Three decimals at most, no zeros at the end; a number that is none is zero. By whole numbers: what
-/// writes any fraction exactly is far more than a picture needs.
+/// Three decimals at most, which is finer than any browser lays out.
 pub fn number(value: f64) -> String {
-    let thousandths = (value * 1000.0).round() as i64;
-    let sign = if thousandths < 0 { "-" } else { "" };
-    let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
+    fine_number(value, 3)
+}
+
+/// So many decimals at most, for what much is multiplied by; no zeros at the end, and a number that is
+/// none is zero. By whole numbers: what writes any fraction exactly is far more than a picture needs.
+pub fn fine_number(value: f64, decimals: usize) -> String {
+    let unit = 10_u64.pow(decimals as u32);
+    let parts = (value * unit as f64).round() as i64;
+    let sign = if parts < 0 { "-" } else { "" };
+    let (whole, rest) = (parts.unsigned_abs() / unit, parts.unsigned_abs() % unit);
     if rest == 0 {
         return format!("{sign}{whole}");
     }
-    let text = format!("{sign}{whole}.{rest:03}");
+    let text = format!("{sign}{whole}.{rest:0decimals$}");
     text.trim_end_matches('0').to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{fine_number, number};
 
     #[test]
     fn writes_three_decimals_at_most() {
@@ -34,6 +40,19 @@ mod tests {
         ];
         for (value, text) in cases {
             assert_eq!(number(value), text, "{value}");
+        }
+    }
+
+    #[test]
+    fn writes_as_many_decimals_as_are_asked_for() {
+        let cases = [
+            (2.0 / 3.0, "0.666667"),
+            (0.25, "0.25"),
+            (-1.000_000_4, "-1"),
+            (4.000_001, "4.000001"),
+        ];
+        for (value, text) in cases {
+            assert_eq!(fine_number(value, 6), text, "{value}");
         }
     }
 }

@@ -14,7 +14,7 @@ use super::reality::RealCell;
 use super::state::use_map;
 use super::{keyboard, picks, pointer};
 use crate::model::{LaneContent, LaneKind, MapStyle};
-use crate::scene::number;
+use crate::scene::{fine_number, number};
 use crate::ui::stored::StoredValue;
 use crate::ui::views::listed;
 
@@ -45,7 +45,7 @@ pub fn Grid() -> impl IntoView {
     keyboard::keep_focus(map, keyboard::on_key);
     let head = move || format!("{}px", number(map.head.get() * map.frame.get().zoom));
     let column = move || format!("{}px", number(map.frame.get().column()));
-    let zoom = move || number(map.frame.get().zoom);
+    let zoom = move || fine_number(map.frame.get().zoom, 6);
     let n_columns = move || map.columns.with(|columns| columns.all.len());
     view! {
         <div
