@@ -13,15 +13,7 @@ pub fn follow(map: Map) {
     Effect::new(move |_| {
         let Some(what) = map.app.asked_of_map.get() else { return };
         map.app.asked_of_map.set(None);
-        if !what.is_of_cards() {
-            return untrack(|| run(map, what));
-        }
-        // The dialog that asked gives the focus back first.
-        request_animation_frame(move || {
-            if !map.is_gone() {
-                run(map, what);
-            }
-        });
+        untrack(|| run(map, what));
     });
 }
 
