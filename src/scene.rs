@@ -20,5 +20,5 @@ pub mod svg;
 pub use monotone::Point;
 pub use node::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape};
 pub use number::{fine_number, number};
-pub use sample::{Mark, Sample, sample};
+pub use sample::{Mark, Sample, sample, share};
 pub use thumbnail::{colour, phase_colour, thumbnail};

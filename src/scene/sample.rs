@@ -9,7 +9,8 @@ use crate::model::Journey;
 
 const WIDTH: f64 = 1400.0;
 const HEIGHT: f64 = 190.0;
-const FRAME: Frame = Frame { zero: 102.0, unit: 38.0, water: 5.0 };
+/// Above +2 there is room for a star and a word, below the bars.
+const FRAME: Frame = Frame { zero: 106.0, unit: 34.0, water: 5.0 };
 
 /// The picture, which may be stretched in both directions, and its labels.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +74,11 @@ pub fn sample(journey: &Journey, choice: &PersonaChoice) -> Sample {
         scene: Scene { width: WIDTH, height: HEIGHT, title, description: String::new(), nodes },
         marks,
     }
+}
+
+/// How far from the top a feeling stands in the picture, as a share of its height.
+pub fn share(value: f64) -> f64 {
+    (FRAME.zero - value * FRAME.unit) / HEIGHT
 }
 
 fn bars(journey: &Journey, column: f64) -> Vec<Node> {

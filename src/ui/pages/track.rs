@@ -8,7 +8,7 @@ use super::super::widgets::Icon;
 use super::present::{choice, named};
 use crate::insight::curve;
 use crate::model::Journey;
-use crate::scene::{self, phase_colour};
+use crate::scene::{self, Role, phase_colour};
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
@@ -56,8 +56,12 @@ pub fn Track(
     let columns = app.desk.part(columns);
     let line = move || {
         let journey = app.desk.journey();
-        shapes(&scene::sample(&journey, &choice(&journey)).scene)
+        let mut scene = scene::sample(&journey, &choice(&journey)).scene;
+        // The phases stand below the line here, each step with its own piece.
+        scene.nodes.retain(|node| !matches!(node.role, Role::Phase(_)));
+        shapes(&scene)
     };
+    let passed = move || percent(columns.with(|columns| passed(columns, at.get())));
     let points = move || {
         let mut n_steps = 0;
         let column = |(colour, dot): (u8, Option<Dot>)| {
@@ -70,11 +74,22 @@ pub fn Track(
         columns.get().into_iter().map(column).collect_view()
     };
     view! {
-        <div class="stage__track">
+        <div class="stage__track" style=("--at", passed)>
             <svg class="thumb thumb--wide" viewBox="0 0 1400 190" preserveAspectRatio="none" aria-hidden="true">{live(line)}</svg>
             <ol class="stage__dots">{live(points)}</ol>
         </div>
     }
+}
+
+/// The share of the line up to a step, from 0.
+fn passed(columns: &[(u8, Option<Dot>)], at: usize) -> f64 {
+    let steps = columns.iter().enumerate().filter(|(_, (_, dot))| dot.is_some());
+    let column = steps.map(|(column, _)| column).nth(at).unwrap_or_default();
+    (column as f64 + 0.5) / columns.len().max(1) as f64
+}
+
+fn percent(share: f64) -> String {
+    format!("{}%", scene::number(share * 100.0))
 }
 
 fn point(app: App, at: Memo<usize>, on_walk: Callback<usize>, idx: usize, dot: Dot) -> AnyView {
@@ -83,7 +98,7 @@ fn point(app: App, at: Memo<usize>, on_walk: Callback<usize>, idx: usize, dot: D
         <button
             class=if dot.is_star { "stage__dot is-star" } else { "stage__dot" }
             type="button"
-            style:--v=scene::number(dot.height)
+            style:--y=percent(scene::share(dot.height))
             data-guess=(!dot.is_known).then_some("")
             data-ahead=move || (idx > at.get()).then_some("")
             aria-current=move || (idx == at.get()).then_some("step")
