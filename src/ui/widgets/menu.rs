@@ -12,7 +12,7 @@ use crate::ui::views::Show;
 /// One line of a menu.
 #[derive(Clone)]
 pub struct MenuItem {
-    /// Name of the icon.
+    /// Name of the icon. What may be chosen has none: a tick stands there.
     pub icon: &'static str,
     /// What it says.
     pub label: String,
@@ -34,6 +34,11 @@ pub enum MenuKind {
     /// One of several choices; whether it is the present one.
     Choice {
         /// Whether this is the present choice.
+        chosen: bool,
+    },
+    /// May be chosen beside others; whether it is.
+    Also {
+        /// Whether it is chosen.
         chosen: bool,
     },
 }
@@ -159,9 +164,15 @@ fn line(item: MenuItem, menu: NodeRef<html::Div>) -> impl IntoView {
     let (role, checked) = match item.kind {
         MenuKind::Action | MenuKind::Danger => ("menuitem", None),
         MenuKind::Choice { chosen } => ("menuitemradio", Some(chosen.to_string())),
+        MenuKind::Also { chosen } => ("menuitemcheckbox", Some(chosen.to_string())),
     };
     let class = if item.kind == MenuKind::Danger { "menu__bad" } else { "" };
-    let chosen = item.kind == MenuKind::Choice { chosen: true };
+    // A choice shows whether it is made.
+    let icon = match checked.as_deref() {
+        None => item.icon,
+        Some("true") => "check",
+        Some(_) => "",
+    };
     let act = move |_| {
         if let Some(menu) = menu.get_untracked() {
             focus::close_popover(&menu);
@@ -180,10 +191,9 @@ fn line(item: MenuItem, menu: NodeRef<html::Div>) -> impl IntoView {
             tabindex="-1"
             on:click=act
         >
-            <Icon name=item.icon/>
+            <Icon name=icon/>
             <span>{item.label}</span>
             {hint.map(|hint| view! { <small aria-hidden="true">{hint}</small> })}
-            {chosen.then(|| view! { <Icon name="check" small=true/> })}
         </button>
     }
 }
