@@ -2,6 +2,7 @@
 //!
 //! Reads the model and nothing else; draws nothing and knows no language.
 
+pub mod contrast;
 pub mod curve;
 pub mod decisive;
 pub mod coverage;

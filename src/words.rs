@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod arrival;
+pub mod compared;
 pub mod dragging;
 pub mod export;
 pub mod exporting;
@@ -126,6 +127,11 @@ impl Words {
     /// What letting go would do.
     pub fn dragging(&self) -> &'static dragging::Dragging {
         choose(self.language, &dragging::NL, &dragging::EN)
+    }
+
+    /// Customer groups beside each other, and what a curve says.
+    pub fn compared(&self) -> &'static compared::Compared {
+        choose(self.language, &compared::NL, &compared::EN)
     }
 
     /// Seeking words on the map.

@@ -6,7 +6,7 @@ use klantreis::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
 use klantreis::insight::decisive::Decisive;
 use klantreis::model::{
     Check, Evidence, EvidenceId, Feeling, Journey, Percent, Persona, PersonaId, Phase, Score, Step,
-    StepCheck, StepId, Tenths,
+    StepCheck, StepId, Tenths, View,
 };
 
 /// Two personas, "a" and "b", and a phase with the steps "s1", "s2" and "s3".
@@ -71,6 +71,24 @@ fn check_evidence(findings: &[Evidence], mean: f64, n: u64, spread: Option<f64>)
 #[track_caller]
 fn check_value(journey: &Journey, choice: &PersonaChoice, value: CurveValue) {
     assert_eq!(first(journey, choice).value, value);
+}
+
+/// Whose map it is when these stand beside one, or beside all.
+#[track_caller]
+fn check_choice(persona: Option<&str>, beside: &[&str], expected: PersonaChoice) {
+    let beside = beside.iter().map(|name| who(name)).collect();
+    let view = View { persona: persona.map(who), beside, ..View::default() };
+    assert_eq!(PersonaChoice::from(&view), expected);
+}
+
+#[test]
+fn a_map_is_of_all_of_one_or_of_several_each_once() {
+    check_choice(None, &[], PersonaChoice::All);
+    check_choice(None, &["a"], PersonaChoice::All);
+    check_choice(Some("a"), &[], PersonaChoice::One(who("a")));
+    check_choice(Some("a"), &["a"], PersonaChoice::One(who("a")));
+    let several = PersonaChoice::Several(vec![who("b"), who("c"), who("a")]);
+    check_choice(Some("b"), &["c", "a", "b", "c"], several);
 }
 
 #[test]

@@ -81,7 +81,8 @@ fn journey() -> Journey {
 
 fn found(style: MapStyle, choice: PersonaChoice, asked: &str) -> Vec<Spot> {
     let name = |lane: &Lane| format!("row {:?}", lane.kind);
-    let sight = Sight { style, has_jumps: true, choice: &choice, lane_name: &name };
+    let sight =
+        Sight { style, has_jumps: true, choice: &choice, felt_by: &choice, lane_name: &name };
     on_map(&journey(), &sight, asked)
 }
 
@@ -122,8 +123,13 @@ fn finds_words_that_stand_on_no_card() {
     assert_eq!(found(MapStyle::Map, PersonaChoice::All, "hope"), expected);
     let name = |_: &Lane| String::new();
     let choice = PersonaChoice::All;
-    let without =
-        Sight { style: MapStyle::Table, has_jumps: false, choice: &choice, lane_name: &name };
+    let without = Sight {
+        style: MapStyle::Table,
+        has_jumps: false,
+        choice: &choice,
+        felt_by: &choice,
+        lane_name: &name,
+    };
     assert_eq!(on_map(&journey(), &without, "hope"), expected[1..]);
 }
 

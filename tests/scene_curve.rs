@@ -174,6 +174,15 @@ fn labels_stand_above_peaks_and_below_dips_away_from_the_steep_side() {
     check_label([1.7, -1.6, 0.6], false, -0.55);
 }
 
+#[test]
+fn ends_peaks_and_dips_turn_and_slopes_do_not() {
+    let heights = [0.0, 1.0, 0.5, -1.0, -1.0, 0.5];
+    let points = heights.map(|height| point(0, measured(height, None)));
+    let turns: Vec<bool> = drawn(&points).knots.iter().map(|knot| knot.turns).collect();
+    // Start, peak, slope, both sides of a level valley, end.
+    assert_eq!(turns, [true, true, false, true, true, true]);
+}
+
 /// All numbers of a path.
 fn numbers(d: &str) -> Vec<f64> {
     d.split(|c: char| c.is_ascii_alphabetic() || c == ' ')

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use klantreis::insight::curve::PersonaChoice;
+use klantreis::insight::curve::{CurvePoint, PersonaChoice, points};
 use klantreis::model::{IdSource, Instant, Journey, Language, MapStyle, Phase, Step};
 use klantreis::scene::picture::{Look, Paper, Split, pages, picture};
 use klantreis::scene::text::width;
-use klantreis::scene::{Anchor, Node, Scene, Shape, svg};
+use klantreis::scene::{Anchor, Ink, Node, Role, Scene, Shape, svg};
 use klantreis::templates::{Template, example, make};
 
 const STYLES: [MapStyle; 4] =
@@ -19,7 +19,7 @@ fn the_example() -> Journey {
 }
 
 fn look(style: MapStyle) -> Look {
-    Look { style, choice: PersonaChoice::All, language: Language::Nl }
+    Look { style, choice: PersonaChoice::All, beside: Vec::new(), language: Language::Nl }
 }
 
 /// A map of phases with these numbers of steps, each step with a title of its own.
@@ -146,6 +146,32 @@ fn every_step_stands_on_exactly_one_page() {
             check_pages(&[2, 3, 3, 4, 2], style, paper, Split::PhaseEach, 5);
             check_pages(&[5; 12], style, paper, Split::Tiles, 2);
         }
+    }
+}
+
+/// The marks of the curves beside the first, wherever they are.
+fn marks(nodes: &[Node]) -> usize {
+    let count = |node: &Node| match &node.shape {
+        Shape::Window { nodes, .. } => marks(nodes),
+        _ => usize::from(matches!(node.role, Role::Ink(Ink::Mark(_)))),
+    };
+    nodes.iter().map(count).sum()
+}
+
+#[test]
+fn a_customer_group_beside_the_first_has_its_line_and_its_name() {
+    let journey = the_example();
+    let other = &journey.personas[1];
+    let known = |point: &CurvePoint| point.value.height().is_some();
+    let felt = points(&journey, &PersonaChoice::One(other.id));
+    let n_known = felt.iter().filter(|point| known(point)).count();
+    for style in [MapStyle::Map, MapStyle::Experience] {
+        let alone = Look { choice: PersonaChoice::One(journey.personas[0].id), ..look(style) };
+        assert_eq!(marks(&picture(&journey, &alone).nodes), 0);
+        let both = picture(&journey, &Look { beside: vec![other.id], ..alone });
+        // One for each point, and one beside the name.
+        assert_eq!(marks(&both.nodes), n_known + 1, "{style:?}");
+        assert!(texts(&both).iter().any(|text| text.3 == other.name), "{style:?}");
     }
 }
 

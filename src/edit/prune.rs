@@ -28,6 +28,7 @@ pub(crate) fn prune(journey: &mut Journey) {
     prune_records(journey, &known);
     let view = &mut journey.view;
     view.persona = view.persona.filter(|id| known.personas.contains(id));
+    keep(&mut view.beside, &known.personas);
 }
 
 impl Known {

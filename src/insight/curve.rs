@@ -6,7 +6,9 @@
 use std::collections::HashMap;
 
 use super::decisive::{self, Decisive};
-use crate::model::{Evidence, EvidenceId, Feeling, Journey, Percent, PersonaId, Step, StepId};
+use crate::model::{
+    Evidence, EvidenceId, Feeling, Journey, Percent, PersonaId, Step, StepId, View,
+};
 
 /// Whose curve it is.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -106,8 +108,21 @@ impl PersonaChoice {
     }
 }
 
+impl From<&View> for PersonaChoice {
+    /// All whose map it is: the persona with the curve, and those beside it.
+    fn from(view: &View) -> Self {
+        let others = view.others();
+        match view.persona {
+            Some(persona) if !others.is_empty() => {
+                Self::Several(std::iter::once(persona).chain(others).collect())
+            }
+            persona => Self::from(persona),
+        }
+    }
+}
+
 impl From<Option<PersonaId>> for PersonaChoice {
-    /// As the settings of the view say it: no persona means all.
+    /// Whose curve it is, as the settings of the view say it: no persona means all.
     fn from(persona: Option<PersonaId>) -> Self {
         persona.map_or(Self::All, Self::One)
     }

@@ -119,8 +119,10 @@ pub struct Sight<'a> {
     pub style: MapStyle,
     /// Whether the jumps between steps are there.
     pub has_jumps: bool,
-    /// Whose map.
+    /// Whose cards are shown.
     pub choice: &'a PersonaChoice,
+    /// Whose curve is drawn.
+    pub felt_by: &'a PersonaChoice,
     /// The name of a lane, as it stands on the screen.
     pub lane_name: &'a dyn Fn(&Lane) -> String,
 }
@@ -145,7 +147,7 @@ pub fn on_map(journey: &Journey, sight: &Sight, asked: &str) -> Vec<Spot> {
     if sight.has_jumps {
         journey.jumps.iter().for_each(|jump| add(Spot::Jump(jump.id), &jump.label));
     }
-    let points = curve::points(journey, sight.choice);
+    let points = curve::points(journey, sight.felt_by);
     let mut felt = points.iter();
     for phase in &journey.phases {
         add(Spot::Phase(phase.id), &phase.name);

@@ -57,6 +57,8 @@ pub struct Knot {
     pub star: bool,
     /// Whether the label stands above: on peaks and rises, not in dips.
     pub label_above: bool,
+    /// Whether it is a peak, a dip, or an end of the line: what is worth its word where room is short.
+    pub turns: bool,
     /// How far the label moves sideways to stay clear of a steep slope, from −1
     /// (left) to 1 (right).
     pub lean: f64,
@@ -143,6 +145,7 @@ fn knots(points: &[CurvePoint], marks: &[Mark], frame: Frame) -> Vec<Knot> {
             bend if bend != 0.0 => bend > 0.0,
             _ => mark.at.y <= frame.zero,
         };
+        let turns = before * after <= 0.0;
         let lean = ((before + after) / 2.0).clamp(-1.0, 1.0);
         Knot {
             step: mark.step,
@@ -150,6 +153,7 @@ fn knots(points: &[CurvePoint], marks: &[Mark], frame: Frame) -> Vec<Knot> {
             style: mark.style,
             star: points[mark.step].decisive.bears_star(),
             label_above,
+            turns,
             lean: if label_above { -lean } else { lean },
         }
     };

@@ -226,6 +226,10 @@ pub enum Ink {
     Voice(LineStyle),
     /// A point of the curve: solid is evidence.
     Knot(LineStyle),
+    /// A curve beside the first: solid is evidence.
+    Beside(LineStyle),
+    /// A point of such a curve.
+    Mark(LineStyle),
 }
 
 impl Role {

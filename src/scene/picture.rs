@@ -16,10 +16,10 @@ pub use pages::{Paper, Split, pages};
 use self::block::Block;
 use self::rows::Row;
 use super::text::{Face, Font};
-use super::{Anchor, Ink, Node, Role, Scene, Shape, phase_colour};
+use super::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape, phase_colour};
 use crate::insight::coverage::Grounds;
 use crate::insight::curve::{CurvePoint, PersonaChoice, points};
-use crate::model::{Journey, Language, MapStyle, Step};
+use crate::model::{Journey, Language, MapStyle, PersonaId, Step};
 use crate::words::picture as words;
 
 /// How a picture is to look.
@@ -29,6 +29,8 @@ pub struct Look {
     pub style: MapStyle,
     /// Whose curve it is.
     pub choice: PersonaChoice,
+    /// Whose curves stand beside it.
+    pub beside: Vec<PersonaId>,
     /// The language of what the program says in it.
     pub language: Language,
 }
@@ -187,7 +189,17 @@ fn footer(journey: &Journey, look: &Look, y: f64, width: f64) -> Vec<Node> {
     };
     let words = words::footer(look.language, journey, persona.as_deref());
     let words = super::text::cut(&words, width - 2.0 * MARGIN, font);
-    vec![text(MARGIN, y, words, font, Ink::Quiet)]
+    let mut x = MARGIN + super::text::width(&words, font) + 16.0;
+    let mut nodes = vec![text(MARGIN, y, words, font, Ink::Quiet)];
+    for (place, id) in look.beside.iter().enumerate() {
+        let Some(persona) = journey.persona(*id) else { continue };
+        let name = super::text::cut(&persona.name, (width - MARGIN - x - 14.0).max(0.0), font);
+        nodes.push(band::mark(place, x + 5.0, y - 4.0, LineStyle::Solid));
+        let after = x + 14.0 + super::text::width(&name, font) + 16.0;
+        nodes.push(text(x + 14.0, y, name, font, Ink::Quiet));
+        x = after;
+    }
+    nodes
 }
 
 fn text(x: f64, y: f64, text: String, font: Font, ink: Ink) -> Node {

@@ -192,6 +192,21 @@ fn paint(role: Role) -> String {
         Role::Ink(Ink::Knot(LineStyle::Dashed)) => {
             "fill=\"#fdfcf8\" stroke=\"#1a1d26\" stroke-width=\"2\"".into()
         }
+        Role::Ink(Ink::Beside(style)) => {
+            let dashes = match style {
+                LineStyle::Solid => "",
+                LineStyle::Dashed => " stroke-dasharray=\"2 4\"",
+            };
+            format!("fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\"{dashes}", colour(Ink::Quiet))
+        }
+        Role::Ink(Ink::Mark(style)) => {
+            let (quiet, slip) = (colour(Ink::Quiet), colour(Ink::Slip));
+            let (fill, edge) = match style {
+                LineStyle::Solid => (quiet, slip),
+                LineStyle::Dashed => (slip, quiet),
+            };
+            format!("fill=\"{fill}\" stroke=\"{edge}\" stroke-width=\"1.5\"")
+        }
         Role::Ink(Ink::Spread) => "fill=\"#1a1d26\" fill-opacity=\"0.1\"".into(),
         Role::Ink(Ink::Sunk) => format!("fill=\"{}\" rx=\"10\"", colour(Ink::Sunk)),
         Role::Ink(ink) => format!("fill=\"{}\"", colour(ink)),
@@ -226,7 +241,7 @@ fn colour(ink: Ink) -> &'static str {
         Ink::Slip => "#fdfcf8",
         Ink::Dimmed => "#ece8dd",
         Ink::Text | Ink::Spread | Ink::Voice(_) | Ink::Knot(_) => "#1a1d26",
-        Ink::Quiet => "#50535f",
+        Ink::Quiet | Ink::Beside(_) | Ink::Mark(_) => "#50535f",
         Ink::Edge => "#7b7c85",
         Ink::Rule => "#d8d3c6",
         Ink::Sunk => "#e8e4d9",

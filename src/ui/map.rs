@@ -17,6 +17,8 @@ mod derived;
 mod reality;
 mod jumps;
 mod curve;
+mod others;
+mod beside;
 mod point;
 mod lift;
 mod picks;

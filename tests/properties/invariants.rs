@@ -117,6 +117,7 @@ fn records(journey: &Journey, names: &Names, wrong: &mut Vec<String>) {
         need(all(&row.phase, &names.phases), "a survey of a phase that is not there");
     }
     need(all(&journey.view.persona, &names.personas), "a view of a persona that is not there");
+    need(all(&journey.view.beside, &names.personas), "a view beside a persona that is not there");
 }
 
 fn counts(journey: &Journey, room: Room, wrong: &mut Vec<String>) {

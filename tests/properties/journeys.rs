@@ -352,6 +352,7 @@ pub fn view(dice: &mut Dice, names: &Names) -> View {
     View {
         style: word(dice, "MapStyle"),
         persona: dice.one_of(&names.personas).filter(|_| dice.coin()),
+        beside: dice.some_of(&names.personas),
         reality: dice.coin(),
         extra: extra(dice),
     }

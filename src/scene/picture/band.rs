@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use super::block::Block;
 use super::rows::{self, Body, Row};
 use super::{COLUMN, Ctx, Ink, block, icon, line, rect, text};
-use crate::insight::curve::CurveValue;
-use crate::model::{Dataset, LaneKind, StepFigures, StepId};
+use crate::insight::curve::{CurveValue, PersonaChoice, points};
+use crate::model::{Dataset, LaneKind, PersonaId, StepFigures, StepId};
 use crate::scene::curve::{self, Frame, Knot};
 use crate::scene::jumps::levels;
 use crate::scene::text::{Face, Font, cut, width};
-use crate::scene::{Anchor, Node, Role, Shape, number, phase_colour};
+use crate::scene::{Anchor, LineStyle, Node, Role, Shape, number, phase_colour};
 use crate::words::{names, numbers, picture as words};
 
 const SMALL: Font = Font::new(11.0, Face::Plain);
@@ -164,11 +164,39 @@ pub(super) fn curve(ctx: &Ctx, unit: f64, head: Option<Block>) -> Row {
         nodes.push(path(drawn.water, Role::Water));
     }
     nodes.extend(drawn.strokes.into_iter().map(|stroke| path(stroke.d, Role::Curve(stroke.style))));
+    for (place, id) in ctx.look.beside.iter().enumerate() {
+        nodes.extend(other(ctx, place, *id, &xs, frame));
+    }
     for knot in &drawn.knots {
         nodes.extend(point(ctx, knot, unit >= 40.0));
     }
     let head = block(height - 20.0, with_scale(head, frame));
     Row { height, head, body: Body::Drawing(nodes), ground: None, is_ruled: true }
+}
+
+/// The curve of another customer group: thinner, with marks of its own.
+fn other(ctx: &Ctx, place: usize, id: PersonaId, xs: &[f64], frame: Frame) -> Vec<Node> {
+    let points = curve::draw(&points(ctx.journey, &PersonaChoice::One(id)), xs, frame);
+    let stroke = |stroke: curve::Stroke| Node {
+        shape: Shape::Path { d: stroke.d },
+        role: Role::Ink(Ink::Beside(stroke.style)),
+    };
+    let mut nodes: Vec<Node> = points.strokes.into_iter().map(stroke).collect();
+    nodes.extend(points.knots.iter().map(|knot| mark(place, knot.at.x, knot.at.y, knot.style)));
+    nodes
+}
+
+/// The mark of a curve beside the first: a diamond, a square or a triangle.
+pub(super) fn mark(place: usize, x: f64, y: f64, style: LineStyle) -> Node {
+    let at = |dx: f64, dy: f64| format!("{} {}", number(x + dx), number(y + dy));
+    let corners: &[(f64, f64)] = match place % 3 {
+        0 => &[(0.0, -6.0), (6.0, 0.0), (0.0, 6.0), (-6.0, 0.0)],
+        1 => &[(-4.5, -4.5), (4.5, -4.5), (4.5, 4.5), (-4.5, 4.5)],
+        _ => &[(0.0, -5.5), (5.5, 4.5), (-5.5, 4.5)],
+    };
+    let corners: Vec<String> = corners.iter().map(|(dx, dy)| at(*dx, *dy)).collect();
+    let shape = Shape::Path { d: format!("M{}Z", corners.join("L")) };
+    Node { shape, role: Role::Ink(Ink::Mark(style)) }
 }
 
 fn with_scale(head: Block, frame: Frame) -> Vec<Node> {

@@ -156,9 +156,11 @@ fn style_now(app: App) -> usize {
 }
 
 fn look(app: App, style: usize) -> Look {
+    let journey = app.desk.journey_now();
     Look {
         style: STYLES[style.min(STYLES.len() - 1)],
-        choice: PersonaChoice::from(app.desk.journey_now().view.persona),
+        choice: PersonaChoice::from(journey.view.persona),
+        beside: journey.view.others(),
         language: app.language.get_untracked(),
     }
 }

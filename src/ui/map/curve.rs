@@ -5,8 +5,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
 
 use super::super::desk::Desk;
+use super::super::later::{Draw, Fetched, Later};
+use super::beside::Shown;
 use super::layout::Columns;
 use super::state::{Lifted, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
@@ -14,7 +17,7 @@ use crate::model::{Journey, MapStyle, Step};
 use crate::scene::curve::{Curve, Frame, Knot, draw};
 use crate::scene::{LineStyle, number};
 use crate::ui::signals::{Memo, RwSignal};
-use crate::ui::views::live;
+use crate::ui::views::{live, maybe};
 
 /// How the curve lies in its row: as tall as `--curve-h`, with `--unit` a point.
 pub fn frame(style: MapStyle) -> Frame {
@@ -27,7 +30,7 @@ pub fn frame(style: MapStyle) -> Frame {
 }
 
 /// Width of a column in the picture, which is stretched to that in the page.
-const COLUMN: f64 = 100.0;
+pub const COLUMN: f64 = 100.0;
 
 /// The points of the curve; another value only when one of them is another.
 #[derive(Clone)]
@@ -59,7 +62,7 @@ pub fn keep_points(desk: Desk, choice: Memo<PersonaChoice>) -> Memo<Points> {
 }
 
 /// Whether nothing changed that the curve is made of.
-fn feels_alike(before: &Journey, after: &Journey) -> bool {
+pub fn feels_alike(before: &Journey, after: &Journey) -> bool {
     let same_steps = |(a, b): (&Arc<Step>, &Arc<Step>)| {
         Arc::ptr_eq(a, b) || (a.id == b.id && a.decisive == b.decisive && a.feelings == b.feelings)
     };
@@ -81,7 +84,7 @@ fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
 #[derive(Clone, PartialEq, Default)]
 pub struct Drawn {
     /// Which steps it goes over, counted from 0.
-    steps: Range<usize>,
+    pub steps: Range<usize>,
     /// Its shapes.
     pub curve: Arc<Curve>,
 }
@@ -103,25 +106,30 @@ pub fn keep_drawn(
     style: Memo<MapStyle>,
 ) -> Memo<Drawn> {
     Memo::new(move |_| {
-        let points = points.get().all;
-        let (columns, page) = (columns.get(), page.get());
-        let at: Vec<usize> = columns
-            .all
-            .iter()
-            .filter(|column| column.step.is_some())
-            .map(|column| column.at)
-            .collect();
-        // Two more on each side, so that the line does not bend otherwise at the edge.
-        let first = at.partition_point(|at| *at < page.start).saturating_sub(2);
-        let end = (at.partition_point(|at| *at < page.end) + 2).min(at.len()).min(points.len());
-        let steps = first.min(end)..end;
-        let xs: Vec<f64> = at[steps.clone()].iter().map(|at| (*at as f64 + 0.5) * COLUMN).collect();
-        let mut shown = points[steps.clone()].to_vec();
-        if let Some(lifted) = lifted.get() {
-            lift(&mut shown, lifted);
-        }
-        Drawn { steps, curve: Arc::new(draw(&shown, &xs, frame(style.get()))) }
+        drawn(&points.get().all, lifted.get(), &columns.get(), page.get(), style.get())
     })
+}
+
+/// Draws what of a curve lies in the page.
+pub fn drawn(
+    points: &[CurvePoint],
+    lifted: Option<Lifted>,
+    columns: &Columns,
+    page: Range<usize>,
+    style: MapStyle,
+) -> Drawn {
+    let with_steps = columns.all.iter().filter(|column| column.step.is_some());
+    let at: Vec<usize> = with_steps.map(|column| column.at).collect();
+    // Two more on each side, so that the line does not bend otherwise at the edge.
+    let first = at.partition_point(|at| *at < page.start).saturating_sub(2);
+    let end = (at.partition_point(|at| *at < page.end) + 2).min(at.len()).min(points.len());
+    let steps = first.min(end)..end;
+    let xs: Vec<f64> = at[steps.clone()].iter().map(|at| (*at as f64 + 0.5) * COLUMN).collect();
+    let mut shown = points[steps.clone()].to_vec();
+    if let Some(lifted) = lifted {
+        lift(&mut shown, lifted);
+    }
+    Drawn { steps, curve: Arc::new(draw(&shown, &xs, frame(style))) }
 }
 
 fn lift(points: &mut [CurvePoint], lifted: Lifted) {
@@ -164,7 +172,22 @@ pub fn Plot() -> impl IntoView {
     };
     view! {
         <div class="plot" aria-hidden="true">
+            {beside(Shown::Lines)}
             <svg class="curve" viewBox=view_box preserveAspectRatio="none">{live(shapes)}</svg>
         </div>
     }
+}
+
+/// What is drawn of the customer groups beside the one whose map it is, when there are any.
+pub fn beside(shown: Shown) -> impl IntoView {
+    let map = use_map();
+    let part = Later::new(|| Box::pin(others()));
+    let is_any = Memo::new(move |_| map.ids_beside.with(|ids| !ids.is_empty()));
+    maybe(move || is_any.get().then(|| part.show(shown)).flatten())
+}
+
+/// Comes with the panel, after the map.
+#[wasm_split(panel, fallible)]
+fn others() -> Fetched<Draw<Shown>> {
+    Ok(super::beside::show)
 }

@@ -12,6 +12,7 @@ use super::jumps;
 use super::keyboard::STOP;
 use super::layout::{Row, Stop, cards_shown};
 use super::state::{Map, use_map};
+use crate::insight::curve::PersonaChoice;
 use crate::insight::search::{self, Sight, Spot};
 use crate::model::{Lane, MapStyle};
 use crate::platform::{focus, grid};
@@ -117,7 +118,9 @@ fn keep_hits(map: Map) -> Hits {
         let (rows, is_list) = (map.rows.get(), map.narrow.get());
         // The list tells them in every style.
         let has_jumps = is_list || !matches!(style, MapStyle::Blueprint | MapStyle::Table);
-        let sight = Sight { style, has_jumps, choice: &choice, lane_name: &lane_name };
+        let felt_by = PersonaChoice::from(map.view.with(|view| view.persona));
+        let sight =
+            Sight { style, has_jumps, choice: &choice, felt_by: &felt_by, lane_name: &lane_name };
         let asked = map.finder.asked.get();
         let spots = map.app.desk.with_journey(|journey| search::on_map(journey, &sight, &asked));
         let mut stops = Vec::new();

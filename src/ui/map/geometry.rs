@@ -17,12 +17,17 @@ pub struct Frame {
     pub zoom: f64,
     /// How many columns have to be in sight at once, when the whole map was asked for.
     pub whole: Option<usize>,
+    /// How many columns there are, when all are to be in sight as far as they have room.
+    pub all: Option<usize>,
 }
 
 /// From this width on, in rem, so many columns are in sight.
 const VISIBLE: [(f64, usize); 5] = [(98.0, 11), (76.0, 9), (60.0, 7), (46.0, 6), (0.0, 5)];
 /// How wide a column is at least, in rem, where more than the most above fit.
 const COLUMN: f64 = 8.5;
+/// How wide a column is at least, in rem, where the curve is shown large, and how many such columns
+/// are in sight at once.
+const SLIM: (f64, usize) = (5.25, 14);
 /// Maps with no more columns than this stand in the page whole.
 const WHOLE: usize = 24;
 /// Columns in the page on each side of what is in sight.
@@ -32,7 +37,15 @@ pub const ZOOM: (f64, f64) = (0.25, 4.0);
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { width: 1000.0, height: 600.0, rem: 16.0, lane: 120.0, zoom: 1.0, whole: None }
+        Self {
+            width: 1000.0,
+            height: 600.0,
+            rem: 16.0,
+            lane: 120.0,
+            zoom: 1.0,
+            whole: None,
+            all: None,
+        }
     }
 }
 
@@ -45,7 +58,12 @@ impl Frame {
         let width = self.width / self.zoom / self.rem;
         let found = VISIBLE.iter().find(|(least, _)| width >= *least);
         let n_usual = found.map_or(5, |(_, n_columns)| *n_columns);
-        let n_wide = ((width - self.lane / self.rem) / COLUMN).floor() as usize;
+        let room = width - self.lane / self.rem;
+        let n_wide = (room / COLUMN).floor() as usize;
+        if let Some(n_columns) = self.all {
+            let n_slim = ((room / SLIM.0).floor() as usize).clamp(1, SLIM.1);
+            return n_slim.min(n_columns.max(3));
+        }
         match n_usual {
             11 => n_usual.max(n_wide),
             // Enlarged, fewer columns fit than on the narrowest screen.

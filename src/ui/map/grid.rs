@@ -40,6 +40,13 @@ pub fn Grid() -> impl IntoView {
             })));
         }
     });
+    Effect::new(move |_| {
+        let all = (map.style.get() == MapStyle::Experience)
+            .then(|| map.columns.with(|columns| columns.all.len()));
+        if map.frame.get_untracked().all != all {
+            map.frame.update(|frame| frame.all = all);
+        }
+    });
     pointer::follow_scroll(map, scroller);
     map.fill_on();
     keyboard::keep_focus(map, keyboard::on_key);

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::beside::Shown;
+use super::curve::beside;
 use super::editor::TextEditor;
 use super::heads::MoreButton;
 use super::layout::{Row, Stop};
@@ -75,7 +77,7 @@ fn Head(row: Row) -> impl IntoView {
                 _ => view! { <span class="lane__name" dir="auto">{move || name.get()}</span> }.into_any(),
             }}
             <span class="lane__hint">{live(hint)}</span>
-            {is_curve.then(|| view! { <Scale/> })}
+            {is_curve.then(|| view! { {beside(Shown::Names)} <Scale/> })}
             {row.lane().map(|_| view! { <MoreButton/> })}
         </div>
     }

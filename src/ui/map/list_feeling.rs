@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::widgets::Icon;
 use super::layout::{Column, Row, Stop};
 use super::lift;
+use super::others;
 use super::state::{Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
@@ -77,11 +78,12 @@ pub fn FeelingLine(row: Row, column: Column, step: StepId) -> impl IntoView {
             return Some(view! { <Pull/> }.into_any());
         }
         let point = point.get()?;
-        Some(words(map, stop, &point).into_any())
+        let others = others::said(map, column.number.saturating_sub(1));
+        Some(words(map, stop, &point, others).into_any())
     })
 }
 
-fn words(map: Map, stop: Stop, point: &CurvePoint) -> impl IntoView + use<> {
+fn words(map: Map, stop: Stop, point: &CurvePoint, others: String) -> impl IntoView + use<> {
     let star = point.decisive.bears_star().then(|| {
         view! { <b class="reis__mot"><Icon name="star" small=true/>{map.words().decisive}</b> }
     });
@@ -100,6 +102,7 @@ fn words(map: Map, stop: Stop, point: &CurvePoint) -> impl IntoView + use<> {
             <button class="reis__felt" type="button" data-stop=stop.to_string() data-act="add" data-found=move || map.found(stop)>
                 <b dir="auto">{said}</b>
                 {how.map(|how| format!(", {how}"))}
+                {others}
             </button>
         </p>
     }

@@ -3,6 +3,7 @@
 
 use leptos::{ev, html, prelude::*};
 
+use super::beside::Moral;
 use super::drag;
 use super::layout::Stop;
 use super::picked::PickedBar;
@@ -38,7 +39,7 @@ pub fn Below() -> impl IntoView {
         if has_picks.get() {
             return view! { <PickedBar/> }.into_any();
         }
-        (has_steps.get() && !map.is_table()).then(|| view! { <Overview/> }).into_any()
+        (has_steps.get() && !map.is_table()).then(|| view! { <Moral/><Overview/> }).into_any()
     })
 }
 

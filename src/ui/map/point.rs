@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::widgets::Icon;
 use super::layout::{Column, Row, Stop};
+use super::others;
 use super::state::{Lifted, Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
@@ -13,7 +14,7 @@ use crate::ui::views::live;
 use crate::words::{names, numbers};
 
 /// How far a label moves sideways, in pixels, to stay clear of a steep slope.
-const LEAN: f64 = 15.0;
+const LEAN: f64 = 24.0;
 
 /// The cell of the curve at a step.
 #[component]
@@ -72,7 +73,9 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
     };
     // In the order in which it stands on the screen.
     let star = if is_star { format!("{}, ", map.words().decisive) } else { String::new() };
-    let said = format!("{name}: {star}{} {shown}, {how}", point.word);
+    let has_others = map.ids_beside.with(|ids| !ids.is_empty());
+    let others = if has_others { others::said(map, column.number - 1) } else { String::new() };
+    let said = format!("{name}: {star}{} {shown}, {how}{others}", point.word);
     let on_land = move || above() == (height < 0.0);
     view! {
         <button
@@ -83,6 +86,7 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
             type="button"
             data-stop=stop.to_string()
             data-guess=is_guess.then_some("")
+            data-turns=move || knot().is_some_and(|knot| knot.turns).then_some("")
             data-point=point.step.to_string()
             data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)

@@ -2,6 +2,7 @@
 //! is being edited, and which columns are in sight.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,12 +16,15 @@ use super::geometry::Frame;
 use super::heights::Tallest;
 use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
 use super::navigate::Spot;
+use super::others::{Others, keep_others};
 use super::picks::Picks;
 use super::records::{Records, records};
 use super::which::Which;
 use crate::edit::Selection;
 use crate::insight::curve::PersonaChoice;
-use crate::model::{CardId, Jump, LaneId, LaneKind, Language, MapStyle, PhaseId, StepId, View};
+use crate::model::{
+    CardId, Jump, LaneId, LaneKind, Language, MapStyle, PersonaId, PhaseId, StepId, View,
+};
 use crate::platform::page;
 use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::{Memo, RwSignal};
@@ -45,8 +49,12 @@ pub struct MapParts {
     pub view: Memo<View>,
     /// Which of the four styles.
     pub style: Memo<MapStyle>,
-    /// Whose map it is.
+    /// Whose map it is: whose cards are shown.
     pub choice: Memo<PersonaChoice>,
+    /// Who stand beside the one whose curve it is.
+    pub ids_beside: Memo<Vec<PersonaId>>,
+    /// Their curves.
+    pub others: Memo<Others>,
     /// Whether it may be changed.
     pub editable: Memo<bool>,
     /// The place with the tab stop.
@@ -82,6 +90,8 @@ pub struct MapParts {
     /// How many rows stand in the page. Those at the top come first, so that a large map is there
     /// at once; the others follow within a few frames.
     pub n_rows: RwSignal<usize>,
+    /// Which columns stand in the page.
+    pub page: Memo<Range<usize>>,
     /// How far it is scrolled, in pixels.
     pub scroll: RwSignal<f64>,
     /// Per row, the columns that decide its height.
@@ -179,8 +189,10 @@ impl Map {
             let n_columns = columns.with(|columns| columns.all.len());
             frame.get().in_page(scroll.get(), n_columns)
         });
-        let choice = Memo::new(move |_| PersonaChoice::from(view.get().persona));
-        let points = keep_points(desk, choice);
+        let choice = Memo::new(move |_| view.with(|view| PersonaChoice::from(view)));
+        let felt_by = Memo::new(move |_| view.with(|view| PersonaChoice::from(view.persona)));
+        let points = keep_points(desk, felt_by);
+        let ids_beside = Memo::new(move |_| view.with(View::others));
         let lifted = RwSignal::new(None);
         let style = Memo::new(move |_| view.with(|view| view.style));
         let drag = RwSignal::new(None::<Drag>);
@@ -197,6 +209,9 @@ impl Map {
             view,
             style,
             choice,
+            ids_beside,
+            others: keep_others(desk, ids_beside),
+            page,
             editable: Memo::new(move |_| desk.is_editable()),
             here,
             editing,

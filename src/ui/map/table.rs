@@ -8,6 +8,7 @@ use super::editor::TextEditor;
 use super::heads::{PhaseEditor, named};
 use super::lane_head::NameEditor;
 use super::layout::{Column, Row, Span, Stop};
+use super::others;
 use super::state::{Map, use_map};
 use super::{keyboard, picks, pointer};
 use crate::edit::{Edit, Selection, StepChange};
@@ -287,6 +288,7 @@ fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
                 {move || point.with(Option::is_none).then(|| view! { <span class="sr-only">{map.words().feeling.none}</span> })}
                 {live(text)}
                 {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
+                {live(move || others::said(map, column.number.saturating_sub(1)))}
             </button>
         </td>
     }

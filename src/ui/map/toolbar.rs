@@ -9,7 +9,7 @@ use super::state::{Map, use_map};
 use super::zoom::Zoom;
 use super::{asked, edits};
 use crate::insight::{coverage, lanes};
-use crate::model::{LaneKind, MapStyle};
+use crate::model::{LaneKind, MapStyle, PersonaId};
 use crate::ui::signals::Signal;
 use crate::ui::views::{live, maybe};
 use crate::words::names;
@@ -85,21 +85,13 @@ fn Personas() -> impl IntoView {
         let found = personas.with(|all| {
             all.iter().find(|(id, _)| Some(*id) == chosen).map(|(_, name)| name.clone())
         });
-        found.unwrap_or_else(|| map.words().tools.everyone.to_owned())
+        let name = found.unwrap_or_else(|| map.words().tools.everyone.to_owned());
+        match map.ids_beside.with(Vec::len) {
+            0 => name,
+            n_others => format!("{name} +{n_others}"),
+        }
     };
-    let items = Callback::new(move |()| {
-        let chosen = map.view.get_untracked().persona;
-        let line = |id, label: String| MenuItem {
-            icon: "people",
-            label,
-            hint: "",
-            kind: MenuKind::Choice { chosen: chosen == id },
-            action: Callback::new(move |()| map.show(|view| view.persona = id)),
-        };
-        let all = line(None, map.app.words_now().map.tools.everyone.to_owned());
-        let each = personas.get_untracked().into_iter().map(|(id, name)| line(Some(id), name));
-        std::iter::once(all).chain(each).collect()
-    });
+    let items = Callback::new(move |()| persona_lines(map, personas.get_untracked()));
     let label = Signal::derive(move || format!("{}: {}", map.words().tools.persona, name()));
     maybe(move || {
         (!personas.with(Vec::is_empty)).then(|| {
@@ -112,6 +104,45 @@ fn Personas() -> impl IntoView {
             }
         })
     })
+}
+
+/// All together, one customer group alone, and others beside that one.
+fn persona_lines(map: Map, personas: Vec<(PersonaId, String)>) -> Vec<MenuItem> {
+    let everyone = map.app.words_now().map.tools.everyone.to_owned();
+    let compared = map.app.words_now().compared();
+    let (chosen, others) = (map.view.get_untracked().persona, map.ids_beside.get_untracked());
+    let line = |label, kind, action| MenuItem { icon: "", label, hint: "", kind, action };
+    let alone = |id: Option<PersonaId>, label| {
+        let kind = MenuKind::Choice { chosen: chosen == id && others.is_empty() };
+        let show = move |()| {
+            map.show(|view| {
+                view.persona = id;
+                view.beside.clear();
+            });
+        };
+        line(label, kind, Callback::new(show))
+    };
+    let also = |id: PersonaId, name: &str| {
+        let is_there = others.contains(&id);
+        let toggle = move |()| {
+            map.show(|view| {
+                view.beside = view.others();
+                if is_there {
+                    view.beside.retain(|other| *other != id);
+                } else {
+                    view.beside.push(id);
+                }
+            });
+        };
+        line((compared.also)(name), MenuKind::Also { chosen: is_there }, Callback::new(toggle))
+    };
+    let mut lines = vec![alone(None, everyone)];
+    lines.extend(personas.iter().map(|(id, name)| alone(Some(*id), name.clone())));
+    if let Some(chosen) = chosen {
+        let others = personas.iter().filter(|(id, _)| *id != chosen);
+        lines.extend(others.map(|(id, name)| also(*id, name)));
+    }
+    lines
 }
 
 /// Whether what data shows stands on the map.

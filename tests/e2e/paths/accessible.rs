@@ -147,7 +147,20 @@ const BESIDE: &[State] = &[
             See("dialog", "Keyboard shortcuts", "Sneltoetsen"),
         ],
     },
-    // The style stays with the journey: last.
+    // Who stands beside whom, and the style, stay with the journey: last.
+    State {
+        name: "a customer group beside another",
+        at: "#/map/EXAMPLE",
+        steps: &[
+            Click("button", "Customer group: ", "Klantgroep: "),
+            Click("menuitemradio", "The commuter", "De forens"),
+            Click("button", "Customer group: ", "Klantgroep: "),
+            Click("menuitemcheckbox", "Also The young family", "Ook Het jonge gezin"),
+            Click("button", "Map style", "Kaartstijl"),
+            Click("menuitemradio", "Feeling", "Beleving"),
+            See("button", "Customer group: The commuter +1", "Klantgroep: De forens +1"),
+        ],
+    },
     State {
         name: "the map as a table",
         at: "#/map/EXAMPLE",

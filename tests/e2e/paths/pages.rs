@@ -19,6 +19,7 @@ paths![
     does_by_name,
     lists_the_keys,
     shows_the_same_map_in_four_styles,
+    shows_customer_groups_beside_each_other,
 ];
 
 async fn example(page: &Page, screen: &str) -> Outcome {
@@ -235,4 +236,31 @@ async fn shows_the_same_map_in_four_styles(page: Page) -> Outcome {
     page.press("Control+z").await?;
     page.see(row("Feeling")).await?;
     is_saved(&page).await
+}
+
+async fn shows_customer_groups_beside_each_other(page: Page) -> Outcome {
+    example(&page, "").await?;
+    let whose = |name: &str| button(&format!("Customer group: {name}"));
+    let felt = || role("button").with("; The young family: keen +0.8").inside(doing::map());
+    page.click(whose("The commuter")).await?;
+    page.click(role("menuitemcheckbox").named("Also The young family")).await?;
+    page.see(whose("The commuter +1")).await?;
+    page.see(felt()).await?;
+    page.is_accessible().await?;
+
+    page.click(role("button").starting("Map style:")).await?;
+    page.click(role("menuitemradio").named("Feeling")).await?;
+    let differ =
+        "The commuter and The young family differ most at step 2: I hear about the e-bike.";
+    let said = format!("{differ} They are 0.4 apart there.");
+    page.see(heading(&said)).await?;
+    page.is_accessible().await?;
+    is_saved(&page).await?;
+    let kept = read(&export(&page).await?)?;
+    ensure!(kept.view.beside == [kept.personas[1].id], "{:?} beside", kept.view.beside);
+
+    page.click(whose("The commuter +1")).await?;
+    page.click(role("menuitemradio").named("The leisure rider")).await?;
+    page.see(whose("The leisure rider")).await?;
+    page.gone(felt()).await
 }
