@@ -12,6 +12,7 @@ pub mod dragging;
 pub mod export;
 pub mod exporting;
 pub mod forms;
+pub mod hints;
 pub mod inspector;
 pub mod duration;
 pub mod findings;
@@ -132,6 +133,11 @@ impl Words {
     /// Customer groups beside each other, and what a curve says.
     pub fn compared(&self) -> &'static compared::Compared {
         choose(self.language, &compared::NL, &compared::EN)
+    }
+
+    /// What stands below the map, and on an empty one.
+    pub fn hints(&self) -> &'static hints::Hints {
+        choose(self.language, &hints::NL, &hints::EN)
     }
 
     /// Seeking words on the map.

@@ -49,16 +49,8 @@ pub struct Map {
     pub find: &'static str,
     /// The feeling.
     pub feeling: FeelingWords,
-    /// What keys do, in the bar below a card that is edited.
-    pub keys: Keys,
-    /// The whole journey, small.
-    pub whole: Whole,
     /// What stands where something has no name yet.
     pub unnamed: Unnamed,
-    /// An empty map: what it is, what to do.
-    pub empty: (&'static str, &'static str),
-    /// Its one button.
-    pub empty_go: &'static str,
     /// Adds a card: to what row, at which step.
     pub add_card: fn(&str, usize) -> String,
     /// More cards than are shown.
@@ -126,30 +118,6 @@ pub struct Tools {
 pub struct FeelingWords {
     pub none: &'static str,
     pub was: fn(&str) -> String,
-    pub tenth: &'static str,
-    pub half: &'static str,
-    pub ends: &'static str,
-    pub empty: &'static str,
-    pub done: &'static str,
-    pub back: &'static str,
-}
-
-/// What keys do while a text is edited.
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Keys {
-    pub done: &'static str,
-    pub another: &'static str,
-    pub line: &'static str,
-    pub next: &'static str,
-    pub back: &'static str,
-}
-
-/// The whole journey, small.
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Whole {
-    pub name: &'static str,
-    pub seen: fn(usize, usize, usize) -> String,
-    pub window: fn(usize, usize, usize) -> String,
 }
 
 /// What stands where something has no name yet.

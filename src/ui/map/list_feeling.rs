@@ -135,8 +135,8 @@ fn Pull() -> impl IntoView {
             <span aria-hidden="true"><i>"−2"</i><i>"−1"</i><i>"0"</i><i>"+1"</i><i>"+2"</i></span>
         </label>
         <div class="pair">
-            <button class="btn btn--ink" type="button" on:click=move |_| lift::put_down(map)>{move || map.words().feeling.done}</button>
-            <button class="btn btn--quiet" type="button" on:click=move |_| map.lifted.set(None)>{move || map.words().feeling.back}</button>
+            <button class="btn btn--ink" type="button" on:click=move |_| lift::put_down(map)>{move || map.app.words().hints().feeling.done}</button>
+            <button class="btn btn--quiet" type="button" on:click=move |_| map.lifted.set(None)>{move || map.app.words().hints().feeling.back}</button>
         </div>
     }
 }

@@ -14,7 +14,7 @@ use crate::scene::curve::{Curve, Frame, draw};
 use crate::scene::{LineStyle, number};
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
-use crate::words::{map::FeelingWords, names};
+use crate::words::names;
 
 const FRAME: Frame = Frame { zero: 18.0, unit: 8.0, water: 5.0 };
 /// Width of the picture, stretched to what there is.
@@ -51,7 +51,8 @@ fn Overview() -> impl IntoView {
     let n_columns = move || map.columns.with(|columns| columns.all.len());
     let sight = Memo::new(move |_| map.frame.get().in_sight(map.scroll.get(), n_columns()));
     let numbers = move || numbers(map, sight.get());
-    let seen = move || numbers().map(|(from, to, of)| (map.words().whole.seen)(from, to, of));
+    let seen =
+        move || numbers().map(|(from, to, of)| (map.app.words().hints().whole.seen)(from, to, of));
     let shapes = move || shapes(map, &whole(map));
     let phases = move || {
         map.columns.with(|columns| {
@@ -70,7 +71,7 @@ fn Overview() -> impl IntoView {
     };
     view! {
         <div class="profile">
-            <span class="profile__label">{move || map.words().whole.name}</span>
+            <span class="profile__label">{move || map.app.words().hints().whole.name}</span>
             <div
                 class="profile__track"
                 node_ref=track
@@ -118,7 +119,8 @@ fn Window(sight: Memo<std::ops::Range<usize>>) -> impl IntoView {
         map.scroll_to.set(Some(map.frame.get_untracked().scroll_to(to)));
     };
     let said = move || {
-        numbers(map, sight.get()).map(|(from, to, of)| (map.words().whole.window)(from, to, of))
+        numbers(map, sight.get())
+            .map(|(from, to, of)| (map.app.words().hints().whole.window)(from, to, of))
     };
     let left = move || {
         let frame = map.frame.get();
@@ -221,7 +223,7 @@ fn EditingKeys() -> impl IntoView {
         }
     };
     let keys = move || {
-        let words = &map.words().keys;
+        let words = &map.app.words().hints().keys;
         view! {
             {key_line(&["Enter"], words.done)}
             {is_card().then(|| key_line(&["Ctrl", "Enter"], words.another))}
@@ -257,7 +259,7 @@ fn FeelingKeys() -> impl IntoView {
         (map.words().at_step)(names::lane(map.language(), LaneKind::Feeling), number.unwrap_or(0))
     };
     let keys = move || {
-        let words: &FeelingWords = &map.words().feeling;
+        let words = &map.app.words().hints().feeling;
         view! {
             {key_line(&["↑", "↓"], words.tenth)}
             {key_line(&["Shift", "↑"], words.half)}

@@ -1,6 +1,6 @@
 //! Texts of the map, in English.
 
-use super::{FeelingWords, Fields, Keys, Map, Menu, Short, Tools, Unnamed, Whole};
+use super::{FeelingWords, Fields, Map, Menu, Short, Tools, Unnamed};
 
 /// English.
 pub const EN: Map = Map {
@@ -44,35 +44,13 @@ pub const EN: Map = Map {
         feeling: "How does it feel?",
     },
     find: "Find on the map",
-    feeling: FeelingWords {
-        none: "no feeling yet",
-        was: |value| format!("was {value}"),
-        tenth: "a tenth",
-        half: "a half",
-        ends: "+2, −2",
-        empty: "empty",
-        done: "done",
-        back: "back",
-    },
-    keys: Keys { done: "done", another: "another", line: "new line", next: "next", back: "back" },
-    whole: Whole {
-        name: "Whole journey",
-        seen: |from, to, of| format!("step {from}–{to} of {of}"),
-        window: |from, to, of| {
-            format!("You see step {from} to {to} of {of}. Move with the arrow keys.")
-        },
-    },
+    feeling: FeelingWords { none: "no feeling yet", was: |value| format!("was {value}") },
     unnamed: Unnamed {
         phase: "Phase without a name",
         step: "Step without a name",
         picture: "Picture",
         persona: "Customer",
     },
-    empty: (
-        "This is still an empty sheet.",
-        "Start with a phase: a part of the journey, such as Exploration. Then put steps under it, in the first person.",
-    ),
-    empty_go: "Make the first phase",
     add_card: |row, step| format!("Add {row} at step {step}"),
     more: |n| format!("+{n} more"),
     at_step: |what, step| format!("{what} at step {step}"),

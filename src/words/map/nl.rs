@@ -1,6 +1,6 @@
 //! Texts of the map, in Dutch.
 
-use super::{FeelingWords, Fields, Keys, Map, Menu, Short, Tools, Unnamed, Whole};
+use super::{FeelingWords, Fields, Map, Menu, Short, Tools, Unnamed};
 
 /// Dutch.
 pub const NL: Map = Map {
@@ -44,41 +44,13 @@ pub const NL: Map = Map {
         feeling: "Hoe voelt het?",
     },
     find: "Zoeken op de kaart",
-    feeling: FeelingWords {
-        none: "nog geen beleving",
-        was: |value| format!("was {value}"),
-        tenth: "een tiende",
-        half: "een halve",
-        ends: "+2, −2",
-        empty: "leeg",
-        done: "klaar",
-        back: "terug",
-    },
-    keys: Keys {
-        done: "klaar",
-        another: "nog een",
-        line: "nieuwe regel",
-        next: "volgende",
-        back: "terug",
-    },
-    whole: Whole {
-        name: "Hele reis",
-        seen: |from, to, of| format!("stap {from}–{to} van {of}"),
-        window: |from, to, of| {
-            format!("Je ziet stap {from} tot en met {to} van {of}. Schuif met de pijltjes.")
-        },
-    },
+    feeling: FeelingWords { none: "nog geen beleving", was: |value| format!("was {value}") },
     unnamed: Unnamed {
         phase: "Fase zonder naam",
         step: "Stap zonder naam",
         picture: "Plaatje",
         persona: "Klant",
     },
-    empty: (
-        "Dit is nog een leeg vel.",
-        "Begin met een fase: een deel van de reis, zoals Oriëntatie. Zet er dan stappen onder, in de ik-vorm.",
-    ),
-    empty_go: "Maak de eerste fase",
     add_card: |row, step| format!("{row} toevoegen bij stap {step}"),
     more: |n| format!("+{n} meer"),
     at_step: |what, step| format!("{what} bij stap {step}"),
