@@ -135,7 +135,7 @@ impl Words {
         choose(self.language, &compared::NL, &compared::EN)
     }
 
-    /// What stands below the map, and on an empty one.
+    /// What stands below the map.
     pub fn hints(&self) -> &'static hints::Hints {
         choose(self.language, &hints::NL, &hints::EN)
     }

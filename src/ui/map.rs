@@ -161,10 +161,10 @@ fn Empty() -> impl IntoView {
     let is_empty = Memo::new(move |_| map.columns.with(|columns| columns.spans.is_empty()));
     maybe(move || {
         is_empty.get().then(|| {
-            let (what, how) = map.app.words().hints().empty;
+            let (what, how) = map.words().empty;
             let button = map.editable.get().then(|| view! {
                 <button class="btn btn--ink" type="button" on:click=move |_| edits::add_phase_after(map, None)>
-                    {move || map.app.words().hints().empty_go}
+                    {move || map.words().empty_go}
                 </button>
             });
             view! { <div class="map-empty"><p><b>{what}</b></p><p>{how}</p>{button}</div> }

@@ -1,6 +1,6 @@
-//! Texts of the hints below the map and on an empty one.
+//! Texts of the hints below the map.
 
-/// What stands below the map, and on an empty one.
+/// What stands below the map.
 pub struct Hints {
     /// What keys do while a text is edited.
     pub keys: Keys,
@@ -8,10 +8,6 @@ pub struct Hints {
     pub feeling: FeelingKeys,
     /// The whole journey, small.
     pub whole: Whole,
-    /// An empty map: what it is, what to do.
-    pub empty: (&'static str, &'static str),
-    /// Its one button.
-    pub empty_go: &'static str,
 }
 
 /// What keys do while a text is edited.
@@ -67,11 +63,6 @@ pub const NL: Hints = Hints {
             format!("Je ziet stap {from} tot en met {to} van {of}. Schuif met de pijltjes.")
         },
     },
-    empty: (
-        "Dit is nog een leeg vel.",
-        "Begin met een fase: een deel van de reis, zoals Oriëntatie. Zet er dan stappen onder, in de ik-vorm.",
-    ),
-    empty_go: "Maak de eerste fase",
 };
 
 /// English.
@@ -92,9 +83,4 @@ pub const EN: Hints = Hints {
             format!("You see step {from} to {to} of {of}. Move with the arrow keys.")
         },
     },
-    empty: (
-        "This is still an empty sheet.",
-        "Start with a phase: a part of the journey, such as Exploration. Then put steps under it, in the first person.",
-    ),
-    empty_go: "Make the first phase",
 };

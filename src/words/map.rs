@@ -51,6 +51,10 @@ pub struct Map {
     pub feeling: FeelingWords,
     /// What stands where something has no name yet.
     pub unnamed: Unnamed,
+    /// An empty map: what it is, what to do.
+    pub empty: (&'static str, &'static str),
+    /// Its one button.
+    pub empty_go: &'static str,
     /// Adds a card: to what row, at which step.
     pub add_card: fn(&str, usize) -> String,
     /// More cards than are shown.

@@ -51,6 +51,11 @@ pub const EN: Map = Map {
         picture: "Picture",
         persona: "Customer",
     },
+    empty: (
+        "This is still an empty sheet.",
+        "Start with a phase: a part of the journey, such as Exploration. Then put steps under it, in the first person.",
+    ),
+    empty_go: "Make the first phase",
     add_card: |row, step| format!("Add {row} at step {step}"),
     more: |n| format!("+{n} more"),
     at_step: |what, step| format!("{what} at step {step}"),

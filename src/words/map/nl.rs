@@ -51,6 +51,11 @@ pub const NL: Map = Map {
         picture: "Plaatje",
         persona: "Klant",
     },
+    empty: (
+        "Dit is nog een leeg vel.",
+        "Begin met een fase: een deel van de reis, zoals Oriëntatie. Zet er dan stappen onder, in de ik-vorm.",
+    ),
+    empty_go: "Maak de eerste fase",
     add_card: |row, step| format!("{row} toevoegen bij stap {step}"),
     more: |n| format!("+{n} meer"),
     at_step: |what, step| format!("{what} bij stap {step}"),
