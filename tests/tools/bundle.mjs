@@ -9,8 +9,8 @@ import { join } from "node:path";
 const SHEET = /\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
 // What only screens and dialogs wear that are fetched later themselves.
 const LATER = new Set([
-  "audience", "beside", "dialog", "find", "forms", "inspector", "maptable", "measure", "move", "odd", "opening",
-  "overview-strip", "pages", "palette", "picks", "present", "print", "reality", "research", "room",
+  "audience", "beside", "dialog", "find", "forms", "inspector", "lifted", "maptable", "measure", "move", "odd",
+  "opening", "overview-strip", "pages", "palette", "picks", "present", "print", "reality", "research", "room",
 ]);
 const SCRIPT = /<script src="\.\/(([^"]+)-[0-9a-f]+\.js)"( defer)? integrity="[^"]+"/g;
 
