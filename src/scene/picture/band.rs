@@ -163,10 +163,10 @@ pub(super) fn curve(ctx: &Ctx, unit: f64, head: Option<Block>) -> Row {
     if !drawn.water.is_empty() {
         nodes.push(path(drawn.water, Role::Water));
     }
-    nodes.extend(drawn.strokes.into_iter().map(|stroke| path(stroke.d, Role::Curve(stroke.style))));
     for (place, id) in ctx.look.beside.iter().enumerate() {
         nodes.extend(other(ctx, place, *id, &xs, frame));
     }
+    nodes.extend(drawn.strokes.into_iter().map(|stroke| path(stroke.d, Role::Curve(stroke.style))));
     for knot in &drawn.knots {
         nodes.extend(point(ctx, knot, unit >= 40.0));
     }
@@ -176,13 +176,13 @@ pub(super) fn curve(ctx: &Ctx, unit: f64, head: Option<Block>) -> Row {
 
 /// The curve of another customer group: thinner, with marks of its own.
 fn other(ctx: &Ctx, place: usize, id: PersonaId, xs: &[f64], frame: Frame) -> Vec<Node> {
-    let points = curve::draw(&points(ctx.journey, &PersonaChoice::One(id)), xs, frame);
+    let drawn = curve::draw(&points(ctx.journey, &PersonaChoice::One(id)), xs, frame);
     let stroke = |stroke: curve::Stroke| Node {
         shape: Shape::Path { d: stroke.d },
         role: Role::Ink(Ink::Beside(stroke.style)),
     };
-    let mut nodes: Vec<Node> = points.strokes.into_iter().map(stroke).collect();
-    nodes.extend(points.knots.iter().map(|knot| mark(place, knot.at.x, knot.at.y, knot.style)));
+    let mut nodes: Vec<Node> = drawn.strokes.into_iter().map(stroke).collect();
+    nodes.extend(drawn.knots.iter().map(|knot| mark(place, knot.at.x, knot.at.y, knot.style)));
     nodes
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::commands::{Command, OnMap};
 use super::super::widgets::{Icon, MenuButton};
 use super::asked;
-use super::geometry::ZOOM;
+use super::geometry::{Frame, ZOOM};
 use super::state::{Map, use_map};
 use crate::platform::grid;
 use crate::ui::signals::Signal;
@@ -115,13 +115,20 @@ fn fit(map: Map, most: f64) {
     set(map, zoom, (zoom > ZOOM.0).then_some(n_columns));
 }
 
-/// Another size, with the same column first.
 fn set(map: Map, zoom: f64, whole: Option<usize>) {
-    let before = map.frame.get_untracked();
+    show(map, Frame { zoom, whole, ..map.frame.get_untracked() });
+}
+
+/// Other columns in sight, with the same one first.
+pub fn show(map: Map, now: Frame) {
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
+    let before = map.frame.get_untracked();
     let first = before.in_sight(map.scroll.get_untracked(), n_columns).start;
-    let now = super::geometry::Frame { zoom, whole, ..before };
     map.frame.set(now);
+    // At the start it stays there, and whoever goes elsewhere meanwhile is left alone.
+    if first == 0 {
+        return;
+    }
     request_animation_frame(move || {
         if !map.is_gone() {
             map.scroll_to.set(Some(now.scroll_to(first)));
