@@ -25,6 +25,7 @@ use super::pages::{self, page};
 use super::state::{App as State, Screen, use_app};
 use super::widgets::BesideDialogs;
 use super::{shelf, start};
+use crate::platform::{focus, grid};
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
@@ -60,6 +61,7 @@ pub fn App() -> impl IntoView {
         let route = app.route.get();
         (route.journey(), route.screen() == Some(Screen::Present))
     });
+    land(app, place);
     let pages = Later::new(|| Box::pin(page()));
     let screen = move || match place.get() {
         (None, _) => view! { <Library/> }.into_any(),
@@ -75,6 +77,23 @@ pub fn App() -> impl IntoView {
         <LiveRegion/>
         <DialogHost/>
     }
+}
+
+/// What had focus on the screen before is gone: who comes from there stands at the content of this
+/// one, also when that takes the place of an empty one a little later.
+fn land<P: PartialEq + Clone + Send + Sync + 'static>(app: State, place: Memo<P>) {
+    Effect::new(move |before: Option<(P, bool)>| {
+        let (now, _) = (place.get(), is_open(app));
+        let came = before.is_some_and(|(before, came)| came || before != now);
+        if came {
+            request_animation_frame(|| {
+                if grid::is_focus_lost() {
+                    focus::by_id("main");
+                }
+            });
+        }
+        (now, came)
+    });
 }
 
 /// A journey with its bar and navigation.
@@ -105,7 +124,7 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
         <div class="app app--map">
             <a class="skip" href="#main" on:click=move |event| {
                 event.prevent_default();
-                crate::platform::focus::by_id("main");
+                focus::by_id("main");
             }>{move || words().skip}</a>
             <Bar/>
             <Strips/>
