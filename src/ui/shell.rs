@@ -6,6 +6,8 @@ mod messages;
 mod rail;
 mod strips;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use leptos::{ev, prelude::*};
 
 pub use bar::{Bar, LanguageMenu, Logo, ThemeMenu};
@@ -61,12 +63,15 @@ pub fn App() -> impl IntoView {
         let route = app.route.get();
         (route.journey(), route.screen() == Some(Screen::Present))
     });
-    land(app, place);
     let pages = Later::new(|| Box::pin(page()));
-    let screen = move || match place.get() {
-        (None, _) => view! { <Library/> }.into_any(),
-        (Some(_), false) => view! { <Inside pages/> }.into_any(),
-        (Some(_), true) => view! { <Presenting pages/> }.into_any(),
+    let screen = move || {
+        SCREENS.fetch_add(1, Ordering::Relaxed);
+        land();
+        match place.get() {
+            (None, _) => view! { <Library/> }.into_any(),
+            (Some(_), false) => view! { <Inside pages/> }.into_any(),
+            (Some(_), true) => view! { <Presenting pages/> }.into_any(),
+        }
     };
     let beside = Later::new(|| Box::pin(measure::beside()));
     view! {
@@ -79,21 +84,19 @@ pub fn App() -> impl IntoView {
     }
 }
 
+/// How many screens were shown.
+static SCREENS: AtomicUsize = AtomicUsize::new(0);
+
 /// What had focus on the screen before is gone: who comes from there stands at the content of this
 /// one, also when that takes the place of an empty one a little later.
-fn land<P: PartialEq + Clone + Send + Sync + 'static>(app: State, place: Memo<P>) {
-    Effect::new(move |before: Option<(P, bool)>| {
-        let (now, _) = (place.get(), is_open(app));
-        let came = before.is_some_and(|(before, came)| came || before != now);
-        if came {
-            request_animation_frame(|| {
-                if grid::is_focus_lost() {
-                    focus::by_id("main");
-                }
-            });
-        }
-        (now, came)
-    });
+fn land() {
+    if SCREENS.load(Ordering::Relaxed) > 1 {
+        request_animation_frame(|| {
+            if grid::is_focus_lost() {
+                focus::by_id("main");
+            }
+        });
+    }
 }
 
 /// A journey with its bar and navigation.
@@ -111,6 +114,7 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
         Screen::Research | Screen::Audience | Screen::Present => pages.begin(),
     });
     let screen = move || {
+        land();
         let shown = ready.get().then(|| match screen.get() {
             Screen::Map => Some(view! { <MapScreen/> }.into_any()),
             Screen::Measure => measuring.show(()),

@@ -13,7 +13,7 @@ use super::lane_head::LaneHead;
 use super::layout::Row;
 use super::reality::RealCell;
 use super::state::use_map;
-use super::{keyboard, picks, pointer, zoom};
+use super::{keyboard, picks, pointer};
 use crate::model::{LaneContent, LaneKind, MapStyle};
 use crate::scene::{fine_number, number};
 use crate::ui::stored::StoredValue;
@@ -39,14 +39,6 @@ pub fn Grid() -> impl IntoView {
                     map.frame.set(now);
                 }
             })));
-        }
-    });
-    Effect::new(move |_| {
-        let all = (map.style.get() == MapStyle::Experience)
-            .then(|| map.columns.with(|columns| columns.all.len()));
-        let before = map.frame.get_untracked();
-        if before.all != all {
-            zoom::show(map, Frame { all, ..before });
         }
     });
     pointer::follow_scroll(map, scroller);

@@ -64,13 +64,13 @@ pub fn step(map: Map, larger: bool) {
         STEPS.iter().rev().copied().find(|step| *step < now - 0.01)
     };
     if let Some(next) = next {
-        set(map, next, None);
+        sized(map, next, None);
     }
 }
 
 /// As drawn.
 pub fn actual(map: Map) {
-    set(map, 1.0, None);
+    sized(map, 1.0, None);
 }
 
 /// All steps in sight.
@@ -112,15 +112,16 @@ fn fit(map: Map, most: f64) {
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let zoom = map.frame.get_untracked().zoom_for(n_columns).min(most).max(ZOOM.0);
     // Of a very long journey not all fits, however small.
-    set(map, zoom, (zoom > ZOOM.0).then_some(n_columns));
+    sized(map, zoom, (zoom > ZOOM.0).then_some(n_columns));
 }
 
-fn set(map: Map, zoom: f64, whole: Option<usize>) {
-    show(map, Frame { zoom, whole, ..map.frame.get_untracked() });
+/// Another size, and how many columns have to be in sight.
+fn sized(map: Map, zoom: f64, whole: Option<usize>) {
+    set(map, Frame { zoom, whole, ..map.frame.get_untracked() });
 }
 
 /// Other columns in sight, with the same one first.
-pub fn show(map: Map, now: Frame) {
+pub fn set(map: Map, now: Frame) {
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let before = map.frame.get_untracked();
     let first = before.in_sight(map.scroll.get_untracked(), n_columns).start;

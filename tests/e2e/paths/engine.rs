@@ -142,7 +142,7 @@ async fn ends_a_worker_that_does_not_hear(page: Page) -> Outcome {
 
 async fn hears_nothing_of_an_older_question(page: Page) -> Outcome {
     page.site()
-        .before_page(&instead_of_reading("this.say(this.heard); super.postMessage(...said)"));
+        .before_page(&instead_of_reading("this.say(window.heard); super.postMessage(...said)"));
     measure(&page).await?;
     choose(&page, &fixture("ecom.csv")).await?;
     figures(&page).await?;
@@ -160,9 +160,9 @@ async fn hears_nothing_of_a_worker_that_was_ended(page: Page) -> Outcome {
     page.reads(role("alert"), "Reading got stuck.").await?;
     page.js::<()>(WELL, []).await?;
     choose(&page, &fixture("ecom.csv")).await?;
-    page.js::<()>("gone.say(gone.heard); gone.say(['a panic'])", []).await?;
+    page.js::<()>("gone.say(heard); gone.say(['a panic'])", []).await?;
     figures(&page).await?;
-    page.js::<()>("gone.say(gone.heard); gone.say(['a panic'])", []).await?;
+    page.js::<()>("gone.say(heard); gone.say(['a panic'])", []).await?;
     page.click(button("Download results (.json)")).await?;
     page.downloaded("results.json").await?;
     ensure!(page.count(&asked()).await? == 0, "an older answer was heard");
@@ -344,13 +344,14 @@ async fn stop(page: &Page) -> Outcome {
 const IMPATIENT: &str = "const later = setTimeout; window.setTimeout = (act, ms) => later(act, ms === 30000 ? 500 : ms)";
 
 /// A worker that does something else when it is told to read, until it is [`WELL`]: `said` is what
-/// it was told, `this.heard` what it told of a look, and `this.say` tells something.
+/// it was told, `heard` what a worker told of a look (with little patience not always this one), and
+/// `this.say` tells something.
 fn instead_of_reading(what: &str) -> String {
     format!(
         "const Real = Worker; const READ = 1; window.isWell = false; window.Worker = class extends Real {{
             constructor(...how) {{
                 super(...how);
-                this.addEventListener('message', ({{ data }}) => {{ this.heard ??= data[0][2] === 2 ? data : undefined; }});
+                this.addEventListener('message', ({{ data }}) => {{ window.heard ??= data[0][2] === 2 ? data : undefined; }});
             }}
             say(data) {{ setTimeout(() => this.dispatchEvent(new MessageEvent('message', {{ data }}))); }}
             postMessage(...said) {{
