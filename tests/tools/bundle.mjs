@@ -45,7 +45,7 @@ export function bundle(page) {
   html = html.replaceAll(SCRIPT, (_, file, name, defer = "") => {
     return `<script src=${place(small(take(file)), name, "js")}${defer}`;
   });
-  writeFileSync(path, html);
+  writeFileSync(path, html.replace(/<!--[^]*?-->/g, "").replace(/\s*\n\s*/g, "\n"));
 }
 
 // A script as browsers read it. A module keeps its names to itself, others share them.
@@ -61,6 +61,7 @@ function dense(style) {
     .replace(/\s+/g, " ")
     .replace(/ ?([{};,]) ?/g, "$1")
     .replace(/: /g, ":")
+    .replace(/(?<![\d.])0\./g, ".")
     .replace(/;}/g, "}");
 }
 

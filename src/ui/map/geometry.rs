@@ -59,11 +59,11 @@ impl Frame {
         let found = VISIBLE.iter().find(|(least, _)| width >= *least);
         let n_usual = found.map_or(5, |(_, n_columns)| *n_columns);
         let room = width - self.lane / self.rem;
+        let n_wide = (room / COLUMN).floor() as usize;
         if let Some(n_columns) = self.all {
             let n_slim = ((room / SLIM.0).floor() as usize).clamp(1, SLIM.1);
             return n_slim.min(n_columns.max(3));
         }
-        let n_wide = (room / COLUMN).floor() as usize;
         match n_usual {
             11 => n_usual.max(n_wide),
             // Enlarged, fewer columns fit than on the narrowest screen.

@@ -6,14 +6,13 @@ use leptos::{ev, html, prelude::*};
 use super::super::super::platform::{grid, page};
 use super::cells::Cell;
 use super::curve::Plot;
-use super::geometry::Frame;
 use super::heads::{PhaseHead, StepHead};
 use super::jumps::{JumpArrow, arrows};
 use super::lane_head::LaneHead;
 use super::layout::Row;
 use super::reality::RealCell;
 use super::state::use_map;
-use super::{keyboard, picks, pointer};
+use super::{keyboard, picks, pointer, zoom};
 use crate::model::{LaneContent, LaneKind, MapStyle};
 use crate::scene::{fine_number, number};
 use crate::ui::stored::StoredValue;
@@ -34,11 +33,19 @@ pub fn Grid() -> impl IntoView {
                 let before = map.frame.get_untracked();
                 let rem = rem.unwrap_or(before.rem);
                 let lane = lane.unwrap_or(before.lane);
-                let now = Frame { width, height, rem, lane, ..before };
+                let now = super::geometry::Frame { width, height, rem, lane, ..before };
                 if now != before && width > 0.0 {
                     map.frame.set(now);
                 }
             })));
+        }
+    });
+    Effect::new(move |_| {
+        let all = (map.style.get() == MapStyle::Experience)
+            .then(|| map.columns.with(|columns| columns.all.len()));
+        let now = map.frame.get_untracked();
+        if now.all != all {
+            zoom::set(map, now.zoom, now.whole);
         }
     });
     pointer::follow_scroll(map, scroller);

@@ -8,9 +8,8 @@ use super::drag;
 use super::layout::Stop;
 use super::picked::PickedBar;
 use super::state::{Map, use_map};
-use super::{geometry, zoom};
 use crate::insight::curve::CurveValue;
-use crate::model::{LaneKind, MapStyle};
+use crate::model::LaneKind;
 use crate::scene::curve::{Curve, Frame, draw};
 use crate::scene::{LineStyle, number};
 use crate::ui::signals::Memo;
@@ -27,7 +26,6 @@ pub fn Below() -> impl IntoView {
     let map = use_map();
     let has_steps = Memo::new(move |_| map.columns.with(|columns| !columns.all.is_empty()));
     let has_picks = Memo::new(move |_| map.picks.is_any());
-    fit_all_columns(map);
     live(move || {
         if map.lifted.with(Option::is_some) {
             return view! { <FeelingKeys/> }.into_any();
@@ -43,18 +41,6 @@ pub fn Below() -> impl IntoView {
         }
         (has_steps.get() && !map.is_table()).then(|| view! { <Moral/><Overview/> }).into_any()
     })
-}
-
-/// Where the curve is shown large, all columns are in sight, as far as they have room.
-fn fit_all_columns(map: Map) {
-    Effect::new(move |_| {
-        let all = (map.style.get() == MapStyle::Experience)
-            .then(|| map.columns.with(|columns| columns.all.len()));
-        let before = map.frame.get_untracked();
-        if before.all != all {
-            zoom::set(map, geometry::Frame { all, ..before });
-        }
-    });
 }
 
 /// The curve of the whole journey, its phases, and a window on it.

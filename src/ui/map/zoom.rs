@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::super::commands::{Command, OnMap};
 use super::super::widgets::{Icon, MenuButton};
 use super::asked;
-use super::geometry::{Frame, ZOOM};
+use super::geometry::ZOOM;
 use super::state::{Map, use_map};
+use crate::model::MapStyle;
 use crate::platform::grid;
 use crate::ui::signals::Signal;
 use crate::ui::views::live;
@@ -64,13 +65,13 @@ pub fn step(map: Map, larger: bool) {
         STEPS.iter().rev().copied().find(|step| *step < now - 0.01)
     };
     if let Some(next) = next {
-        sized(map, next, None);
+        set(map, next, None);
     }
 }
 
 /// As drawn.
 pub fn actual(map: Map) {
-    sized(map, 1.0, None);
+    set(map, 1.0, None);
 }
 
 /// All steps in sight.
@@ -112,19 +113,17 @@ fn fit(map: Map, most: f64) {
     let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let zoom = map.frame.get_untracked().zoom_for(n_columns).min(most).max(ZOOM.0);
     // Of a very long journey not all fits, however small.
-    sized(map, zoom, (zoom > ZOOM.0).then_some(n_columns));
+    set(map, zoom, (zoom > ZOOM.0).then_some(n_columns));
 }
 
-/// Another size, and how many columns have to be in sight.
-fn sized(map: Map, zoom: f64, whole: Option<usize>) {
-    set(map, Frame { zoom, whole, ..map.frame.get_untracked() });
-}
-
-/// Other columns in sight, with the same one first.
-pub fn set(map: Map, now: Frame) {
-    let n_columns = map.columns.with_untracked(|columns| columns.all.len());
+/// Another size or style, with the same column first.
+pub fn set(map: Map, zoom: f64, whole: Option<usize>) {
     let before = map.frame.get_untracked();
+    let n_columns = map.columns.with_untracked(|columns| columns.all.len());
     let first = before.in_sight(map.scroll.get_untracked(), n_columns).start;
+    let is_large = map.style.get_untracked() == MapStyle::Experience;
+    let all = is_large.then_some(n_columns);
+    let now = super::geometry::Frame { zoom, whole, all, ..before };
     map.frame.set(now);
     // At the start it stays there, and whoever goes elsewhere meanwhile is left alone.
     if first == 0 {
