@@ -19,6 +19,6 @@ pub mod svg;
 
 pub use monotone::Point;
 pub use node::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape};
-pub use number::{fine_number, number};
-pub use sample::{Mark, Sample, sample, share};
+pub use number::{fine_number, number, percent};
+pub use sample::{Mark, Sample, height_share, sample};
 pub use thumbnail::{colour, phase_colour, thumbnail};

@@ -3,8 +3,8 @@
 use klantreis::insight::curve::{CurvePoint, CurveValue, Measured};
 use klantreis::insight::decisive::Decisive;
 use klantreis::model::StepId;
-use klantreis::scene::LineStyle;
-use klantreis::scene::curve::{Curve, Frame, draw};
+use klantreis::scene::curve::{Curve, Frame, Knot, draw};
+use klantreis::scene::{LineStyle, Point};
 use proptest::prelude::*;
 
 const FRAME: Frame = Frame { zero: 3.0, unit: 1.0, water: 0.25 };
@@ -172,6 +172,33 @@ fn labels_stand_above_peaks_and_below_dips_away_from_the_steep_side() {
     // Rising to the label and almost level after it: to the left.
     check_label([-1.4, 0.4, 0.2], true, -0.8);
     check_label([1.7, -1.6, 0.6], false, -0.55);
+}
+
+/// The label of a peak at 50 from the top, with other curves there: whether it stands above, and how far
+/// it leans.
+fn check_clear(others: &[f64], above: bool, lean: f64) {
+    let mut knot = Knot {
+        step: 0,
+        at: Point { x: 0.0, y: 50.0 },
+        style: LineStyle::Solid,
+        star: false,
+        label_above: true,
+        turns: true,
+        lean: 0.5,
+    };
+    knot.keep_clear(others, 40.0);
+    assert_eq!((knot.label_above, knot.lean), (above, lean), "{others:?}");
+}
+
+#[test]
+fn a_label_goes_to_the_other_side_when_only_its_own_is_taken() {
+    check_clear(&[], true, 0.5);
+    check_clear(&[30.0], false, -0.5);
+    check_clear(&[70.0], true, 0.5);
+    check_clear(&[30.0, 70.0], true, 0.5);
+    // Just far enough, and in the same place.
+    check_clear(&[10.0], true, 0.5);
+    check_clear(&[50.0], true, 0.5);
 }
 
 #[test]

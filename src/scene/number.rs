@@ -5,6 +5,11 @@ pub fn number(value: f64) -> String {
     fine_number(value, 3)
 }
 
+/// A share of a whole, from 0 to 1, as styles write it.
+pub fn percent(share: f64) -> String {
+    format!("{}%", number(share * 100.0))
+}
+
 /// So many decimals at most, for what much is multiplied by; no zeros at the end, and a number that is
 /// none is zero. By whole numbers: what writes any fraction exactly is far more than a picture needs.
 pub fn fine_number(value: f64, decimals: usize) -> String {
@@ -21,7 +26,7 @@ pub fn fine_number(value: f64, decimals: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fine_number, number};
+    use super::{fine_number, number, percent};
 
     #[test]
     fn writes_three_decimals_at_most() {
@@ -40,6 +45,14 @@ mod tests {
         ];
         for (value, text) in cases {
             assert_eq!(number(value), text, "{value}");
+        }
+    }
+
+    #[test]
+    fn writes_a_share_in_hundredths() {
+        for (share, text) in [(0.0, "0%"), (0.125, "12.5%"), (1.0 / 3.0, "33.333%"), (1.0, "100%")]
+        {
+            assert_eq!(percent(share), text, "{share}");
         }
     }
 

@@ -77,7 +77,7 @@ pub fn sample(journey: &Journey, choice: &PersonaChoice) -> Sample {
 }
 
 /// How far from the top a feeling stands in the picture, as a share of its height.
-pub fn share(value: f64) -> f64 {
+pub fn height_share(value: f64) -> f64 {
     (FRAME.zero - value * FRAME.unit) / HEIGHT
 }
 

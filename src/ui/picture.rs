@@ -10,7 +10,7 @@ use super::shared::Shared;
 use super::widgets::Icon;
 use crate::insight::curve::PersonaChoice;
 use crate::model::{Journey, Language};
-use crate::scene::{self, Mark, Node, Scene, Shape, number, thumbnail};
+use crate::scene::{self, Mark, Node, Scene, Shape, percent, thumbnail};
 use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::views::live;
 use crate::words::numbers;
@@ -122,8 +122,8 @@ fn label(mark: &Mark, language: Language) -> impl IntoView + use<> {
         <span
             class=class
             data-star=mark.star.then_some("")
-            style:--x=format!("{}%", number(mark.x * 100.0))
-            style:--y=format!("{}%", number(mark.y * 100.0))
+            style:--x=percent(mark.x)
+            style:--y=percent(mark.y)
         >
             <i>{mark.star.then(|| view! { <Icon name="star" small=true/> })}</i>
             <b>{words.trim().to_owned()}</b>

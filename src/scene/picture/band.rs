@@ -7,7 +7,7 @@ use super::rows::{self, Body, Row};
 use super::{COLUMN, Ctx, Ink, block, icon, line, rect, text};
 use crate::insight::curve::{CurveValue, PersonaChoice, points};
 use crate::model::{Dataset, LaneKind, PersonaId, StepFigures, StepId};
-use crate::scene::curve::{self, Frame, Knot};
+use crate::scene::curve::{self, Curve, Frame, Knot, LABEL, Stroke};
 use crate::scene::jumps::levels;
 use crate::scene::text::{Face, Font, cut, width};
 use crate::scene::{Anchor, LineStyle, Node, Role, Shape, number, phase_colour};
@@ -163,25 +163,34 @@ pub(super) fn curve(ctx: &Ctx, unit: f64, head: Option<Block>) -> Row {
     if !drawn.water.is_empty() {
         nodes.push(path(drawn.water, Role::Water));
     }
-    for (place, id) in ctx.look.beside.iter().enumerate() {
-        nodes.extend(other(ctx, place, *id, &xs, frame));
-    }
+    let others: Vec<Curve> = ctx.look.beside.iter().map(|id| other(ctx, *id, &xs, frame)).collect();
+    nodes.extend(others.iter().enumerate().flat_map(|(place, other)| thin(place, other)));
     nodes.extend(drawn.strokes.into_iter().map(|stroke| path(stroke.d, Role::Curve(stroke.style))));
-    for knot in &drawn.knots {
-        nodes.extend(point(ctx, knot, unit >= 40.0));
+    for mut knot in drawn.knots {
+        let at = |other: &Curve| {
+            let same = other.knots.iter().find(|each| each.step == knot.step);
+            same.map(|same| same.at.y)
+        };
+        let ys: Vec<f64> = others.iter().filter_map(at).collect();
+        knot.keep_clear(&ys, LABEL);
+        nodes.extend(point(ctx, &knot, unit >= 40.0));
     }
     let head = block(height - 20.0, with_scale(head, frame));
     Row { height, head, body: Body::Drawing(nodes), ground: None, is_ruled: true }
 }
 
-/// The curve of another customer group: thinner, with marks of its own.
-fn other(ctx: &Ctx, place: usize, id: PersonaId, xs: &[f64], frame: Frame) -> Vec<Node> {
-    let drawn = curve::draw(&points(ctx.journey, &PersonaChoice::One(id)), xs, frame);
-    let stroke = |stroke: curve::Stroke| Node {
-        shape: Shape::Path { d: stroke.d },
+/// The curve of another customer group.
+fn other(ctx: &Ctx, id: PersonaId, xs: &[f64], frame: Frame) -> Curve {
+    curve::draw(&points(ctx.journey, &PersonaChoice::One(id)), xs, frame)
+}
+
+/// It is thinner than the first, with marks of its own.
+fn thin(place: usize, drawn: &Curve) -> Vec<Node> {
+    let stroke = |stroke: &Stroke| Node {
+        shape: Shape::Path { d: stroke.d.clone() },
         role: Role::Ink(Ink::Beside(stroke.style)),
     };
-    let mut nodes: Vec<Node> = drawn.strokes.into_iter().map(stroke).collect();
+    let mut nodes: Vec<Node> = drawn.strokes.iter().map(stroke).collect();
     nodes.extend(drawn.knots.iter().map(|knot| mark(place, knot.at.x, knot.at.y, knot.style)));
     nodes
 }

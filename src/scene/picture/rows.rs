@@ -35,9 +35,7 @@ const INSET: f64 = 10.0;
 /// The rows of a style, from top to bottom.
 pub(super) fn rows(ctx: &Ctx) -> Vec<Row> {
     let mut rows = vec![steps(ctx)];
-    if let Some(data) =
-        ctx.journey.datasets.last().filter(|_| ctx.look.style != MapStyle::Experience)
-    {
+    if let Some(data) = ctx.journey.datasets.last() {
         rows.push(band::reality(ctx, data));
     }
     if !ctx.journey.jumps.is_empty() && ctx.look.style != MapStyle::Blueprint {

@@ -37,7 +37,7 @@ const BREAKDOWN: StepRow = StepRow {
             both("Weer te laat op het werk.", "Late for work again."),
         ),
         felt(
-            -10,
+            -6,
             both("gehaast", "rushed"),
             both("De kinderen wachten bij school.", "The children are waiting at school."),
         ),

@@ -120,7 +120,7 @@ const WAITING: StepRow = StepRow {
             both("Dagenlang stil na zo’n mooie rit.", "Days of silence after such a good ride."),
         ),
         felt(
-            -12,
+            -5,
             both("onrustig", "restless"),
             both(
                 "Voor de vakantie moet het rond zijn.",
@@ -193,7 +193,11 @@ const ORDERING: StepRow = StepRow {
     events: &[both("bestelling", "order")],
     feelings: [
         felt(6, both("opgelucht", "relieved"), both("De keuze is gemaakt.", "The choice is made.")),
-        felt(3, both("gespannen", "tense"), both("Het is veel geld.", "It is a lot of money.")),
+        felt(
+            -10,
+            both("gespannen", "tense"),
+            both("Het is meer geld dan we dachten.", "It is more money than we thought."),
+        ),
         felt(
             9,
             both("tevreden", "content"),

@@ -52,7 +52,8 @@ pub(super) static AFTER: &[FindingRow] = &[
         ),
     )
     .from("telefoon en WhatsApp", "phone and WhatsApp")
-    .felt(-14, 50),
+    .felt(-14, 50)
+    .of(&[0]),
     found(
         Key::QuoteStaff,
         Staff,
@@ -77,7 +78,8 @@ pub(super) static AFTER: &[FindingRow] = &[
         "14 of 19 are glad the choice is made.",
     )
     .from("vragenlijst na de bestelling", "survey after the order")
-    .felt(6, 100),
+    .felt(6, 100)
+    .of(&[0, 2]),
     found(
         Key::WaitSurvey,
         SurveyFigure,
@@ -87,7 +89,8 @@ pub(super) static AFTER: &[FindingRow] = &[
         both("Wachten zonder bericht voelt lang", "Waiting without news feels long"),
     )
     .from("vragenlijst bij de levering", "survey at delivery")
-    .felt(-6, 50),
+    .felt(-6, 50)
+    .of(&[0, 2]),
     found(
         Key::WaitTalks,
         Interview,
@@ -150,7 +153,8 @@ pub(super) static AFTER: &[FindingRow] = &[
     )
     .says("12 van de 16 noemen het telefoontje.", "12 of 16 mention the call.")
     .from("vragenlijst na de beurt", "survey after the service")
-    .felt(12, 75),
+    .felt(12, 75)
+    .of(&[0, 2]),
     found(
         Key::ServiceStaff,
         Staff,
@@ -174,7 +178,8 @@ pub(super) static AFTER: &[FindingRow] = &[
         "A thousand kilometres, and not a day of regret.",
     )
     .from("beoordelingen, half jaar", "reviews, half a year")
-    .felt(14, 70),
+    .felt(14, 70)
+    .of(&[0, 2]),
     found(
         Key::SocialCount,
         Social,

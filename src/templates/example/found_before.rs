@@ -37,7 +37,8 @@ pub(super) static BEFORE: &[FindingRow] = &[
         "19 of 25 customers were late for work.",
     )
     .from("vragenlijst bij de balie", "survey at the desk")
-    .felt(-12, 75),
+    .felt(-12, 75)
+    .of(&[0, 2]),
     found(
         Key::RepairTalks,
         Interview,
@@ -127,7 +128,8 @@ pub(super) static BEFORE: &[FindingRow] = &[
     )
     .says("11 van de 15 noemen vaktaal.", "11 of 15 mention technical terms.")
     .from("vragenlijst na het bezoek", "survey after the visit")
-    .felt(-7, 50),
+    .felt(-7, 50)
+    .of(&[0, 2]),
     found(
         Key::CompareTalks,
         Interview,

@@ -183,9 +183,12 @@ const LEARNING: StepRow = StepRow {
             both("Na twee weken gaat het vanzelf.", "After two weeks it comes naturally."),
         ),
         felt(
-            11,
-            both("handig", "handy"),
-            both("De auto blijft vaker staan.", "The car stays put more often."),
+            3,
+            both("wennen", "getting used to it"),
+            both(
+                "Met twee kinderen voorin stuurt hij zwaar.",
+                "With two children in front it steers heavily.",
+            ),
         ),
         None,
     ],

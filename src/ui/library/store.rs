@@ -8,7 +8,7 @@ use super::super::times;
 use super::super::widgets::Icon;
 use crate::keep::{Fullness, Protection, QUOTA, is_file_due};
 use crate::platform::{clock, focus};
-use crate::scene::number;
+use crate::scene::percent;
 use crate::ui::signals::Memo;
 use crate::ui::views::{Show, live};
 use crate::words::numbers;
@@ -95,7 +95,7 @@ fn Gauge() -> impl IntoView {
             aria-label=move || words().storage
             title=text
         >
-            <i style:inline-size=move || format!("{}%", number(share() * 100.0))></i>
+            <i style:inline-size=move || percent(share())></i>
         </span>
         <Show when=move || fullness.get() != Fullness::Roomy>
             <div class="store__warn" role="status">

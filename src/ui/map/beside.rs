@@ -3,18 +3,17 @@
 
 use leptos::prelude::*;
 
-use super::curve::{COLUMN, drawn, frame};
+use super::curve::{COLUMN, drawn, frame, unit};
 use super::others::Other;
 use super::state::{Map, use_map};
 use crate::insight::contrast::{self, Apart};
 use crate::model::MapStyle;
-use crate::scene::{LineStyle, number};
+use crate::scene::curve::LABEL;
+use crate::scene::{LineStyle, number, percent};
 use crate::ui::views::{live, maybe};
 use crate::words::numbers;
 
-/// From so many pixels between two curves on, there is room for a word beside each.
-const ROOM: f64 = 40.0;
-/// From so many on, how far apart they are stands between them.
+/// From so many pixels between two curves on, how far apart they are stands between them.
 const TALL: f64 = 72.0;
 
 /// What is drawn of them.
@@ -49,7 +48,8 @@ fn Lines() -> impl IntoView {
 
 fn line(map: Map, place: usize, other: &Other) -> AnyView {
     let (columns, page, style) = (map.columns.get(), map.page.get(), map.style.get());
-    let (width, frame) = (columns.all.len().max(1) as f64 * COLUMN, frame(style));
+    let width = columns.all.len().max(1) as f64 * COLUMN;
+    let (frame, unit) = (frame(style), unit(map));
     let drawn = drawn(&other.points, None, &columns, page, style);
     let strokes = drawn.curve.strokes.iter().map(|stroke| {
         let class = if stroke.style == LineStyle::Solid { "line" } else { "line line--guess" };
@@ -64,7 +64,7 @@ fn line(map: Map, place: usize, other: &Other) -> AnyView {
         let is_guess = knot.style == LineStyle::Dashed;
         // Its word stands on the side away from the first curve, where that leaves it room.
         let away = led.get(step).and_then(|led| Some(height - led.value.height()?));
-        let has_room = away.is_none_or(|away| away.abs() * frame.unit >= ROOM);
+        let has_room = away.is_none_or(|away| away.abs() * unit >= LABEL);
         let is_up = away.map_or(knot.label_above, |away| away > 0.0);
         Some(view! {
             <span
@@ -72,7 +72,7 @@ fn line(map: Map, place: usize, other: &Other) -> AnyView {
                 class:is-up=is_up
                 data-guess=is_guess.then_some("")
                 data-turns=(knot.turns && has_room).then_some("")
-                style=("--x", format!("{}%", number(knot.at.x / width * 100.0)))
+                style=("--x", percent(knot.at.x / width))
                 style=("--v", number(height))
             >
                 <i></i>
@@ -99,19 +99,19 @@ fn widest(map: Map, other: &Other) -> Option<Apart> {
 }
 
 fn bracket(map: Map, gap: Apart) -> Option<AnyView> {
-    let columns = map.columns.get();
-    let at = columns.all.iter().filter(|column| column.step.is_some()).nth(gap.step)?.at;
-    let x = (at as f64 + 0.5) / columns.all.len().max(1) as f64 * 100.0;
-    if gap.by() * frame(map.style.get()).unit < TALL {
+    if gap.by() * unit(map) < TALL {
         return None;
     }
+    let columns = map.columns.get();
+    let at = columns.all.iter().filter(|column| column.step.is_some()).nth(gap.step)?.at;
+    let x = (at as f64 + 0.5) / columns.all.len().max(1) as f64;
     let by = numbers::fixed(map.language(), gap.by(), 1);
     let said = (map.app.words().compared().apart)(&by);
     Some(
         view! {
             <span
                 class="beside__gap"
-                style=("--x", format!("{}%", number(x)))
+                style=("--x", percent(x))
                 style=("--v", number(gap.one.max(gap.other)))
                 style=("--by", number(gap.by()))
             >

@@ -11,7 +11,7 @@ use super::super::desk::Desk;
 use super::super::later::{Draw, Fetched, Later};
 use super::beside::Shown;
 use super::layout::Columns;
-use super::state::{Lifted, use_map};
+use super::state::{Lifted, Map, use_map};
 use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
 use crate::model::{Journey, MapStyle, Step};
 use crate::scene::curve::{Curve, Frame, Knot, draw};
@@ -19,50 +19,75 @@ use crate::scene::{LineStyle, number};
 use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::{live, maybe};
 
-/// How the curve lies in its row: as tall as `--curve-h`, with `--unit` a point.
+/// How the curve lies in its picture, which is stretched to its row: that is as tall as `--unit` makes
+/// it, in the same proportion.
 pub fn frame(style: MapStyle) -> Frame {
-    match style {
-        MapStyle::Experience => Frame { zero: 250.0, unit: 96.0, water: 5.0 },
-        MapStyle::Map | MapStyle::Blueprint | MapStyle::Table => {
-            Frame { zero: 114.0, unit: 43.0, water: 5.0 }
-        }
+    let times = if style == MapStyle::Experience { 2.0 } else { 1.0 };
+    Frame { zero: 114.0 * times, unit: UNIT * times, water: 5.0 }
+}
+
+/// Height of a point of feeling on a map, in CSS pixels before zooming.
+const UNIT: f64 = 43.0;
+
+/// The same, where the curve is shown large too.
+pub fn unit(map: Map) -> f64 {
+    match map.style.get() {
+        MapStyle::Experience => map.frame.get().unit(map.head.get()),
+        MapStyle::Map | MapStyle::Blueprint | MapStyle::Table => UNIT,
     }
 }
 
 /// Width of a column in the picture, which is stretched to that in the page.
 pub const COLUMN: f64 = 100.0;
 
-/// The points of the curve; another value only when one of them is another.
+/// What is worked out from how the steps feel to whom it was asked for; another value only when
+/// something of it is another.
 #[derive(Clone)]
-pub struct Points {
+pub struct Felt<A, T> {
     from: Arc<Journey>,
-    choice: PersonaChoice,
-    /// One for each step, in order.
-    pub all: Arc<Vec<CurvePoint>>,
+    asked: A,
+    /// In the order of what it is made from.
+    pub all: Arc<Vec<T>>,
 }
 
-impl PartialEq for Points {
+impl<A, T> PartialEq for Felt<A, T> {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.all, &other.all)
     }
 }
 
-/// Keeps the points. A journey in which only texts changed costs a comparison of pointers.
+/// The points of the curve, one for each step.
+pub type Points = Felt<PersonaChoice, CurvePoint>;
+
+/// Keeps the points.
 pub fn keep_points(desk: Desk, choice: Memo<PersonaChoice>) -> Memo<Points> {
-    Memo::new(move |before: Option<&Points>| {
-        let (from, choice) = (desk.journey(), choice.get());
+    keep_felt(desk, choice, points)
+}
+
+/// Keeps what is worked out. A journey in which only texts changed costs a comparison of pointers.
+pub fn keep_felt<A, T>(
+    desk: Desk,
+    asked: Memo<A>,
+    work_out: fn(&Journey, &A) -> Vec<T>,
+) -> Memo<Felt<A, T>>
+where
+    A: Clone + PartialEq + Send + Sync + 'static,
+    T: Send + Sync + 'static,
+{
+    Memo::new(move |before: Option<&Felt<A, T>>| {
+        let (from, asked) = (desk.journey(), asked.get());
         let all = match before {
-            Some(before) if before.choice == choice && feels_alike(&before.from, &from) => {
+            Some(before) if before.asked == asked && feels_alike(&before.from, &from) => {
                 Arc::clone(&before.all)
             }
-            _ => Arc::new(points(&from, &choice)),
+            _ => Arc::new(work_out(&from, &asked)),
         };
-        Points { from, choice, all }
+        Felt { from, asked, all }
     })
 }
 
 /// Whether nothing changed that the curve is made of.
-pub fn feels_alike(before: &Journey, after: &Journey) -> bool {
+fn feels_alike(before: &Journey, after: &Journey) -> bool {
     let same_steps = |(a, b): (&Arc<Step>, &Arc<Step>)| {
         Arc::ptr_eq(a, b) || (a.id == b.id && a.decisive == b.decisive && a.feelings == b.feelings)
     };

@@ -208,7 +208,7 @@ fn pull_to(map: Map, step: StepId, start: (f64, f64), at: (f64, f64)) {
         lift::lift(map, step);
     }
     let Some(lifted) = map.lifted.get_untracked() else { return };
-    let unit = super::curve::frame(map.style.get_untracked()).unit * map.frame.get_untracked().zoom;
+    let unit = untrack(|| super::curve::unit(map)) * map.frame.get_untracked().zoom;
     let by = ((start.1 - at.1) / unit * 10.0).round() as i32;
     lift::place(map, Some(lifted.was.unwrap_or(0) + by));
 }

@@ -28,6 +28,11 @@ const COLUMN: f64 = 8.5;
 /// How wide a column is at least, in rem, where the curve is shown large, and how many such columns
 /// are in sight at once.
 const SLIM: (f64, usize) = (5.25, 14);
+/// How tall a large curve is, in points of feeling; of how many pixels such a point is at least and
+/// at most; and the room for what stands below it, in rem.
+const UNITS: f64 = 228.0 / 43.0;
+const TALL: (f64, f64) = (60.0, 104.0);
+const BELOW: f64 = 7.5;
 /// Maps with no more columns than this stand in the page whole.
 const WHOLE: usize = 24;
 /// Columns in the page on each side of what is in sight.
@@ -75,6 +80,13 @@ impl Frame {
     /// Width of a column, before zooming.
     pub fn column(self) -> f64 {
         ((self.width / self.zoom - self.lane) / self.visible() as f64).max(1.0)
+    }
+
+    /// Height of a point of feeling where the curve is shown large, before zooming: what stands
+    /// below it is in sight with it, as far as that leaves it tall. The heads above it take `head`.
+    pub fn unit(self, head: f64) -> f64 {
+        let room = self.height / self.zoom - head - BELOW * self.rem;
+        (room / UNITS).floor().clamp(TALL.0, TALL.1)
     }
 
     /// The columns in sight when scrolled this far.

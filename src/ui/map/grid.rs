@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::super::super::platform::{grid, page};
 use super::cells::Cell;
-use super::curve::Plot;
+use super::curve::{Plot, unit};
 use super::heads::{PhaseHead, StepHead};
 use super::jumps::{JumpArrow, arrows};
 use super::lane_head::LaneHead;
@@ -53,6 +53,7 @@ pub fn Grid() -> impl IntoView {
     keyboard::keep_focus(map, keyboard::on_key);
     let head = move || format!("{}px", number(map.head.get() * map.frame.get().zoom));
     let column = move || format!("{}px", number(map.frame.get().column()));
+    let unit = move || format!("{}px", number(unit(map)));
     let zoom = move || fine_number(map.frame.get().zoom, 6);
     let n_columns = move || map.columns.with(|columns| columns.all.len());
     view! {
@@ -75,6 +76,7 @@ pub fn Grid() -> impl IntoView {
                 aria-readonly=move || (!map.editable.get()).then_some("true")
                 style=("--steps", move || n_columns().to_string())
                 style=("--col", column)
+                style=("--unit", unit)
                 on:keydown=move |event| keyboard::on_key(map, &event)
                 on:focusin=move |event| pointer::on_focus(map, &event)
                 on:focusout=move |event: ev::FocusEvent| pointer::on_blur(map, &event)

@@ -120,9 +120,8 @@ impl Columns {
 /// The rows of a map, from top to bottom; those above the lanes first.
 pub fn rows(journey: &Journey, view: &View) -> Vec<Row> {
     let reality = journey.lanes.iter().find(|lane| lane.kind == LaneKind::Reality);
-    let shows_reality = view.reality
-        && view.style != MapStyle::Experience
-        && reality.map_or(!journey.datasets.is_empty(), |lane| !lane.hidden);
+    let shows_reality =
+        view.reality && reality.map_or(!journey.datasets.is_empty(), |lane| !lane.hidden);
     let mut rows = vec![Row::Phases, Row::Steps];
     if shows_reality {
         rows.push(Row::Reality(reality.map(|lane| lane.id)));

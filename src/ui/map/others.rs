@@ -1,12 +1,11 @@
 //! The curves of the customer groups beside the one whose map it is.
 
-use std::sync::Arc;
-
 use super::super::desk::Desk;
-use super::curve::feels_alike;
+use super::curve::{Felt, frame, keep_felt, unit};
 use super::state::Map;
 use crate::insight::curve::{CurvePoint, PersonaChoice, points};
-use crate::model::{Journey, PersonaId};
+use crate::model::PersonaId;
+use crate::scene::curve::{Knot, LABEL};
 use crate::ui::signals::Memo;
 use crate::words::numbers;
 
@@ -21,41 +20,29 @@ pub struct Other {
     pub points: Vec<CurvePoint>,
 }
 
-/// All of them; another value only when one of them is another.
-#[derive(Clone)]
-pub struct Others {
-    from: Arc<Journey>,
-    asked: Vec<PersonaId>,
-    /// In the order in which they were chosen.
-    pub all: Arc<Vec<Other>>,
-}
+/// All of them, in the order in which they were chosen.
+pub type Others = Felt<Vec<PersonaId>, Other>;
 
-impl PartialEq for Others {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.all, &other.all)
-    }
-}
-
-/// Keeps their curves. A journey in which only texts changed costs a comparison of pointers.
+/// Keeps their curves.
 pub fn keep_others(desk: Desk, ids: Memo<Vec<PersonaId>>) -> Memo<Others> {
-    Memo::new(move |before: Option<&Others>| {
-        let (from, asked) = (desk.journey(), ids.get());
-        let all = match before {
-            Some(before) if before.asked == asked && feels_alike(&before.from, &from) => {
-                Arc::clone(&before.all)
-            }
-            _ => Arc::new(felt(&from, &asked)),
+    keep_felt(desk, ids, |journey, ids| {
+        let other = |id: &PersonaId| {
+            let name = journey.persona(*id)?.name.clone();
+            Some(Other { id: *id, name, points: points(journey, &PersonaChoice::One(*id)) })
         };
-        Others { from, asked, all }
+        ids.iter().filter_map(other).collect()
     })
 }
 
-fn felt(journey: &Journey, ids: &[PersonaId]) -> Vec<Other> {
-    let other = |id: &PersonaId| {
-        let name = journey.persona(*id)?.name.clone();
-        Some(Other { id: *id, name, points: points(journey, &PersonaChoice::One(*id)) })
-    };
-    ids.iter().filter_map(other).collect()
+/// Puts the label of a point, whose step is counted from 0, where none of the others passes.
+pub fn keep_clear(map: Map, step: usize, knot: &mut Knot) {
+    let frame = frame(map.style.get());
+    let others = map.others.get().all;
+    let height = |other: &Other| other.points.get(step)?.value.height();
+    let ys: Vec<f64> =
+        others.iter().filter_map(height).map(|height| frame.zero - height * frame.unit).collect();
+    // The picture is stretched to the page.
+    knot.keep_clear(&ys, LABEL * frame.unit / unit(map));
 }
 
 /// How a step, counted from 0, feels to them: what follows in the name of its point.

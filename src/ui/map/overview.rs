@@ -11,7 +11,7 @@ use super::state::{Map, use_map};
 use crate::insight::curve::CurveValue;
 use crate::model::LaneKind;
 use crate::scene::curve::{Curve, Frame, draw};
-use crate::scene::{LineStyle, number};
+use crate::scene::{LineStyle, number, percent};
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::names;
@@ -102,7 +102,7 @@ fn Overview() -> impl IntoView {
 fn Window(sight: Memo<std::ops::Range<usize>>) -> impl IntoView {
     let map = use_map();
     let n_columns = move || map.columns.with(|columns| columns.all.len());
-    let share = move |columns: usize| columns as f64 / n_columns().max(1) as f64 * 100.0;
+    let share = move |columns: usize| columns as f64 / n_columns().max(1) as f64;
     let on_key = move |event: ev::KeyboardEvent| {
         let first = sight.get_untracked().start;
         let page = sight.get_untracked().len().max(1);
@@ -125,15 +125,15 @@ fn Window(sight: Memo<std::ops::Range<usize>>) -> impl IntoView {
     let left = move || {
         let frame = map.frame.get();
         let all = frame.column() * frame.zoom * n_columns().max(1) as f64;
-        let most = 100.0 - share(sight.get().len());
-        format!("{}%", number((map.scroll.get() / all * 100.0).clamp(0.0, most)))
+        let most = 1.0 - share(sight.get().len());
+        percent((map.scroll.get() / all).clamp(0.0, most))
     };
     view! {
         <button
             class="profile__win"
             type="button"
             style:inset-inline-start=left
-            style:inline-size=move || format!("{}%", number(share(sight.get().len())))
+            style:inline-size=move || percent(share(sight.get().len()))
             on:keydown=on_key
         >
             <span class="sr-only">{live(said)}</span>

@@ -61,7 +61,14 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
         }
         .into_any();
     };
-    let knot = move || map.drawn.with(|drawn| drawn.knot(column.number - 1).cloned());
+    let has_others = map.ids_beside.with(|ids| !ids.is_empty());
+    let knot = move || {
+        let mut knot = map.drawn.with(|drawn| drawn.knot(column.number - 1).cloned())?;
+        if has_others {
+            others::keep_clear(map, column.number - 1, &mut knot);
+        }
+        Some(knot)
+    };
     let above = move || knot().is_some_and(|knot| knot.label_above);
     let lean = move || knot().map_or(0.0, |knot| knot.lean) * LEAN;
     let is_star = point.decisive.bears_star();
@@ -73,7 +80,6 @@ fn at_rest(map: Map, column: Column, point: CurvePoint, stop: Stop) -> AnyView {
     };
     // In the order in which it stands on the screen.
     let star = if is_star { format!("{}, ", map.words().decisive) } else { String::new() };
-    let has_others = map.ids_beside.with(|ids| !ids.is_empty());
     let others = if has_others { others::said(map, column.number - 1) } else { String::new() };
     let said = format!("{name}: {star}{} {shown}, {how}{others}", point.word);
     let on_land = move || above() == (height < 0.0);

@@ -6,7 +6,7 @@ use super::super::widgets::Icon;
 use super::layout::{Column, Row, Stop};
 use super::records::Real;
 use super::state::{Map, use_map};
-use crate::scene::number;
+use crate::scene;
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::{map::percent, reality};
@@ -73,7 +73,7 @@ fn figures(map: Map, real: Real) -> impl IntoView {
             <span class="sr-only">" "{text.reach}</span>
         </span>
         {wait}
-        <span class="real__bar" aria-hidden="true"><i style:inline-size=format!("{}%", number(real.share * 100.0))></i></span>
+        <span class="real__bar" aria-hidden="true"><i style:inline-size=scene::percent(real.share)></i></span>
         {drop}
     }
 }

@@ -7,7 +7,7 @@ use super::super::state::{App, use_app};
 use super::super::widgets::Icon;
 use crate::insight::research::{Filter, Touched, touched};
 use crate::model::{EvidenceId, EvidenceKind, Journey};
-use crate::scene::{number, phase_colour};
+use crate::scene::{percent, phase_colour};
 use crate::ui::signals::{Memo, RwSignal};
 use crate::ui::views::{live, maybe};
 use crate::words::{names, numbers};
@@ -186,7 +186,7 @@ fn scored(app: App, score: Option<f64>) -> AnyView {
         Some(score) => view! {
             <span class="score">
                 <span class="score__ax" aria-hidden="true">
-                    <i class="score__dot" style:--x=format!("{}%", number((score + 2.0) * 25.0))></i>
+                    <i class="score__dot" style:--x=percent((score + 2.0) / 4.0)></i>
                 </span>
                 <b>{numbers::feeling(words.language, score)}</b>
             </span>

@@ -61,7 +61,7 @@ pub fn Track(
         scene.nodes.retain(|node| !matches!(node.role, Role::Phase(_)));
         shapes(&scene)
     };
-    let passed = move || percent(columns.with(|columns| passed(columns, at.get())));
+    let passed = move || scene::percent(columns.with(|columns| passed(columns, at.get())));
     let points = move || {
         let mut n_steps = 0;
         let column = |(colour, dot): (u8, Option<Dot>)| {
@@ -88,17 +88,13 @@ fn passed(columns: &[(u8, Option<Dot>)], at: usize) -> f64 {
     (column as f64 + 0.5) / columns.len().max(1) as f64
 }
 
-fn percent(share: f64) -> String {
-    format!("{}%", scene::number(share * 100.0))
-}
-
 fn point(app: App, at: Memo<usize>, on_walk: Callback<usize>, idx: usize, dot: Dot) -> AnyView {
     let title = named(app, &dot.title);
     view! {
         <button
             class=if dot.is_star { "stage__dot is-star" } else { "stage__dot" }
             type="button"
-            style:--y=percent(scene::share(dot.height))
+            style:--y=scene::percent(scene::height_share(dot.height))
             data-guess=(!dot.is_known).then_some("")
             data-ahead=move || (idx > at.get()).then_some("")
             aria-current=move || (idx == at.get()).then_some("step")

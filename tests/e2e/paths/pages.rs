@@ -223,7 +223,13 @@ async fn shows_the_same_map_in_four_styles(page: Page) -> Outcome {
     page.click(style()).await?;
     page.click(role("menuitemradio").named("Feeling")).await?;
     page.gone(row("Us, out of sight")).await?;
-    page.see(row("Feeling")).await?;
+    page.gone(row("Obstacles")).await?;
+    // The curve first, with what people think below it, both within the window.
+    doing::below(&page, "Thoughts", "Feeling").await?;
+    let fits = "const map = document.querySelector('.map-scroll');
+        return map.querySelector('.row--curve').getBoundingClientRect().bottom
+            < map.getBoundingClientRect().bottom";
+    page.until("the whole curve in sight", async || page.js(fits, []).await).await?;
 
     page.click(style()).await?;
     page.click(role("menuitemradio").named("Table")).await?;
@@ -250,9 +256,8 @@ async fn shows_customer_groups_beside_each_other(page: Page) -> Outcome {
 
     page.click(role("button").starting("Map style:")).await?;
     page.click(role("menuitemradio").named("Feeling")).await?;
-    let differ =
-        "The commuter and The young family differ most at step 2: I hear about the e-bike.";
-    let said = format!("{differ} They are 0.4 apart there.");
+    let differ = "The commuter and The young family differ most at step 8: I order and pay.";
+    let said = format!("{differ} They are 1.6 apart there.");
     page.see(heading(&said)).await?;
     page.is_accessible().await?;
     is_saved(&page).await?;
