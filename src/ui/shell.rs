@@ -6,6 +6,8 @@ mod messages;
 mod rail;
 mod strips;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use leptos::{ev, prelude::*};
 
 pub use bar::{Bar, LanguageMenu, Logo, ThemeMenu};
@@ -25,6 +27,7 @@ use super::pages::{self, page};
 use super::state::{App as State, Screen, use_app};
 use super::widgets::BesideDialogs;
 use super::{shelf, start};
+use crate::platform::{focus, grid};
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 
@@ -61,10 +64,14 @@ pub fn App() -> impl IntoView {
         (route.journey(), route.screen() == Some(Screen::Present))
     });
     let pages = Later::new(|| Box::pin(page()));
-    let screen = move || match place.get() {
-        (None, _) => view! { <Library/> }.into_any(),
-        (Some(_), false) => view! { <Inside pages/> }.into_any(),
-        (Some(_), true) => view! { <Presenting pages/> }.into_any(),
+    let screen = move || {
+        N_SCREENS.fetch_add(1, Ordering::Relaxed);
+        land();
+        match place.get() {
+            (None, _) => view! { <Library/> }.into_any(),
+            (Some(_), false) => view! { <Inside pages/> }.into_any(),
+            (Some(_), true) => view! { <Presenting pages/> }.into_any(),
+        }
     };
     let beside = Later::new(|| Box::pin(measure::beside()));
     view! {
@@ -74,6 +81,21 @@ pub fn App() -> impl IntoView {
         <MessageList/>
         <LiveRegion/>
         <DialogHost/>
+    }
+}
+
+/// How many screens were shown.
+static N_SCREENS: AtomicUsize = AtomicUsize::new(0);
+
+/// What had focus on the screen before is gone: who comes from there stands at the content of this
+/// one, also when that takes the place of an empty one a little later.
+fn land() {
+    if N_SCREENS.load(Ordering::Relaxed) > 1 {
+        request_animation_frame(|| {
+            if grid::is_focus_lost() {
+                focus::by_id("main");
+            }
+        });
     }
 }
 
@@ -92,6 +114,7 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
         Screen::Research | Screen::Audience | Screen::Present => pages.begin(),
     });
     let screen = move || {
+        land();
         let shown = ready.get().then(|| match screen.get() {
             Screen::Map => Some(view! { <MapScreen/> }.into_any()),
             Screen::Measure => measuring.show(()),
@@ -105,7 +128,7 @@ fn Inside(pages: Later<Screen>) -> impl IntoView {
         <div class="app app--map">
             <a class="skip" href="#main" on:click=move |event| {
                 event.prevent_default();
-                crate::platform::focus::by_id("main");
+                focus::by_id("main");
             }>{move || words().skip}</a>
             <Bar/>
             <Strips/>

@@ -149,7 +149,12 @@ async fn starts_with_enter(page: Page) -> Outcome {
     page.press("Enter").await?;
     page.see(doing::map()).await?;
     page.see(head("Inspiration")).await?;
-    Ok(())
+    // What had the focus is gone: it is at the content of what came.
+    page.has_focus(role("main")).await?;
+    page.js::<()>("document.querySelector('.rail__back').focus()", []).await?;
+    page.press("Enter").await?;
+    page.see(heading("Your journeys")).await?;
+    page.has_focus(role("main")).await
 }
 
 async fn opens_the_example_as_a_copy(page: Page) -> Outcome {
