@@ -4,6 +4,7 @@
 //
 // window.klantreisCrash(message, cause): cause is "stopped" (the default: a panic), "unloaded"
 // (the program did not arrive whole) or "unable" (this browser cannot run it).
+// window.klantreisUnsaved holds the texts of journeys that are kept nowhere, by id.
 // window.klantreisLanguage() is the code of the language that the page speaks at first.
 (() => {
   "use strict";
@@ -11,12 +12,15 @@
   const PREFIX = "klantreis/";
   const DATABASE = "klantreis";
   const STORE = "documents";
+  const MEMORY = "memory";
   const CRASHES = "klantreis-crashes";
   const SAFE = "klantreis-safe";
   const SAFE_AFTER = 2;
   const SAFE_WITHIN_MS = 60_000;
   // Older versions and marks: they go along when everything is downloaded, and are no rows.
   const BESIDE = /^klantreis\/[vbj]\//;
+  // Where only journeys lie: what is none there is a damaged one.
+  const JOURNEYS = /^klantreis\/[dx]\//;
   const RECORD_LINE = /^klantreis-record [^\n]*\n/;
   const KEEP_ADDRESS_MS = 60_000;
 
@@ -51,6 +55,7 @@
       reportHere: "Kopiëren lukt niet. Hier staat het verslag:",
       reportHelp: "In het verslag staat wat er misging, niet wat er in je klantreizen staat.",
       reportName: "Verslag",
+      unsaved: "nog niet bewaard",
       unreadable: "onleesbaar, ruwe inhoud bewaard",
       untitled: "Zonder titel",
       list: "Bewaarde klantreizen",
@@ -84,6 +89,7 @@
       reportHere: "Copying did not work. Here is the report:",
       reportHelp: "The report says what went wrong, not what is in your journeys.",
       reportName: "Report",
+      unsaved: "not saved yet",
       unreadable: "unreadable, raw content kept",
       untitled: "Untitled",
       list: "Saved journeys",
@@ -100,6 +106,7 @@
 
   let stopped = false;
 
+  window.klantreisUnsaved = Object.create(null);
   window.klantreisLanguage = language;
   window.klantreisCrash = (message, cause = "stopped") => {
     if (stopped) return;
@@ -219,7 +226,7 @@
     download.addEventListener("click", () => save(fileName(found.title), found.content));
     return element("li", {}, [
       element("b", { dir: "auto", text: found.title }),
-      element("span", { text: found.readable ? when(found.changed, code) : words.unreadable }),
+      element("span", { text: found.about ?? when(found.changed, code) }),
       element("span", { class: "num", text: size(found.content, code) }),
       download,
     ]);
@@ -227,7 +234,7 @@
 
   // Everything that is kept, each with where it lies: {from, key, content}.
   async function findEntries() {
-    const kept = [...fromLocalStorage(), ...(await fromDatabase())];
+    const kept = [...fromMemory(), ...fromLocalStorage(), ...(await fromDatabase())];
     const seen = new Set();
     return kept.filter(({ content }) => {
       if (typeof content !== "string") return true;
@@ -235,6 +242,11 @@
       seen.add(content);
       return isNew;
     });
+  }
+
+  function fromMemory() {
+    const unsaved = Object.entries(window.klantreisUnsaved);
+    return unsaved.map(([id, content]) => ({ from: MEMORY, key: `${PREFIX}d/${id}`, content }));
   }
 
   function fromLocalStorage() {
@@ -298,20 +310,21 @@
 
   // What a row says of an entry; nothing for the settings and lists that lie among the documents.
   // The line that the program puts before a journey stays out of the file, so that it opens again.
-  function describe({ key, content: raw }, words) {
+  function describe({ from, key, content: raw }, words) {
     if (BESIDE.test(key)) return null;
-    const name = key.split("/").pop() || key;
-    if (typeof raw !== "string") return { title: name, readable: false, content: raw };
+    const damaged = { title: key.split("/").pop() || key, about: words.unreadable, content: raw };
+    if (typeof raw !== "string") return damaged;
     const content = raw.replace(RECORD_LINE, "");
     let journey;
     try {
       journey = JSON.parse(content);
     } catch {
-      return { title: name, readable: false, content: raw };
+      return damaged;
     }
-    if (journey?.format !== "klantreis") return null;
+    if (journey?.format !== "klantreis") return JOURNEYS.test(key) ? damaged : null;
     const title = typeof journey.title === "string" && journey.title.trim();
-    return { title: title || words.untitled, changed: journey.changed, readable: true, content };
+    const about = from === MEMORY ? words.unsaved : undefined;
+    return { title: title || words.untitled, changed: journey.changed, about, content };
   }
 
   function everything(entries) {

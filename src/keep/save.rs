@@ -194,7 +194,7 @@ impl<L: Shelf, J: Shelf> Keeper<L, J> {
     }
 
     /// The text of a journey, in turns.
-    async fn text(&self, journey: &Journey) -> String {
+    pub async fn text(&self, journey: &Journey) -> String {
         for (_, step) in journey.steps() {
             self.writer.borrow_mut().prepare(step);
             self.rest().await;

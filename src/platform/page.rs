@@ -71,6 +71,22 @@ pub fn crash(message: &str) {
     }
 }
 
+/// Gives the crash screen the text of a journey that is kept nowhere; `None`, when it is kept.
+pub fn hand_out(id: &str, text: Option<&str>) {
+    let Some(window) = window() else { return };
+    let texts = js_sys::Reflect::get(&window, &JsValue::from_str("klantreisUnsaved")).ok();
+    let Some(texts) = texts.and_then(|texts| texts.dyn_into::<js_sys::Object>().ok()) else {
+        return;
+    };
+    // A plain object takes every name and lets go of it.
+    let _ = match text {
+        Some(text) => {
+            js_sys::Reflect::set(&texts, &JsValue::from_str(id), &JsValue::from_str(text))
+        }
+        None => js_sys::Reflect::delete_property(&texts, &JsValue::from_str(id)),
+    };
+}
+
 /// A length that the style of the page tells, in pixels.
 pub fn length(name: &str) -> Option<f64> {
     let style = window()?.get_computed_style(&root()?).ok()??;

@@ -16,7 +16,7 @@ use crate::edit::{Absorbed, Editor};
 use crate::keep::{self, Base, Pace, Protection, Reach, SaveError, Saved, StoreError, again_ms};
 use crate::model::{Journey, JourneyId};
 use crate::platform::{Keeper as Storage, locks::hold as exclusive};
-use crate::platform::{clock, timer};
+use crate::platform::{clock, page, timer};
 use crate::ui::desk::Desk;
 use crate::ui::saving::{Reason, SaveState};
 use crate::ui::shared::Shared;
@@ -178,6 +178,7 @@ async fn save(app: App, storage: &Rc<Storage>, id: JourneyId, reach: Reach) {
             }
             Err(error) => {
                 failed(app, storage, &error);
+                hand_out(storage, &app.desk.journey_now()).await;
                 refresh_usage(app, storage).await;
                 return;
             }
@@ -212,8 +213,15 @@ async fn write_open(
     write(app, storage, id, &Open { desk: app.desk, id, reach }, reach).await
 }
 
+/// What is kept nowhere is handed to the crash screen.
+async fn hand_out(storage: &Storage, journey: &Journey) {
+    let text = storage.text(journey).await;
+    page::hand_out(&journey.id.to_string(), Some(&text));
+}
+
 fn done(app: App, id: JourneyId, saved: &Saved, reach: Reach) {
     app.shelf.work.update_value(|work| work.told = None);
+    page::hand_out(&id.to_string(), None);
     if reach == Reach::Everywhere {
         app.shelf.put(Entry {
             journey: Shared(app.desk.journey_now()),
@@ -301,7 +309,9 @@ pub(super) async fn keep_entry(app: App, id: JourneyId) {
                 app.shelf.tell_saved(id, saved.revision);
             }
         }
-        Err(SaveError::MemoryOnly | SaveError::Closed) => {}
+        Err(SaveError::MemoryOnly | SaveError::Closed) => {
+            hand_out(&storage, &entry.journey.0).await;
+        }
         Err(_) => app.messages.warn(refused_words(app)),
     }
     refresh_usage(app, &storage).await;
