@@ -90,14 +90,18 @@ pub fn take_back(map: Map) {
     let Some(stop) = map.editing.get_untracked() else { return };
     map.app.desk.settle();
     let draft = map.draft.get_untracked();
-    let made = draft.is_some() && map.spot(stop).is_some();
     if draft.is_some() {
-        // What was typed into a new card is one step of undo with making it.
         map.draft.set(None);
-        if made && map.app.desk.undo_name() == Some(EditName::CardAdded) {
-            let _card_added = map.app.desk.undo();
-        } else if let (true, Stop::Card(id)) = (made, stop) {
-            commands::act(map.app, &Edit::RemoveCard(id));
+        // It is made as soon as something is typed; until then there is nothing to take back.
+        if let Stop::Card(id) = stop
+            && map.app.desk.with_journey_now(|journey| journey.card(id).is_some())
+        {
+            // What was typed into a new card is one step of undo with making it.
+            if map.app.desk.undo_name() == Some(EditName::CardAdded) {
+                let _card_added = map.app.desk.undo();
+            } else {
+                commands::act(map.app, &Edit::RemoveCard(id));
+            }
         }
         map.editing.set(None);
         if let Some(cell) = draft.and_then(|draft| cell_at(map, draft)) {

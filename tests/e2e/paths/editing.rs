@@ -13,6 +13,7 @@ paths![
     draws_a_map_with_clicks_alone,
     moves_and_copies_cards_steps_phases_and_rows,
     deletes_and_takes_back,
+    leaves_a_new_card_without_a_trace,
     undoes_everything_and_does_it_again,
     checks_spelling_in_the_language_of_the_journey,
     takes_composed_characters,
@@ -229,6 +230,34 @@ async fn deletes_and_takes_back(page: Page) -> Outcome {
     is_focus_somewhere(&page).await?;
     page.press("Control+z").await?;
     page.see(card("gone soon")).await?;
+    Ok(())
+}
+
+async fn leaves_a_new_card_without_a_trace(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    page.click(button("Add Thought at step 1")).await?;
+    page.has_focus(card_field()).await?;
+    page.type_text("the first").await?;
+    page.press("Control+Enter").await?;
+    page.holds(card_field(), "").await?;
+    page.press("Escape").await?;
+    page.gone(card_field()).await?;
+    page.see(card("the first")).await?;
+
+    // In another row, and what was typed goes too.
+    for typed in ["", "not meant"] {
+        page.click(button("Add Contact at step 1")).await?;
+        page.has_focus(card_field()).await?;
+        page.type_text(typed).await?;
+        page.press("Escape").await?;
+        page.gone(card_field()).await?;
+        page.see(card("the first")).await?;
+        page.gone(card("not meant")).await?;
+    }
+    ensure!(page.count(&role("alert")).await? == 0, "a warning of what is no fault");
+    is_saved(&page).await?;
+    page.reload().await?;
+    page.see(card("the first")).await?;
     Ok(())
 }
 
