@@ -4,6 +4,7 @@ mod dialog;
 mod field;
 mod icon;
 mod menu;
+mod portrait;
 mod reading;
 
 pub use dialog::{BesideDialogs, Dialog};
@@ -13,4 +14,5 @@ pub use field::{
 };
 pub use icon::Icon;
 pub use menu::{MenuButton, MenuItem, MenuKind, PlaceMenu};
+pub use portrait::portrait;
 pub use reading::ReadingBox;

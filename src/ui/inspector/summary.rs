@@ -15,7 +15,7 @@ use crate::ui::forms::{is_read_only, lang, text};
 use crate::ui::signals::Signal;
 use crate::ui::state::use_app;
 use crate::ui::views::live;
-use crate::ui::widgets::{Choice, ChoiceField, SelectField, TextField, TextKind};
+use crate::ui::widgets::{Choice, ChoiceField, SelectField, TextField, TextKind, portrait};
 use crate::words::{names, numbers};
 
 const STATUSES: [JourneyStatus; 2] = [JourneyStatus::AsIs, JourneyStatus::ToBe];
@@ -112,7 +112,7 @@ fn Personas() -> impl IntoView {
                     dir="auto"
                     on:click=move |_| pages.open(page)
                 >
-                    <span class="face" data-phase=colour.to_string() aria-hidden="true"></span>
+                    <span class="face" data-phase=colour.to_string() aria-hidden="true">{portrait(move || Some(id))}</span>
                     {name}
                 </button>
             </li>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::commands::{Command, OnMap};
 use super::super::inspector::OpenButton;
-use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
+use super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind, portrait};
 use super::state::{Map, use_map};
 use super::zoom::Zoom;
 use super::{asked, edits};
@@ -97,7 +97,7 @@ fn Personas() -> impl IntoView {
         (!personas.with(Vec::is_empty)).then(|| {
             view! {
                 <MenuButton label class="btn persona" items>
-                    <span class="face" aria-hidden="true"></span>
+                    <span class="face" aria-hidden="true">{portrait(chosen)}</span>
                     <span dir="auto">{live(name)}</span>
                     <Icon name="down" small=true/>
                 </MenuButton>

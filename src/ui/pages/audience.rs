@@ -6,7 +6,7 @@ use super::super::commands;
 use super::super::forms::{PersonaForm, new_persona};
 use super::super::picture::{Wide, shapes};
 use super::super::state::{App, use_app};
-use super::super::widgets::Icon;
+use super::super::widgets::{Icon, portrait};
 use crate::edit::Edit;
 use crate::insight::curve::{self, PersonaChoice};
 use crate::model::{Journey, Persona, PersonaId};
@@ -113,7 +113,7 @@ fn Card(
         <li>
             <article class=move || if is_open() { "pcard is-open" } else { "pcard" }>
                 <h3>
-                    <span class="face" data-phase=move || face.get().map(|it| it.colour.to_string()) aria-hidden="true"></span>
+                    <span class="face" data-phase=move || face.get().map(|it| it.colour.to_string()) aria-hidden="true">{portrait(move || Some(id))}</span>
                     <button
                         class="pcard__t"
                         type="button"
@@ -181,7 +181,7 @@ fn Person(id: PersonaId) -> impl IntoView {
     view! {
         <article class="person" aria-labelledby="person-name">
             <header class="person__head">
-                <span class="face person__face" data-phase=move || face.get().map(|it| it.colour.to_string()) aria-hidden="true"></span>
+                <span class="face person__face" data-phase=move || face.get().map(|it| it.colour.to_string()) aria-hidden="true">{portrait(move || Some(id))}</span>
                 <div>
                     <h2 id="person-name" tabindex="-1" dir="auto">{move || name(app, face.get())}</h2>
                     <p dir="auto">{live(under)}</p>
