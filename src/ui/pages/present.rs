@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 
 use super::super::commands;
 use super::super::state::{App, Route, use_app};
-use super::super::widgets::Icon;
+use super::super::widgets::{Icon, portrait};
 use super::clock::Clock;
 use super::track::Track;
 use super::vote::Vote;
@@ -32,9 +32,27 @@ pub fn Present() -> impl IntoView {
     let wanted = RwSignal::new(0_usize);
     let at = Memo::new(move |_| wanted.get().min(ids.with(Vec::len).saturating_sub(1)));
     let here = Memo::new(move |_| ids.with(|ids| ids.get(at.get()).copied()));
+    let said = RwSignal::new(String::new());
+    // Whoever goes on keeps what was typed.
+    let keep_note = move || {
+        if let Some(step) = here.get_untracked() {
+            take_note(app, step, said);
+        }
+    };
+    on_cleanup(keep_note);
+    let stop = move || {
+        keep_note();
+        leave(app);
+    };
     let walk = move |to: usize| {
         if to < ids.with_untracked(Vec::len) && to != at.get_untracked() {
+            keep_note();
             wanted.set(to);
+            request_animation_frame(|| {
+                if grid::is_focus_lost() {
+                    focus::by_id("main");
+                }
+            });
             let said =
                 (app.words_now().pages().present.step_of)(to + 1, ids.with_untracked(Vec::len));
             app.messages.speak(said);
@@ -43,16 +61,25 @@ pub fn Present() -> impl IntoView {
     let forward = move || walk(at.get_untracked() + 1);
     let back = move || walk(at.get_untracked().saturating_sub(1));
     let listener = window_event_listener(ev::keydown, move |event| {
-        if event.default_prevented() || keys::has_modifier(&event) || is_typing(&event) {
+        if event.default_prevented() || keys::has_modifier(&event) {
             return;
         }
+        let is_typing = is_typing(&event);
+        // In an empty field an arrow has nothing else to do: a clicker may send it.
+        let is_free =
+            grid::is_within(&event, ".stage__note input") && said.with_untracked(String::is_empty);
         match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" | "PageDown" => forward(),
-            "ArrowLeft" | "ArrowUp" | "PageUp" => back(),
+            "PageDown" => forward(),
+            "PageUp" => back(),
+            "Escape" if is_typing => focus::by_id("main"),
+            _ if is_typing && !is_free => return,
+            "ArrowRight" | "ArrowDown" => forward(),
+            "ArrowLeft" | "ArrowUp" => back(),
+            _ if is_typing => return,
             " " if !grid::is_within(&event, "button, a") => forward(),
             "Home" => walk(0),
             "End" => walk(ids.with_untracked(Vec::len).saturating_sub(1)),
-            "Escape" => leave(app),
+            "Escape" => stop(),
             _ => return,
         }
         event.prevent_default();
@@ -97,12 +124,12 @@ pub fn Present() -> impl IntoView {
                 <div class="stage__top">
                     <Who/>
                     <Clock/>
-                    <button class="btn" type="button" on:click=move |_| leave(app)>
+                    <button class="btn" type="button" on:click=move |_| stop()>
                         {move || words().stop}
                         <kbd aria-hidden="true">"Esc"</kbd>
                     </button>
                 </div>
-                {move || here.get().map(|step| story(app, step))}
+                {move || here.get().map(|step| story(app, step, said))}
             </section>
             <nav class="stage__walk" aria-label=move || words().steps>
                 <button class="btn stage__prev" type="button" disabled=move || at.get() == 0 on:click=move |_| back()>
@@ -146,17 +173,18 @@ fn Who() -> impl IntoView {
         let persona = journey.persona(journey.view.persona?)?;
         Some(persona.name.trim().to_owned()).filter(|name| !name.is_empty())
     });
+    let whose = move || app.desk.with_journey(|journey| journey.view.persona);
     let said = move || {
         let words = &app.words().pages().present;
         name.get().map_or_else(|| words.you.to_owned(), |name| (words.you_are)(&name))
     };
     view! {
-        <p class="stage__who"><span class="face" aria-hidden="true"></span><span dir="auto">{live(said)}</span></p>
+        <p class="stage__who"><span class="face" aria-hidden="true">{portrait(whose)}</span><span dir="auto">{live(said)}</span></p>
     }
 }
 
 /// What is told of a step.
-fn story(app: App, step: StepId) -> impl IntoView {
+fn story(app: App, step: StepId, note: RwSignal<String>) -> impl IntoView {
     let voice = app.desk.part(move |journey| voice(journey, journey.step(step)?));
     let is_low = app.desk.part(move |journey| {
         let point = curve::at(journey, &choice(journey), step);
@@ -175,7 +203,7 @@ fn story(app: App, step: StepId) -> impl IntoView {
             <h2>{move || words().ask}</h2>
             <ol>{move || asked().map(|question| view! { <li>{question}</li> })}</ol>
             <Show when=move || app.desk.is_editable()>
-                <Note step/>
+                <Note step text=note/>
             </Show>
         </div>
     }
@@ -251,21 +279,13 @@ fn facts(app: App, id: StepId) -> Option<AnyView> {
 
 /// What is said in the room becomes a card of this step.
 #[component]
-fn Note(step: StepId) -> impl IntoView {
+fn Note(step: StepId, text: RwSignal<String>) -> impl IntoView {
     let app = use_app();
     let words = move || &app.words().pages().present;
-    let text = RwSignal::new(String::new());
-    let add = move || {
-        let said = text.get_untracked().trim().to_owned();
-        if !said.is_empty() && note(app, step, said) {
-            text.set(String::new());
-            app.messages.say(app.words_now().pages().present.noted);
-        }
-    };
     let id = focus::fresh_id("note");
     let field = id.clone();
     view! {
-        <form class="stage__note" on:submit=move |event: ev::SubmitEvent| { event.prevent_default(); add(); }>
+        <form class="stage__note" on:submit=move |event: ev::SubmitEvent| { event.prevent_default(); take_note(app, step, text); }>
             <label class="sr-only" for=field>{move || words().note}</label>
             <span class="field">
                 <input
@@ -283,6 +303,16 @@ fn Note(step: StepId) -> impl IntoView {
                 {move || words().add_note}
             </button>
         </form>
+    }
+}
+
+/// Makes a card of what was typed, if anything was.
+fn take_note(app: App, step: StepId, text: RwSignal<String>) {
+    let said = text.get_untracked().trim().to_owned();
+    let is_there = app.desk.with_journey_now(|journey| journey.step(step).is_some());
+    if is_there && !said.is_empty() && note(app, step, said) {
+        text.set(String::new());
+        app.messages.say(app.words_now().pages().present.noted);
     }
 }
 

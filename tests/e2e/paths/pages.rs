@@ -13,6 +13,7 @@ paths![
     adds_and_removes_a_customer_group,
     walks_through_the_steps_with_keys,
     notes_in_the_room_land_as_cards,
+    a_note_is_kept_by_whoever_goes_on,
     decides_in_the_room_what_is_decisive,
     counts_down_on_the_clock,
     finds_and_goes_to_a_card,
@@ -120,6 +121,30 @@ async fn notes_in_the_room_land_as_cards(page: Page) -> Outcome {
     page.press("Control+z").await?;
     page.gone(card("Ask for the tyre size")).await?;
     page.gone(role("rowheader").with("Notes")).await?;
+    Ok(())
+}
+
+async fn a_note_is_kept_by_whoever_goes_on(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.click(button("Present")).await?;
+    let note = || textbox("Note at this step");
+    page.write(note(), "said at the first").await?;
+    // The clicker works while the field has focus, and what was typed is not lost.
+    page.press("PageDown").await?;
+    page.see(role("main").named("Step 2 of 14")).await?;
+    page.has_focus(role("main")).await?;
+    page.write(note(), "").await?;
+    page.press("ArrowRight").await?;
+    page.see(role("main").named("Step 3 of 14")).await?;
+    page.write(note(), "said at the third").await?;
+    page.press("ArrowLeft").await?;
+    // The first Esc leaves the field, the next the room.
+    page.press("Escape").await?;
+    page.see(role("main").named("Step 3 of 14")).await?;
+    page.has_focus(role("main")).await?;
+    page.press("Escape").await?;
+    page.see(card("said at the first")).await?;
+    page.see(card("said at the third")).await?;
     Ok(())
 }
 
