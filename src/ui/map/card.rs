@@ -140,13 +140,13 @@ fn PictureView(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
     let map = use_map();
     let picture =
         Memo::new(move |_| card.with(|card| card.as_ref().and_then(|card| card.picture.clone())));
+    let text = move || card.with(|card| card.as_ref().map(|card| card.text.trim().to_owned()));
     live(move || {
         picture.get().filter(crate::model::Picture::is_kept).map(|picture| {
-            let alt = if picture.alt.is_empty() {
-                map.words().unnamed.picture.to_owned()
-            } else {
-                picture.alt
-            };
+            // What the card says now; a picture may come from elsewhere with words of its own.
+            let unnamed = map.words().unnamed.picture.to_owned();
+            let mut said = [text().unwrap_or_default(), picture.alt, unnamed].into_iter();
+            let alt = said.find(|said| !said.is_empty());
             view! { <img class="card__picture" src=picture.data alt=alt/> }
         })
     })

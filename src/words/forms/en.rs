@@ -33,7 +33,7 @@ pub const EN: Forms = Forms {
         kind: "Customer group",
         untitled: "Customer group without a name",
         name: "Name",
-        name_hint: "A role, not a person: The commuter",
+        name_hint: "A persona is a role, not a person: The commuter",
         picture: "Picture",
         age_from: "Age from",
         age_to: "Up to",

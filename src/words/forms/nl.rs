@@ -33,7 +33,7 @@ pub const NL: Forms = Forms {
         kind: "Klantgroep",
         untitled: "Klantgroep zonder naam",
         name: "Naam",
-        name_hint: "Een rol, geen persoon: De forens",
+        name_hint: "Een persona is een rol, geen persoon: De forens",
         picture: "Plaatje",
         age_from: "Leeftijd vanaf",
         age_to: "Tot en met",
