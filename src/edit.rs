@@ -27,7 +27,7 @@ mod texts;
 pub use action::{CardChange, Edit, LaneChange, MovedCard, NewCard, PhaseChange, StepChange};
 pub use apply::apply;
 pub use compare::{Comparison, Pick};
-pub use duplicate::{duplicate_card, duplicate_phase, duplicate_step};
+pub use duplicate::{duplicate_card, duplicate_lane, duplicate_phase, duplicate_step};
 pub use editor::{Absorbed, Editor};
 pub use error::EditError;
 pub use history::History;

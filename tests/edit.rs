@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use klantreis::edit::{
-    Absorbed, CardChange, Edit, EditError, Editor, StepChange, Winner, duplicate_step, merge,
+    Absorbed, CardChange, Edit, EditError, EditName, Editor, StepChange, Winner, duplicate_lane,
+    duplicate_step, merge,
 };
 use klantreis::model::{
     Card, CardId, Channel, Evidence, Feeling, IdSource, Instant, Journey, Jump, Lane, LaneKind,
@@ -258,6 +259,33 @@ fn a_copied_step_has_ids_of_its_own() {
     let after = done(&before, edit.expect("the step is there"));
     check_titles(&after, &[&["nul", "nul", "een"], &["twee"]]);
     assert_ne!(card(&after, 0), card(&after, 1));
+}
+
+#[test]
+fn a_copied_lane_stands_below_with_cards_of_its_own_and_goes_in_one_step() {
+    let before = Arc::new(journey());
+    let lane = before.lanes[0].id;
+    let edit = duplicate_lane(&before, lane, &mut IdSource::seeded(9)).expect("it holds cards");
+    let mut editor = Editor::new(before.clone());
+    editor.act(&edit, at(0)).expect("possible");
+    let after = editor.journey().clone();
+    let copy = &after.lanes[1];
+    assert_eq!((after.lanes.len(), copy.kind), (before.lanes.len() + 1, before.lanes[0].kind));
+    let in_lane = |journey: &Journey, lane| {
+        let cards = journey.steps().flat_map(|(_, step)| step.cards_in(lane));
+        cards.map(|card| (card.id, card.text.clone())).collect::<Vec<_>>()
+    };
+    let (old, new) = (in_lane(&before, lane), in_lane(&after, copy.id));
+    assert!(!old.is_empty());
+    assert_eq!(in_lane(&after, lane), old);
+    let texts =
+        |cards: &[(CardId, String)]| cards.iter().map(|it| it.1.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&new), texts(&old));
+    assert!(new.iter().all(|(id, _)| old.iter().all(|(other, _)| id != other)));
+    assert_eq!(editor.undo_name(), Some(EditName::LaneAdded));
+    editor.undo(at(1));
+    let after = editor.journey();
+    assert_eq!((&after.lanes, &after.phases), (&before.lanes, &before.phases));
 }
 
 #[test]

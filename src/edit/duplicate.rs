@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::action::Edit;
-use crate::model::{Card, CardId, IdSource, Journey, Phase, PhaseId, Step, StepId};
+use super::action::{Edit, NewCard};
+use crate::model::{
+    Card, CardId, IdSource, Journey, Lane, LaneContent, LaneId, Phase, PhaseId, Step, StepId,
+};
 
 /// A second step right after this one, with all that stands in its column.
 pub fn duplicate_step(journey: &Journey, id: StepId, ids: &mut IdSource) -> Option<Edit> {
@@ -28,6 +30,24 @@ pub fn duplicate_card(journey: &Journey, id: CardId, ids: &mut IdSource) -> Opti
     let at = step.cards_in(card.lane).position(|other| other.id == id)?;
     let copy = Card { id: ids.draw(), ..(**card).clone() };
     Some(Edit::AddCard { step: step.id, at: at + 1, card: copy })
+}
+
+/// A second lane right below this one, with its cards. Only a lane of cards can be doubled.
+pub fn duplicate_lane(journey: &Journey, id: LaneId, ids: &mut IdSource) -> Option<Edit> {
+    let at = journey.lanes.iter().position(|lane| lane.id == id)?;
+    let lane = &journey.lanes[at];
+    if lane.kind.content() != LaneContent::Cards {
+        return None;
+    }
+    let copy = Lane { id: ids.draw(), ..(**lane).clone() };
+    let mut cards = Vec::new();
+    for (_, step) in journey.steps() {
+        for (at, card) in step.cards_in(id).enumerate() {
+            let card = Card { id: ids.draw(), lane: copy.id, ..(**card).clone() };
+            cards.push(NewCard { step: step.id, at, card });
+        }
+    }
+    Some(Edit::All(vec![Edit::AddLane { at: at + 1, lane: copy }, Edit::AddCards(cards)]))
 }
 
 fn copy_step(step: &Step, ids: &mut IdSource) -> Step {

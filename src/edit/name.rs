@@ -127,6 +127,7 @@ impl Edit {
             Self::Replace(_) => EditName::Replaced,
             Self::All(edits) => match edits.as_slice() {
                 [only] => only.name(),
+                [lane @ Self::AddLane { .. }, Self::AddCards(_)] => lane.name(),
                 _ => EditName::SeveralThings,
             },
         }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use klantreis::edit::{
-    CardChange, Edit, LaneChange, PhaseChange, StepChange, apply, duplicate_card, duplicate_phase,
-    duplicate_step,
+    CardChange, Edit, LaneChange, PhaseChange, StepChange, apply, duplicate_card, duplicate_lane,
+    duplicate_phase, duplicate_step,
 };
 use klantreis::model::*;
 
@@ -240,9 +240,10 @@ fn feeling(dice: &mut Dice, names: &Names) -> Option<Edit> {
 }
 
 fn copy(dice: &mut Dice, journey: &Journey, names: &Names) -> Option<Edit> {
-    match dice.below(3) {
+    match dice.below(4) {
         0 => duplicate_phase(journey, dice.one_of(&names.phases)?, &mut dice.ids),
         1 => duplicate_step(journey, dice.one_of(&names.steps)?, &mut dice.ids),
+        2 => duplicate_lane(journey, dice.one_of(&names.lanes)?, &mut dice.ids),
         _ => duplicate_card(journey, dice.one_of(&names.cards)?, &mut dice.ids),
     }
 }

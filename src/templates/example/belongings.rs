@@ -5,15 +5,14 @@ use std::sync::Arc;
 use super::Cast;
 use super::evidence::{FindingRow, findings};
 use super::improve::{CHECKS, CheckRow, GOALS, IMPROVEMENTS, ImprovementRow};
-use super::map::bicycle;
 use super::measure::{
     ANSWERED, CHANNELS, DATASET, JUMPS, PERIOD, PLANNED, PREFERRED, REASONS, STEPS, TOTALS,
 };
 use super::personas::{PERSONAS, PersonaRow};
 use crate::model::{
     CardId, Channel, Check, Dataset, Evidence, Figure, Goal, IdSource, Improvement, Jump, Level,
-    Measurement, Percent, Persona, PersonaId, Phase, Recognition, Score, StepCheck, StepFigures,
-    Survey, SurveyRow,
+    Measurement, Percent, Persona, PersonaId, Phase, Picture, Recognition, Score, StepCheck,
+    StepFigures, Survey, SurveyRow,
 };
 use crate::templates::text::Both;
 
@@ -22,12 +21,17 @@ pub(super) fn personas(cast: &Cast) -> Vec<Arc<Persona>> {
     PERSONAS.iter().zip(&cast.personas).map(|(row, &id)| Arc::new(persona(cast, row, id))).collect()
 }
 
+fn face(cast: &Cast, row: &PersonaRow) -> Picture {
+    let (data, alt) = row.face;
+    Picture { data: data.into(), alt: alt.in_language(cast.language), ..Picture::default() }
+}
+
 fn persona(cast: &Cast, row: &PersonaRow, id: PersonaId) -> Persona {
     let list = |texts: &[Both]| texts.iter().map(|text| text.in_language(cast.language)).collect();
     Persona {
         id,
         name: row.name.in_language(cast.language),
-        picture: Some(bicycle(cast)),
+        picture: Some(face(cast, row)),
         age_from: Some(row.ages.0),
         age_to: Some(row.ages.1),
         situation: row.situation.in_language(cast.language),

@@ -35,7 +35,7 @@ pub(super) fn phases(cast: &Cast, ids: &mut IdSource) -> Vec<Arc<Phase>> {
 }
 
 /// A small picture, with what it shows in words.
-pub(super) fn bicycle(cast: &Cast) -> Picture {
+fn bicycle(cast: &Cast) -> Picture {
     let alt = both("Een fiets", "A bicycle").in_language(cast.language);
     Picture { data: BICYCLE.into(), alt, ..Picture::default() }
 }

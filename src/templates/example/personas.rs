@@ -7,6 +7,8 @@ use crate::templates::text::{Both, both};
 /// A customer group.
 pub(super) struct PersonaRow {
     pub(super) name: Both,
+    /// A portrait, 112 by 112 in four colours, as a `data:` address, and what it shows.
+    pub(super) face: (&'static str, Both),
     pub(super) ages: (u8, u8),
     pub(super) situation: Both,
     pub(super) quote: Both,
@@ -28,6 +30,10 @@ pub(super) static PERSONAS: [PersonaRow; 3] = [COMMUTER, FAMILY, LEISURE];
 
 const COMMUTER: PersonaRow = PersonaRow {
     name: both("De forens", "The commuter"),
+    face: (
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAHAAAABwAgMAAAC7jhzYAAAADFBMVEUtcbr23MAaHSb9/PhkW4u7AAABDUlEQVR42u3UsQ2DMBAFUDBKQ0PFEixBRqBI9skolNFN4ZE8ANIlCA6DfXeARCJF4bdP9v84UpLkzH8mN9BKZsDAU8JKQ+jRPDTkWx8DAjuHkLs3J+TurQi5wUAIO9F4jBflHtt9WHl8HojgERj0+RCGk/IFwlH4foRZote9T2F+7BPXsCS7fQ8vhM1eTAmvezFR3mAFS/lLprkNi6myh0qF/9tSrhxLGwFTpXIoTX4Fix6dYNgj8ooDIn9wRMceHBHZg4Tx0dpjF1qGHtEyt05xzK1TunjrLEylj5Urw9J6iZ1SuSzNQrRbsQjRyXuWi1REVOZqmMVot2ERo9uGdYzdAYiofOhnMOPQruELhgf+xnTOLAIAAAAASUVORK5CYII=",
+        both("Iemand met een fietshelm", "Somebody with a bicycle helmet"),
+    ),
     ages: (28, 45),
     situation: both(
         "Vaste baan op 12 kilometer van huis, twee dagen thuis. De oude fiets staat voor de derde keer in de werkplaats. Op kantoor rijden steeds meer collega’s op een e-bike van de zaak.",
@@ -72,6 +78,10 @@ const COMMUTER: PersonaRow = PersonaRow {
 
 const FAMILY: PersonaRow = PersonaRow {
     name: both("Het jonge gezin", "The young family"),
+    face: (
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAHAAAABwAgMAAAC7jhzYAAAADFBMVEUScFz23MAaHSb9/Pj5lIA4AAABPklEQVR42u3Vy42DMBAG4AhuXOiDJqhiOKQEqkgT3H2JFFyFS3IBSJMANgbmEZCyu4fNXD/NzA/BzuXyrf9ZhbVGssy+6iagnUpplFqrGR/KVH5uEdHIU/m51spzs4S3c1gkNFKeDlomURUMrgxO1gNAQ+NmsRGAJpoRFOwnbAlOT3IPaAjOAmNcQ55khQ+CXcTmg2jXaAnCUl88jdUaf+n3fIPqB6ZiH7E9h0V6RZY5Djp2y5dp6BG8x7Dc+exjHvbwxpX0Ioo3QsPdb/FgXzmswtLWCpdUWMnf1SOK/yt/gOWIXjAcEXnFGZFvDOjZxoDINkakrXXCYW85JkTHTF3KM1OXGmjWVTErUzl55X5pvcVBWbldmu/RHcVyj17Os02kIqISV8OcojuGJUV/DGuKwwcQUXnQn8GcQ/cOn5WwW2qMo7XRAAAAAElFTkSuQmCC",
+        both("Een vrouw met kort donker haar", "A woman with short dark hair"),
+    ),
     ages: (30, 42),
     situation: both(
         "Twee kinderen onder de zes, school en opvang aan twee kanten van het dorp. De auto staat meer stil dan hij rijdt. De schuur is smal.",
@@ -112,6 +122,10 @@ const FAMILY: PersonaRow = PersonaRow {
 
 const LEISURE: PersonaRow = PersonaRow {
     name: both("De plezierfietser", "The leisure rider"),
+    face: (
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAHAAAABwAgMAAAC7jhzYAAAADFBMVEXAegb23MAaHSb9/PgFimVOAAABQElEQVR42u3UsW3DMBAFUCmCg8CNKjepUnsJaQQXZoqM4Ck8Qpr0KhJA5hQaSQMIuIShaIrkv4tkxGniXwl44N3pQDDLbvmX2eqvtNju9HeOENcWG74qV1ePEVripmuHDd8SNxVRa2Giy/HiPPjPp6RjO/2peHUBBivc6igt2LnPMd25TzMPxbLiQNPFovVKFgwF7olSz0belMoQutwQ48bZ/u9w5XC3FHOH9VLMlL1BKluMG4t7iCuLO4j5wdipxs+CRebNeDT4zuC9wVcGc4M19xa9aP3BPlTqcFI84gt0TSwN9oyRQcJKFgkfHLGHB0ckeNBherTyOMRWkEfqQNVzelD1nCGddRLQ0qfjW8ZNqxAHoWXYtIixm4tljD0/TziRiETCuBIWKXbzsEyxn4dVisMvIJHwo9fBAmH3E34CX1Qn4FIvj48AAAAASUVORK5CYII=",
+        both("Een man met een hoed en een baard", "A man with a hat and a beard"),
+    ),
     ages: (58, 75),
     situation: both(
         "Net gestopt met werken, fietst met mooi weer met vrienden langs de rivier. Kocht hier vaker een fiets en kent de monteur.",

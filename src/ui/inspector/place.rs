@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use self::shift::Shift;
 use super::pages::Remove;
 use crate::edit::{self, Edit, Selection};
-use crate::model::{CardId, IdSource, Journey, LaneId, PhaseId, StepId};
+use crate::model::{CardId, IdSource, Journey, LaneContent, LaneId, PhaseId, StepId};
 use crate::ui::commands;
 use crate::ui::state::{App, use_app};
+use crate::ui::views::Show;
 use crate::ui::widgets::Icon;
 
 /// The place of a card.
@@ -69,13 +70,20 @@ pub fn PhasePlace(id: PhaseId) -> impl IntoView {
 /// The place of a lane.
 #[component]
 pub fn LanePlace(id: LaneId) -> impl IntoView {
-    let words = use_app().words_now().inspector();
+    let app = use_app();
+    let words = app.words_now().inspector();
+    let holds_cards = app.desk.part(move |journey| {
+        journey.lane(id).is_some_and(|lane| lane.kind.content() == LaneContent::Cards)
+    });
     view! {
         <section class="side__part">
             <h3>{words.place.heading}</h3>
             <div class="side__row">
                 <Move label=words.place.up shift=Shift::Up edit=move |it| shift::lane(it, id, Shift::Up)/>
                 <Move label=words.place.down shift=Shift::Down edit=move |it| shift::lane(it, id, Shift::Down)/>
+                <Show when=move || holds_cards.get()>
+                    <Double double=move |journey, ids| edit::duplicate_lane(journey, id, ids)/>
+                </Show>
             </div>
         </section>
         <Remove label=words.lane.remove edit=Edit::RemoveLane(id)/>
@@ -142,6 +150,10 @@ fn select_new(app: App, edit: &Edit) {
         Edit::AddCard { card, .. } => Selection::Card(card.id),
         Edit::AddStep { step, .. } => Selection::Step(step.id),
         Edit::AddPhase { phase, .. } => Selection::Phase(phase.id),
+        Edit::All(edits) => match edits.first() {
+            Some(Edit::AddLane { lane, .. }) => Selection::Lane(lane.id),
+            _ => return,
+        },
         _ => return,
     };
     app.desk.selection.set(selection);

@@ -8,7 +8,9 @@ use super::layout::{Row, Stop};
 use super::lift;
 use super::navigate::Way;
 use super::state::{Draft, Map};
-use crate::edit::{Edit, EditName, LaneChange, duplicate_card, duplicate_phase, duplicate_step};
+use crate::edit::{
+    Edit, EditName, LaneChange, duplicate_card, duplicate_lane, duplicate_phase, duplicate_step,
+};
 use crate::model::{Lane, LaneId, LaneKind, Phase, PhaseId, Step, StepId};
 
 /// Where focus goes when a text is left.
@@ -246,6 +248,7 @@ pub fn duplicate(map: Map, stop: Stop) {
         Stop::Card(id) => duplicate_card(&journey, id, ids),
         Stop::Step(id) => duplicate_step(&journey, id, ids),
         Stop::Phase(id) => duplicate_phase(&journey, id, ids),
+        Stop::Head(Row::Lane(id, _)) => duplicate_lane(&journey, id, ids),
         Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) | Stop::Jump(_) => None,
     });
     let Some(edit) = edit.flatten() else { return };
@@ -253,6 +256,10 @@ pub fn duplicate(map: Map, stop: Stop) {
         Edit::AddCard { card, .. } => Some(Stop::Card(card.id)),
         Edit::AddStep { step, .. } => Some(Stop::Step(step.id)),
         Edit::AddPhase { phase, .. } => Some(Stop::Phase(phase.id)),
+        Edit::All(edits) => edits.first().and_then(|edit| match edit {
+            Edit::AddLane { lane, .. } => Some(Stop::Head(Row::Lane(lane.id, lane.kind))),
+            _ => None,
+        }),
         _ => None,
     };
     if commands::act(map.app, &edit)

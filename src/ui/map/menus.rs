@@ -173,6 +173,9 @@ fn lane(map: Map, stop: Stop, row: Row) -> Vec<MenuItem> {
     let words = words(map);
     let Some(id) = row.lane() else { return Vec::new() };
     let mut items = vec![act("pencil", words.edit, "Enter", move || edits::edit(map, stop))];
+    if row.holds_cards() {
+        items.push(act("copy", words.duplicate, "Ctrl D", move || edits::duplicate(map, stop)));
+    }
     if !row.is_head() {
         items.push(by_one(map, stop, Way::Up));
         items.push(by_one(map, stop, Way::Down));

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::doing::{self, add_card, card, entitle, is_saved, start_blank};
+use crate::keeping::{NO_DATABASE, NO_LOCAL};
 
 paths![
     hands_out_what_was_kept,
@@ -23,6 +24,7 @@ paths![
     starts_though_the_server_gives_a_wrong_type,
     works_without_any_storage,
     hands_out_the_work_of_a_program_that_stopped,
+    hands_out_what_was_kept_nowhere,
     opens_the_list_without_a_journey_that_stops_it,
     says_so_without_scripts in [Chromium],
     loses_at_most_a_second_when_the_tab_dies in [Chromium],
@@ -44,6 +46,7 @@ async fn hands_out_what_was_kept(page: Page) -> Outcome {
         .await?;
     keep(&page, "klantreis/b/0000000000001", "2026-11-25T12:00:00Z").await?;
     keep(&page, "klantreis/j/0000000000001", "").await?;
+    keep(&page, "klantreis/d/0000000000003", "true").await?;
     keep(&page, "somebody-else", "not ours").await?;
     page.js::<Value>(
         WRITE_IN_DATABASE,
@@ -54,8 +57,10 @@ async fn hands_out_what_was_kept(page: Page) -> Outcome {
 
     page.has_focus(role("heading").starting("Klantreis is gestopt. Je werk staat hieronder."))
         .await?;
-    page.see_many(role("listitem").inside(role("list").named("Bewaarde klantreizen")), 4).await?;
-    page.reads(role("listitem").with("two"), "onleesbaar, ruwe inhoud bewaard").await?;
+    page.see_many(role("listitem").inside(role("list").named("Bewaarde klantreizen")), 5).await?;
+    for damaged in ["two", "0000000000003"] {
+        page.reads(role("listitem").with(damaged), "onleesbaar, ruwe inhoud bewaard").await?;
+    }
 
     page.click(button("Een nieuwe fiets kopen downloaden")).await?;
     let one = page.downloaded("Een nieuwe fiets kopen.klantreis.json").await?;
@@ -265,6 +270,31 @@ async fn hands_out_the_work_of_a_program_that_stopped(page: Page) -> Outcome {
     }
     page.open(&format!("?lang=en{map}")).await?;
     page.see(card("saved before it stopped")).await?;
+    Ok(())
+}
+
+async fn hands_out_what_was_kept_nowhere(page: Page) -> Outcome {
+    page.site().before_page(NO_LOCAL);
+    page.site().before_page(NO_DATABASE);
+    page.site().before_page(CAN_STOP);
+    start_blank(&page).await?;
+    entitle(&page, "Kept nowhere").await?;
+    add_card(&page, "Thought", 1, "in memory alone").await?;
+    page.until("the card handed out", async || {
+        page.js(
+            "return Object.values(window.klantreisUnsaved).some((text) => text.includes('in memory alone'))",
+            [],
+        )
+        .await
+    })
+    .await?;
+    page.js::<()>("dispatchEvent(new Event('stop-program'))", []).await?;
+    page.see(role("heading").starting("Klantreis has stopped. Your work is below.")).await?;
+    page.reads(role("listitem").with("Kept nowhere"), "not saved yet").await?;
+    page.click(button("Download Kept nowhere")).await?;
+    let file = doing::read(&page.downloaded("Kept nowhere.klantreis.json").await?)?;
+    ensure!(file.n_cards() == 1, "the file lacks the card");
+    forgive(&page);
     Ok(())
 }
 

@@ -193,7 +193,12 @@ async fn moves_and_copies_cards_steps_phases_and_rows(page: Page) -> Outcome {
         Ok(heads.find("Thoughts") < heads.find("Contact"))
     })
     .await?;
-    page.has_focus(thoughts).await?;
+    page.has_focus(thoughts.clone()).await?;
+    // A second one below it, with its cards.
+    page.press("Control+d").await?;
+    page.see_many(thoughts.clone(), 2).await?;
+    page.press("Control+z").await?;
+    page.see_many(thoughts, 1).await?;
     is_saved(&page).await
 }
 

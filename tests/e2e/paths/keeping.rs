@@ -26,8 +26,8 @@ paths![
     comes_back_after_leaving_in_the_middle_of_a_save,
 ];
 
-const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
-const NO_DATABASE: &str = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })";
+pub const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+pub const NO_DATABASE: &str = "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })";
 /// As some browsers do in a private window.
 const SILENT_DATABASE: &str = "IDBFactory.prototype.open = () => new EventTarget()";
 

@@ -77,6 +77,10 @@ async fn filters_what_is_known(page: Page) -> Outcome {
 async fn adds_and_removes_a_customer_group(page: Page) -> Outcome {
     example(&page, "Audience").await?;
     page.see(person("The commuter")).await?;
+    // Of whom there is a picture, it is the face.
+    let faces = "return document.querySelector('.pcard .face img') !== null
+        && document.querySelector('.person__face img') !== null";
+    page.until("the face of the first", async || page.js(faces, []).await).await?;
     page.click(button("The young family").inside(role("main"))).await?;
     page.see(person("The young family")).await?;
     page.click(button("Add customer group")).await?;
