@@ -26,6 +26,7 @@ mod library;
 mod measure;
 mod monkey;
 mod pages;
+mod payloads;
 mod refused;
 mod rest;
 mod showing;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         library::PATHS,
         monkey::PATHS,
         pages::PATHS,
+        payloads::PATHS,
         files::PATHS,
         showing::PATHS,
         commands::PATHS,
