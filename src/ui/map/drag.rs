@@ -133,18 +133,26 @@ fn follow(
         end();
         drop_it(map, stop);
     });
-    let cancel = window_event_listener(ev::pointercancel, move |_| {
+    let give_up = move || {
         end();
         put_back(map);
+    };
+    let cancel = window_event_listener(ev::pointercancel, move |_| give_up());
+    // A second finger is about something else.
+    let second = window_event_listener(ev::pointerdown, move |event| {
+        if event.pointer_id() != pointer {
+            give_up();
+        }
     });
+    // On a page that was turned or became smaller, everything lies elsewhere.
+    let resize = window_event_listener(ev::resize, move |_| give_up());
     let escape = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" {
             event.prevent_default();
-            end();
-            put_back(map);
+            give_up();
         }
     });
-    handles.set_value(vec![move_handle, up, cancel, escape]);
+    handles.set_value(vec![move_handle, up, cancel, second, resize, escape]);
 }
 
 fn drag_to(map: Map, stop: Stop, pull: Pull, start: (f64, f64), at: (f64, f64)) {

@@ -13,6 +13,8 @@ paths![
     moves_a_point_of_the_curve in [Chromium],
     scrolls_where_a_finger_swipes in [Chromium],
     puts_back_what_the_browser_takes_over in [Chromium],
+    puts_back_what_is_held_when_a_second_finger_comes in [Chromium],
+    puts_back_what_is_held_when_the_screen_is_turned in [Chromium],
     offers_a_menu_where_a_finger_holds in [Chromium],
 ];
 
@@ -133,6 +135,52 @@ async fn puts_back_what_the_browser_takes_over(page: Page) -> Outcome {
     })
     .await?;
     page.see(role("article").starting("Thought at step 2:")).await?;
+    Ok(())
+}
+
+/// With a second finger people enlarge or scroll: letting go of either moves nothing (fault 160).
+async fn puts_back_what_is_held_when_a_second_finger_comes(page: Page) -> Outcome {
+    open(&page).await?;
+    let from = middle(&page, role("article").starting("Thought at step 2:")).await?;
+    let held = hold_elsewhere(&page, from).await?;
+    finger(&page, "touchStart", &[held, (from.0, from.1 + 120.0)]).await?;
+    is_put_back(&page).await?;
+    finger(&page, "touchEnd", &[]).await?;
+    is_unmoved(&page).await
+}
+
+async fn puts_back_what_is_held_when_the_screen_is_turned(page: Page) -> Outcome {
+    open(&page).await?;
+    let from = middle(&page, role("article").starting("Thought at step 2:")).await?;
+    hold_elsewhere(&page, from).await?;
+    page.resize(900, 1280).await?;
+    is_put_back(&page).await?;
+    finger(&page, "touchEnd", &[]).await?;
+    is_unmoved(&page).await
+}
+
+/// Holds a card and takes it over the next step, without letting go; where the finger is then.
+async fn hold_elsewhere(page: &Page, from: (f64, f64)) -> Result<(f64, f64)> {
+    let to = middle(page, role("article").starting("Thought at step 3:")).await?;
+    hold(page, from, ".ghost").await?;
+    finger(page, "touchMove", &[to]).await?;
+    page.until("where it would go", async || Ok(page.text().await?.contains("step 3"))).await?;
+    Ok(to)
+}
+
+async fn is_put_back(page: &Page) -> Outcome {
+    page.until("it to be put back", async || {
+        page.js("return document.querySelector('.ghost, .is-away') === null", []).await
+    })
+    .await
+}
+
+/// Everything is where it was, and there is nothing to undo.
+async fn is_unmoved(page: &Page) -> Outcome {
+    page.see(role("article").starting("Thought at step 2:")).await?;
+    page.see(role("article").starting("Thought at step 3:")).await?;
+    let undo = page.see(role("button").named("Undo")).await?;
+    ensure!(!undo.is_enabled().await?, "something was moved");
     Ok(())
 }
 
