@@ -1,6 +1,7 @@
 //! What is called saved is kept; where a browser keeps nothing, that is said.
 
 use anyhow::ensure;
+use klantreis::model::Journey;
 use klantreis_e2e::{Browser, Outcome, Page, button, made, paths, role, status};
 use serde_json::json;
 
@@ -24,6 +25,7 @@ paths![
     loses_nothing_whichever_write_fails,
     saves_again_after_the_browser_was_emptied,
     comes_back_after_leaving_in_the_middle_of_a_save,
+    goes_on_whatever_the_browser_answers_when_asked_to_keep_it,
 ];
 
 pub const NO_LOCAL: &str = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
@@ -367,6 +369,77 @@ async fn comes_back_after_leaving_in_the_middle_of_a_save(page: Page) -> Outcome
     page.holds(doing::title(), "Before").await?;
     entitle(&page, "And on").await?;
     is_saved(&page).await
+}
+
+/// Asked to keep it, and only by a click, a browser says yes or no, or never answers; some cannot be
+/// asked (fault 33). Nothing waits for the answer, and nothing is promised that was not.
+async fn goes_on_whatever_the_browser_answers_when_asked_to_keep_it(page: Page) -> Outcome {
+    for (number, answer, said) in [
+        (1, "async () => { window.asked = true; return true; }", Some(PERSISTED)),
+        (2, "async () => { window.asked = true; return false; }", Some(NOT_PERSISTED)),
+        (3, "() => { window.asked = true; return new Promise(() => {}); }", None),
+    ] {
+        let page = page.elsewhere().await?;
+        page.site().before_page(&format!(
+            "Object.defineProperty(navigator, 'storage', {{ value: {{
+               persisted: async () => false, persist: {answer} }} }})"
+        ));
+        let journey = made::small("Mine", number);
+        keep(&page, &[&journey]).await?;
+        page.open("?lang=en").await?;
+        page.see(button(ASK)).await?;
+        let is_asked = "return Boolean(window.asked)";
+        ensure!(!page.js::<bool>(is_asked, []).await?, "asked before anyone wanted it");
+        page.click(button(ASK)).await?;
+        page.until("the question", async || page.js(is_asked, []).await).await?;
+        // Asking once is enough.
+        page.gone(button(ASK)).await?;
+        if let Some(said) = said {
+            page.until(said, async || Ok(page.text().await?.contains(said))).await?;
+        }
+        let other = if said == Some(PERSISTED) { NOT_PERSISTED } else { PERSISTED };
+        ensure!(!page.text().await?.contains(other), "{answer}: “{other}” is not so");
+
+        // What the settings say is what the browser said.
+        page.click(button("Settings")).await?;
+        let settings = role("dialog").starting("Settings");
+        page.see(settings.clone()).await?;
+        page.reads(settings.clone(), said.unwrap_or(NOT_PERSISTED)).await?;
+        let n_asks = if said == Some(PERSISTED) { 0 } else { 1 };
+        page.see_many(button("Ask it to keep this").inside(settings.clone()), n_asks).await?;
+        page.press("Escape").await?;
+        page.gone(settings).await?;
+        goes_on(&page, &journey).await?;
+    }
+
+    let page = page.elsewhere().await?;
+    page.site().before_page("Object.defineProperty(navigator, 'storage', { value: undefined })");
+    let journey = made::small("Mine", 4);
+    keep(&page, &[&journey]).await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for Mine")).await?;
+    page.click(button("Settings")).await?;
+    let settings = role("dialog").starting("Settings");
+    page.reads(settings.clone(), "The browser may clear this when room is short.").await?;
+    ensure!(page.count(&button(ASK)).await? == 0, "it cannot be asked here");
+    ensure!(page.count(&button("Ask it to keep this")).await? == 0, "it cannot be asked here");
+    page.press("Escape").await?;
+    page.gone(settings).await?;
+    goes_on(&page, &journey).await
+}
+
+const ASK: &str = "Ask the browser to keep it";
+const PERSISTED: &str = "The browser will not clear this by itself.";
+const NOT_PERSISTED: &str = "The browser may clear this when room is short. Save a file too.";
+
+/// Work goes on and is kept, and nothing went wrong on the way.
+async fn goes_on(page: &Page, journey: &Journey) -> Outcome {
+    open_map(page, journey).await?;
+    entitle(page, "Goes on").await?;
+    is_saved(page).await?;
+    let troubles = page.site().take_troubles();
+    ensure!(troubles.is_empty(), "{troubles:?}");
+    Ok(())
 }
 
 /// The next write is a long one, and the page is left in the middle of it.
