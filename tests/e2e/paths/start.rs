@@ -1,6 +1,6 @@
 //! The first visit, and every way in after it.
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use klantreis::codec;
 use klantreis_e2e::{
     Fault, Outcome, Page, button, grid, heading, link, made, navigation, paths, region, role,
@@ -20,6 +20,7 @@ paths![
     opens_the_example_as_a_copy,
     keeps_its_place_through_reload_and_back,
     says_so_when_a_journey_is_not_here,
+    comes_to_the_library_from_an_address_of_nothing,
     works_in_any_folder_with_anything_behind_it,
     tries_again_when_the_cards_do_not_arrive,
     opens_what_waited_when_what_reads_files_arrives,
@@ -197,6 +198,64 @@ async fn says_so_when_a_journey_is_not_here(page: Page) -> Outcome {
     ensure!(page.text().await?.contains("That journey is not in this browser."), "nothing is said");
     page.open("?lang=en#/no/such/place").await?;
     page.see(role("heading").starting("Your journeys")).await?;
+    Ok(())
+}
+
+/// Addresses name screens of journeys that are here; a journey is never packed in one (fault 101).
+async fn comes_to_the_library_from_an_address_of_nothing(page: Page) -> Outcome {
+    let journey = made::small("Still here", 1);
+    doing::keep(&page, &[&journey]).await?;
+    let nothing = [
+        "#/open/",
+        "#/open/eJyrVspIzcnJVyguSUzOVrJSUEpJLElUqgUAXqEHQg",
+        "#/open/%7B%22format%22%3A%22klantreis%22",
+        "#/%E0%A4%A",
+        "#/map/%E0%A4%A",
+        "#/map/",
+        "#/map/../../x",
+        "#/map/__proto__",
+        "#/constructor/0000000000001",
+        "#//////",
+        "#?lang=nl#/map",
+        "#javascript:window.hit=1",
+        "#<img src=x onerror=window.hit=1>",
+    ];
+    for rest in nothing {
+        page.open(&format!("?lang=en{rest}")).await?;
+        is_in_the_library(&page).await.context(rest)?;
+    }
+    // The same from a map that is open.
+    for rest in nothing {
+        let map = json!(format!("#/map/{}", journey.id));
+        page.js::<()>("location.hash = arguments[0]", [map]).await?;
+        page.see(doing::map()).await?;
+        page.js::<()>("location.hash = arguments[0]", [json!(rest)]).await?;
+        is_in_the_library(&page).await.context(rest)?;
+    }
+    // A megabyte: the page makes it, since no driver carries it well.
+    for rest in ["#/open/", "#/map/", "#"] {
+        page.open("?lang=en").await?;
+        page.js::<()>("location.hash = arguments[0] + 'A'.repeat(1e6)", [json!(rest)]).await?;
+        is_in_the_library(&page).await.context(rest)?;
+        page.reload().await?;
+        is_in_the_library(&page).await.context(rest)?;
+    }
+    let unknown = made::small("Elsewhere", 2).id;
+    for screen in ["map", "research", "audience", "measure", "present"] {
+        page.open(&format!("?lang=en#/{screen}/{unknown}")).await?;
+        page.until("word that it is not here", async || {
+            Ok(page.text().await?.contains("not in this browser"))
+        })
+        .await
+        .context(screen)?;
+    }
+    Ok(())
+}
+
+async fn is_in_the_library(page: &Page) -> Outcome {
+    page.see(button("More for Still here")).await?;
+    let is_hit: bool = page.js("return window.hit !== undefined", []).await?;
+    ensure!(!is_hit, "the address was run");
     Ok(())
 }
 
