@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, sync::Arc};
 use anyhow::{Context, ensure};
 use klantreis::codec;
 use klantreis::model::Journey;
-use klantreis_e2e::{Outcome, Page, Session, button, made, paths, role, status};
+use klantreis_e2e::{Outcome, Page, Session, button, made, menuitem, paths, role, status};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -15,6 +15,7 @@ use crate::engine::{WATCH_TURNS, has_its_turns};
 paths![
     opens_in_another_browser_as_the_same_map,
     opens_what_is_dropped_and_what_is_pasted,
+    says_what_works_when_a_folder_or_a_picture_is_dropped,
     takes_opening_back,
     asks_when_it_is_here_already,
     lists_what_it_repaired,
@@ -99,6 +100,47 @@ async fn opens_what_is_dropped_and_what_is_pasted(page: Page) -> Outcome {
     Ok(())
 }
 
+/// What does not open stays where it was, with a word about what does; nothing navigates away
+/// (fault 89).
+async fn says_what_works_when_a_folder_or_a_picture_is_dropped(page: Page) -> Outcome {
+    page.open("?lang=en").await?;
+    let here: String = page.js("return location.href", []).await?;
+    // No script can make a folder: a file that says it is one.
+    page.js::<()>(
+        "DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true, isFile: false })",
+        [],
+    )
+    .await?;
+    drop_text(&page, "journeys", "").await?;
+    let said = "A folder does not open. Drag the file out of the folder; nothing has changed.";
+    page.until(said, async || Ok(page.text().await?.contains(said))).await?;
+    ensure!(page.count(&role("dialog")).await? == 0, "the folder was read as a file");
+
+    page.open("?lang=en").await?;
+    page.js::<()>(
+        "const data = new DataTransfer();
+         const bytes = Uint8Array.from(atob(arguments[0]), (letter) => letter.charCodeAt(0));
+         data.items.add(new File([bytes], 'holiday.png', { type: 'image/png' }));
+         const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+         document.body.dispatchEvent(event);
+         if (!event.defaultPrevented) throw new Error('the browser would show it')",
+        [json!(PIXEL)],
+    )
+    .await?;
+    let dialog = role("dialog").starting("This file is not a journey");
+    page.reads(dialog.clone(), "not a journey but a PNG picture").await?;
+    page.see(button("Choose another file").inside(dialog.clone())).await?;
+    page.press("Escape").await?;
+    page.gone(dialog).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    let still: String = page.js("return location.href", []).await?;
+    ensure!(still == here, "it went to {still}");
+    Ok(())
+}
+
+/// A picture of one pixel, without a journey in it.
+const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 async fn takes_opening_back(page: Page) -> Outcome {
     let folder = TempDir::new()?;
     page.open("?lang=en").await?;
@@ -152,7 +194,27 @@ async fn asks_when_it_is_here_already(page: Page) -> Outcome {
     page.see_many(button("More for Theirs"), 2).await?;
     ensure!(page.count(&button("More for Mine")).await? == 0, "it was not replaced");
     page.reload().await?;
-    page.see_many(button("More for Theirs"), 2).await
+    page.see_many(button("More for Theirs"), 2).await?;
+    // The other of the two is the copy: this one gets a name of its own.
+    open_map(&page, &mine).await?;
+    page.holds(doing::title(), "Theirs").await?;
+    entitle(&page, "Replaced").await?;
+    is_saved(&page).await?;
+    page.open("?lang=en").await?;
+    page.click(button("More for Replaced")).await?;
+    page.click(menuitem("Older versions")).await?;
+    let versions = role("dialog").starting("Older versions of Replaced");
+    page.reads(versions.clone(), "before it was replaced").await?;
+    page.click(role("button").starting("Open as a copy").inside(versions).nth(0)).await?;
+    page.until("what was there before", async || {
+        let title = page.see(doing::title()).await?.prop("value").await?;
+        Ok(title.is_some_and(|title| title.starts_with("Mine")))
+    })
+    .await?;
+    is_saved(&page).await?;
+    let former = read(&export(&page).await?)?;
+    ensure!(former.n_cards() == mine.n_cards(), "{} cards came back", former.n_cards());
+    Ok(())
 }
 
 async fn lists_what_it_repaired(page: Page) -> Outcome {
