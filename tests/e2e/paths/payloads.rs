@@ -51,7 +51,7 @@ async fn shows_texts_that_look_like_code_as_text(page: Page) -> Outcome {
     page.press("Escape").await?;
     page.gone(role("dialog")).await?;
 
-    for style in ["Blueprint", "Feeling", "Table", "Map"] {
+    for style in ["Blueprint", "Feeling", "Table", "Journey"] {
         page.click(role("button").starting("Map style:")).await?;
         page.click(role("menuitemradio").named(style)).await?;
         page.see(role("button").named(&format!("Map style: {style}"))).await?;
