@@ -7,10 +7,12 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const SHEET = /\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
-// What only screens and dialogs wear that are fetched later themselves.
+// What only screens and dialogs wear that are fetched later themselves, and what the first screen can
+// wait for.
 const LATER = new Set([
-  "audience", "beside", "dialog", "find", "forms", "inspector", "lifted", "maptable", "measure", "move", "odd",
-  "opening", "overview-strip", "pages", "palette", "picks", "present", "print", "reality", "research", "room",
+  "audience", "beside", "dialog", "find", "forms", "inspector", "lifted", "maptable", "measure", "move",
+  "odd", "opening", "overview-strip", "pages", "palette", "picks", "present", "print", "reality", "research", "room",
+  "touch",
 ]);
 const SCRIPT = /<script src="\.\/(([^"]+)-[0-9a-f]+\.js)"( defer)? integrity="[^"]+"/g;
 

@@ -1,10 +1,10 @@
 //! With a finger: what is held follows it, and a swipe scrolls as everywhere.
 
 use anyhow::{Result, ensure};
-use klantreis_e2e::{Outcome, Page, Seek, made, paths, role};
+use klantreis_e2e::{Outcome, Page, Seek, button, made, paths, role};
 use serde_json::{Value, json};
 
-use crate::doing::{add_card, card, head, keep, map, open_map, start_blank};
+use crate::doing::{add_card, card, head, keep, map, open_example, open_map, start_blank};
 
 // Only Chromium lets a test move a finger.
 paths![
@@ -16,6 +16,8 @@ paths![
     puts_back_what_is_held_when_a_second_finger_comes in [Chromium],
     puts_back_what_is_held_when_the_screen_is_turned in [Chromium],
     offers_a_menu_where_a_finger_holds in [Chromium],
+    leaves_room_for_a_fingertip_on_a_map in [Chromium],
+    leaves_room_for_a_fingertip_in_the_library in [Chromium],
 ];
 
 /// The middle of something.
@@ -191,4 +193,106 @@ async fn offers_a_menu_where_a_finger_holds(page: Page) -> Outcome {
     finger(&page, "touchEnd", &[]).await?;
     page.see(role("menu").named("Card")).await?;
     Ok(())
+}
+
+/// From now on the page stands on a phone.
+async fn on_a_phone(page: &Page) -> Outcome {
+    let screen = json!({"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true});
+    cdp(page, "Emulation.setDeviceMetricsOverride", screen).await?;
+    cdp(page, "Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+    page.until("a finger that points, and the style for it", async || {
+        page.js(
+            "const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
+             return matchMedia('(pointer: coarse)').matches
+               && sheets.every((sheet) => sheet.media !== 'not all' && sheet.sheet !== null)",
+            [],
+        )
+        .await
+    })
+    .await
+}
+
+/// What of the controls in sight is too small for a fingertip: name, and how wide and high it takes
+/// taps.
+///
+/// From its middle a control takes taps over 44 pixels in both directions; the edges may each lie
+/// within a pixel. Over less it may in one direction only, if another control begins where it ends,
+/// not before the half of the way to the middle of that one, and 24 pixels are left. Whatever the
+/// finger meets is asked of the page, so what lies over a control counts against it. A button whose
+/// sign is not seen is not looked for, and a word in a sentence is as high as its line.
+const TOO_SMALL: &str = "
+    const CONTROLS = 'button, a[href], input, [data-stop]';
+    const whole = (control) => control.closest('label') ?? control;
+    const under = (x, y) => {
+      const found = document.elementFromPoint(x, y);
+      return (found?.closest('label')?.control ?? found)?.closest(CONTROLS);
+    };
+    const isSeen = (control) => {
+      const { width, height } = whole(control).getBoundingClientRect();
+      const sign = control.querySelector('svg');
+      const isHidden = sign && !control.textContent.trim() && getComputedStyle(sign).visibility === 'hidden';
+      return width > 1 && height > 1 && !isHidden && whole(control).checkVisibility({ visibilityProperty: true })
+        && !control.matches('.skip, p:not([class]) > .link');
+    };
+    const middle = (control) => {
+      const { left, top, width, height } = whole(control).getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    };
+    // How far it reaches one way, and whether that is for the sake of another.
+    const reach = (control, [x, y], [across, down]) => {
+      let far = 0;
+      while (far < 44 && under(x + across * (far + 1), y + down * (far + 1)) === control) far += 1;
+      const next = under(x + across * (far + 1), y + down * (far + 1));
+      if (far === 44 || !next || next.contains(control)) return { far, isShared: false };
+      const [nextX, nextY] = middle(next);
+      const half = Math.abs(across !== 0 ? nextX - x : nextY - y) / 2;
+      return { far, isShared: far + 1 >= half };
+    };
+    const along = (control, at, [across, down]) => {
+      const ways = [reach(control, at, [across, down]), reach(control, at, [-across, -down])];
+      const size = ways[0].far + ways[1].far + 1;
+      return { size, isShared: size >= 24 && ways.some((way) => way.isShared) };
+    };
+    const told = [];
+    for (const control of document.querySelectorAll(CONTROLS)) {
+      if (!isSeen(control)) continue;
+      whole(control).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const at = middle(control);
+      const wide = along(control, at, [1, 0]);
+      const high = along(control, at, [0, 1]);
+      const isLarge = ({ size }) => size >= 43;
+      const fits = isLarge(wide) ? isLarge(high) || high.isShared : isLarge(high) && wide.isShared;
+      const name = control.getAttribute('aria-label') ?? control.textContent.trim().slice(0, 40);
+      if (!fits) told.push(`${control.tagName}.${control.className} “${name}”: ${wide.size} × ${high.size}`);
+    }
+    return told";
+
+async fn has_room(page: &Page, at: &str) -> Outcome {
+    let told: Vec<String> = page.js(TOO_SMALL, []).await?;
+    ensure!(told.is_empty(), "{at}, too small for a fingertip:\n  {}", told.join("\n  "));
+    Ok(())
+}
+
+async fn leaves_room_for_a_fingertip_on_a_map(page: Page) -> Outcome {
+    open_example(&page).await?;
+    on_a_phone(&page).await?;
+    page.see(role("region").named("Journey by phase")).await?;
+    page.see(button("Add row")).await?;
+    has_room(&page, "the list").await?;
+    // What is tapped shows its menu button.
+    let more = |thing: Seek| button("More").inside(thing);
+    for thing in [role("article").nth(0), role("heading").starting("1 ").nth(1)] {
+        page.click(thing.clone()).await?;
+        page.see(more(thing)).await?;
+        has_room(&page, "the list, with something tapped").await?;
+    }
+    Ok(())
+}
+
+async fn leaves_room_for_a_fingertip_in_the_library(page: Page) -> Outcome {
+    keep(&page, &[&made::small("Small", 1)]).await?;
+    page.open("?lang=en").await?;
+    page.see(button("More for Small")).await?;
+    on_a_phone(&page).await?;
+    has_room(&page, "the library").await
 }

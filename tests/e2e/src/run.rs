@@ -11,6 +11,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow, bail};
+use serde_json::json;
 use tokio::{
     runtime::Builder,
     task::{JoinError, LocalSet, spawn_local},
@@ -260,9 +261,13 @@ async fn tidy_up(session: &Session) -> Result<()> {
         let (width, height) = crate::browser::WINDOW;
         driver.set_window_rect(0, 0, width, height).await?;
     } else {
-        for emulation in ["clearDeviceMetricsOverride", "setEmulatedMedia"] {
+        for (emulation, how) in [
+            ("clearDeviceMetricsOverride", json!({})),
+            ("setEmulatedMedia", json!({})),
+            ("setTouchEmulationEnabled", json!({"enabled": false})),
+        ] {
             let method = format!("Emulation.{emulation}");
-            driver.cdp().send_raw(&method, serde_json::json!({})).await?;
+            driver.cdp().send_raw(&method, how).await?;
         }
     }
     Ok(driver.goto("about:blank").await?)
