@@ -10,7 +10,7 @@ const SHEET = /\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
 // What only screens and dialogs wear that are fetched later themselves, and what the first screen can
 // wait for.
 const LATER = new Set([
-  "audience", "beside", "dialog", "find", "forms", "inspector", "lifted", "maptable", "measure", "move",
+  "audience", "beside", "dialog", "find", "forced", "forms", "inspector", "lifted", "maptable", "measure", "move",
   "odd", "opening", "overview-strip", "pages", "palette", "picks", "present", "print", "reality", "research", "room",
   "touch",
 ]);
