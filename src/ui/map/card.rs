@@ -82,9 +82,11 @@ const IN_SIGHT: usize = 600;
 const LINES: usize = 8;
 const IN_LINE: usize = 8;
 
-/// Whether all that is written is surely in sight.
+/// Whether all that is written is surely in sight: marks heaped on a letter reach beyond it.
 fn is_short(text: &str) -> bool {
-    text.split('\n').map(|line| 1 + line.chars().count() / IN_LINE).sum::<usize>() <= LINES
+    let is_mark = |letter| ('\u{300}'..='\u{36f}').contains(&letter);
+    !text.contains(is_mark)
+        && text.split('\n').map(|line| 1 + line.chars().count() / IN_LINE).sum::<usize>() <= LINES
 }
 
 /// What is written on it, as far as it is in sight.
