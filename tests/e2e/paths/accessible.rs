@@ -1,6 +1,8 @@
 //! axe-core finds nothing, in every screen, dialog and menu × both languages × both themes ×
 //! three widths. A new screen is a line in one of the tables.
 
+mod states;
+
 use std::{collections::BTreeMap, fs};
 
 use anyhow::{Context, Result, bail};
@@ -10,6 +12,11 @@ use klantreis::templates;
 use klantreis_e2e::{Outcome, Page, Theme, made, paths, role};
 use tempfile::TempDir;
 
+use self::states::{
+    BESIDE, EDITED, FIRST_VISIT, FROM_MAP, IN_LIBRARY, MEASURED, NOT_SAVED, ON_MAP, OPENED,
+    STOPPED, State,
+    Step::{Choose, ChooseAll, Click, Narrow, Press, See, Stop},
+};
 use crate::doing::{keep, put};
 
 // The rules are the same everywhere, and only Chromium's driver can set the theme of the device.
@@ -17,276 +24,18 @@ paths![
     the_first_visit in [Chromium],
     the_library in [Chromium],
     the_map in [Chromium],
+    what_is_done_from_the_map in [Chromium],
     the_screens_beside_it in [Chromium],
     what_is_edited in [Chromium],
     what_is_opened in [Chromium],
     what_is_not_saved in [Chromium],
     what_is_measured in [Chromium],
+    the_crash_screen in [Chromium],
 ];
-
-/// What axe-core looks at: its name, where that is, and what is done there first.
-struct State {
-    name: &'static str,
-    at: &'static str,
-    steps: &'static [Step],
-}
-
-/// One thing that is done, with the name of what it is done to in English and in Dutch: its
-/// beginning will do.
-enum Step {
-    Click(&'static str, &'static str, &'static str),
-    Press(&'static str),
-    Choose(&'static str),
-    See(&'static str, &'static str, &'static str),
-}
-
-use Step::{Choose, Click, Press, See};
 
 const WIDTHS: [(u32, u32); 3] = [(1280, 900), (768, 1024), (320, 640)];
 const LANGUAGES: [&str; 2] = ["en", "nl"];
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
-const LIBRARY: &str = "";
-const EXAMPLE: &str = "#/map/EXAMPLE";
-const SMALL: &str = "#/map/SMALL";
-const NEWER: &str = "#/map/NEWER";
-const MEASURE: &str = "#/measure/SMALL";
-
-const FIRST_VISIT: &[State] = &[State {
-    name: "first visit",
-    at: LIBRARY,
-    steps: &[See("button", "Open the example", "Voorbeeld openen")],
-}];
-
-const IN_LIBRARY: &[State] = &[
-    State {
-        name: "library",
-        at: LIBRARY,
-        steps: &[See("button", "More for Small", "Meer voor Small")],
-    },
-    State { name: "language menu", at: LIBRARY, steps: &[Click("button", "Language", "Taal")] },
-    State { name: "theme menu", at: LIBRARY, steps: &[Click("button", "Theme", "Thema")] },
-    State {
-        name: "menu of a journey",
-        at: LIBRARY,
-        steps: &[Click("button", "More for Small", "Meer voor Small")],
-    },
-    State {
-        name: "renaming",
-        at: LIBRARY,
-        steps: &[
-            Click("button", "More for Small", "Meer voor Small"),
-            Click("menuitem", "Rename", "Naam wijzigen"),
-        ],
-    },
-    State {
-        name: "older versions",
-        at: LIBRARY,
-        steps: &[
-            Click("button", "More for Small", "Meer voor Small"),
-            Click("menuitem", "Older versions", "Oude versies"),
-            See("dialog", "Older versions", "Oude versies"),
-        ],
-    },
-    State {
-        name: "bin",
-        at: LIBRARY,
-        steps: &[Click("button", "Bin (1)", "Prullenbak (1)"), See("dialog", "Bin", "Prullenbak")],
-    },
-    State {
-        name: "settings",
-        at: LIBRARY,
-        steps: &[
-            Click("button", "Settings", "Instellingen"),
-            See("dialog", "Settings", "Instellingen"),
-        ],
-    },
-];
-
-const ON_MAP: &[State] = &[
-    State { name: "example", at: EXAMPLE, steps: &[See("button", "Export", "Exporteren")] },
-    State { name: "export menu", at: EXAMPLE, steps: &[Click("button", "Export", "Exporteren")] },
-    State {
-        name: "what a newer version made",
-        at: NEWER,
-        steps: &[See("button", "Export", "Exporteren")],
-    },
-];
-
-const BESIDE: &[State] = &[
-    State {
-        name: "research",
-        at: "#/research/EXAMPLE",
-        steps: &[See("button", "Add evidence", "Bewijs toevoegen")],
-    },
-    State {
-        name: "audience",
-        at: "#/audience/EXAMPLE",
-        steps: &[See("button", "Add customer group", "Klantgroep toevoegen")],
-    },
-    State {
-        name: "presenting",
-        at: "#/present/EXAMPLE",
-        steps: &[See("button", "Next", "Volgende")],
-    },
-    State {
-        name: "palette",
-        at: "#/audience/EXAMPLE",
-        steps: &[
-            See("heading", "3 ", "3 "),
-            Click("button", "Do or find", "Doen of zoeken"),
-            See("dialog", "Do or find", "Doen of zoeken"),
-        ],
-    },
-    State {
-        name: "keys",
-        at: "#/audience/EXAMPLE",
-        steps: &[
-            See("heading", "3 ", "3 "),
-            Click("button", "Do or find", "Doen of zoeken"),
-            Click("button", "Keyboard shortcuts", "Sneltoetsen"),
-            See("dialog", "Keyboard shortcuts", "Sneltoetsen"),
-        ],
-    },
-    // Who stands beside whom, and the style, stay with the journey, whose words are English: last.
-    State {
-        name: "a customer group beside another",
-        at: "#/map/EXAMPLE",
-        steps: &[
-            Click("button", "Customer group: ", "Klantgroep: "),
-            Click("menuitemradio", "The commuter", "The commuter"),
-            Click("button", "Customer group: ", "Klantgroep: "),
-            Click("menuitemcheckbox", "Also The young family", "Ook The young family"),
-            Click("button", "Map style", "Kaartstijl"),
-            Click("menuitemradio", "Feeling", "Beleving"),
-            See("button", "Customer group: The commuter +1", "Klantgroep: The commuter +1"),
-        ],
-    },
-    State {
-        name: "the map as a table",
-        at: "#/map/EXAMPLE",
-        steps: &[
-            Click("button", "Map style", "Kaartstijl"),
-            Click("menuitemradio", "Table", "Tabel"),
-            See("region", "Journey as a table", "Klantreis als tabel"),
-        ],
-    },
-];
-
-const EDITED: &[State] = &[
-    State {
-        name: "a card in its field",
-        at: SMALL,
-        steps: &[Click("article", "Thought at step 1", "Gedachte bij stap 1"), Press("F2")],
-    },
-    State {
-        name: "menu of a card",
-        at: SMALL,
-        steps: &[Click("article", "Thought at step 1", "Gedachte bij stap 1"), Press("Shift+F10")],
-    },
-    State {
-        name: "moving a card",
-        at: SMALL,
-        steps: &[
-            Click("article", "Thought at step 1", "Gedachte bij stap 1"),
-            Press("Shift+F10"),
-            Click("menuitem", "Move to", "Verplaats naar"),
-            See("dialog", "Move to", "Verplaats naar"),
-        ],
-    },
-];
-
-const OPENED: &[State] = &[
-    State {
-        name: "a file that is no journey",
-        at: LIBRARY,
-        steps: &[Choose("pdf"), See("dialog", "", "")],
-    },
-    State {
-        name: "a file that stops",
-        at: LIBRARY,
-        steps: &[Choose("torn"), See("dialog", "", "")],
-    },
-    State { name: "a repaired file", at: LIBRARY, steps: &[Choose("worn"), See("dialog", "", "")] },
-    State {
-        name: "a file that is here already",
-        at: LIBRARY,
-        steps: &[Choose("other"), See("dialog", "", "")],
-    },
-    State {
-        name: "two versions beside each other",
-        at: LIBRARY,
-        steps: &[
-            Choose("other"),
-            Click("radio", "Compare", "Leg ze naast elkaar"),
-            Click("button", "Open", "Open"),
-            See("dialog", "Two versions", "Twee versies"),
-        ],
-    },
-    State {
-        name: "a file of a newer version",
-        at: LIBRARY,
-        steps: &[Choose("newer"), See("dialog", "", "")],
-    },
-    State {
-        name: "several journeys in a file",
-        at: LIBRARY,
-        steps: &[Choose("all"), See("dialog", "", "")],
-    },
-];
-
-const MEASURED: &[State] = &[
-    State {
-        name: "nothing measured",
-        at: MEASURE,
-        steps: &[See("button", "Import data", "Gegevens importeren")],
-    },
-    State {
-        name: "a file that holds no events",
-        at: MEASURE,
-        steps: &[Choose("pdf"), See("alert", "", "")],
-    },
-    State {
-        name: "what is in this file, read differently",
-        at: MEASURE,
-        steps: &[
-            Choose("events"),
-            See("dialog", "What is in this file?", "Wat staat er in dit bestand?"),
-            Click("button", "Read differently", "Anders lezen"),
-        ],
-    },
-    State {
-        name: "what was measured",
-        at: MEASURE,
-        steps: &[
-            Choose("events"),
-            Click("radio", "Day first", "Dag voorop"),
-            Click("button", "Analyse", "Analyseren"),
-            See("table", "Routes", "Routes"),
-        ],
-    },
-];
-
-const NOT_SAVED: &[State] = &[
-    State {
-        name: "full",
-        at: SMALL,
-        steps: &[
-            Click("article", "Thought at step 1", "Gedachte bij stap 1"),
-            Press("Control+d"),
-            See("button", "Make room", "Ruimte maken"),
-        ],
-    },
-    State {
-        name: "making room",
-        at: SMALL,
-        steps: &[
-            Click("article", "Thought at step 1", "Gedachte bij stap 1"),
-            Press("Control+d"),
-            Click("button", "Make room", "Ruimte maken"),
-            See("dialog", "", ""),
-        ],
-    },
-];
 
 async fn the_first_visit(page: Page) -> Outcome {
     nothing_to_complain_of(&page, FIRST_VISIT).await
@@ -301,6 +50,11 @@ async fn the_library(page: Page) -> Outcome {
 async fn the_map(page: Page) -> Outcome {
     fill(&page).await?;
     nothing_to_complain_of(&page, ON_MAP).await
+}
+
+async fn what_is_done_from_the_map(page: Page) -> Outcome {
+    fill(&page).await?;
+    nothing_to_complain_of(&page, FROM_MAP).await
 }
 
 async fn the_screens_beside_it(page: Page) -> Outcome {
@@ -321,6 +75,11 @@ async fn what_is_opened(page: Page) -> Outcome {
 async fn what_is_measured(page: Page) -> Outcome {
     fill(&page).await?;
     nothing_to_complain_of(&page, MEASURED).await
+}
+
+async fn the_crash_screen(page: Page) -> Outcome {
+    fill(&page).await?;
+    nothing_to_complain_of(&page, STOPPED).await
 }
 
 async fn what_is_not_saved(page: Page) -> Outcome {
@@ -380,6 +139,12 @@ async fn reach(page: &Page, state: &State, lang: &str, files: &Files) -> Outcome
             Choose(name) => {
                 page.choose_file(&files.folder.path().join(format!("{name}.json"))).await?
             }
+            ChooseAll(names) => {
+                let path = |name| files.folder.path().join(format!("{name}.json"));
+                page.choose_files(&names.iter().map(path).collect::<Vec<_>>()).await?;
+            }
+            Narrow => drop(page.resize(WIDTHS[2].0, WIDTHS[2].1).await?),
+            Stop => page.js("window.klantreisCrash('stopped by a walk')", []).await?,
         }
     }
     Ok(())
