@@ -144,6 +144,8 @@ fn finds_rows_by_the_name_on_the_screen() {
 fn finds_what_a_style_shows_and_no_more() {
     let blueprint = [phase_spot(), step_spot("s1"), card_spot("c4")];
     assert_eq!(found(MapStyle::Blueprint, PersonaChoice::All, "bicycle"), blueprint);
+    // The curve stands on top of it.
+    assert_eq!(found(MapStyle::Blueprint, PersonaChoice::All, "hopeful"), [cell("s1", "feeling")]);
     let experience = [phase_spot(), step_spot("s1"), card_spot("c2")];
     assert_eq!(found(MapStyle::Experience, PersonaChoice::All, "bicycle"), experience);
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use klantreis::insight::curve::{CurvePoint, PersonaChoice, points};
-use klantreis::model::{IdSource, Instant, Journey, Language, MapStyle, Phase, Step};
+use klantreis::model::{IdSource, Instant, Journey, LaneKind, Language, MapStyle, Phase, Step};
 use klantreis::scene::picture::{Look, Paper, Split, pages, picture};
 use klantreis::scene::text::width;
 use klantreis::scene::{Anchor, Ink, Node, Role, Scene, Shape, svg};
@@ -116,6 +116,20 @@ fn cards_are_as_high_as_their_texts() {
     let short = picture(&the_example(), &look(MapStyle::Map));
     let high = picture(&journey, &look(MapStyle::Map));
     assert!(high.height > short.height + 200.0);
+}
+
+#[test]
+fn a_blueprint_has_the_curve_once_while_its_row_is_shown() {
+    let heads = |journey: &Journey| {
+        let all = texts(&picture(journey, &look(MapStyle::Blueprint)));
+        all.into_iter().filter(|text| text.3 == "Beleving").count()
+    };
+    let mut journey = the_example();
+    assert_eq!(heads(&journey), 1);
+    for lane in journey.lanes.iter_mut().filter(|lane| lane.kind == LaneKind::Feeling) {
+        Arc::make_mut(lane).hidden = true;
+    }
+    assert_eq!(heads(&journey), 0);
 }
 
 /// Which steps stand on which page.

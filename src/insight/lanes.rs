@@ -5,8 +5,8 @@ use crate::model::{Journey, Lane, LaneKind, MapStyle};
 /// The lanes that a style shows, from top to bottom. Hidden lanes are left out.
 ///
 /// The map leaves out what only a blueprint draws, unless the journey has
-/// nothing else; the blueprint shows only that. The experience is the curve with
-/// what people think below it. What data shows stands above the lanes in every style.
+/// nothing else; the blueprint shows only that, below the curve. The experience is the
+/// curve with what people think below it. What data shows stands above the lanes in every style.
 pub fn shown(journey: &Journey, style: MapStyle) -> Vec<&Lane> {
     let visible = || journey.lanes.iter().map(|lane| &**lane).filter(|lane| !lane.hidden);
     let has_others = visible().any(|lane| {
@@ -14,7 +14,10 @@ pub fn shown(journey: &Journey, style: MapStyle) -> Vec<&Lane> {
     });
     let of_kind = |kind| visible().filter(move |lane| lane.kind == kind);
     match style {
-        MapStyle::Blueprint => visible().filter(|lane| is_of_a_blueprint(lane.kind)).collect(),
+        MapStyle::Blueprint => {
+            let own = visible().filter(|lane| is_of_a_blueprint(lane.kind));
+            of_kind(LaneKind::Feeling).chain(own).collect()
+        }
         MapStyle::Experience => {
             of_kind(LaneKind::Feeling).chain(of_kind(LaneKind::Thoughts)).collect()
         }
@@ -84,15 +87,23 @@ mod tests {
     }
 
     #[test]
-    fn a_blueprint_and_a_map_share_no_lane() {
+    fn a_blueprint_and_a_map_share_no_lane_but_the_curve() {
         let lanes = [
             (LaneKind::Thoughts, false),
             (LaneKind::Frontstage, false),
             (LaneKind::Reality, false),
+            (LaneKind::Feeling, false),
             (LaneKind::Support, true),
         ];
+        let blueprint = [LaneKind::Feeling, LaneKind::Frontstage];
+        assert_eq!(kinds(MapStyle::Blueprint, &lanes), blueprint);
+        assert_eq!(kinds(MapStyle::Map, &lanes), [LaneKind::Thoughts, LaneKind::Feeling]);
+    }
+
+    #[test]
+    fn a_blueprint_without_the_curve_has_no_room_for_it() {
+        let lanes = [(LaneKind::Frontstage, false), (LaneKind::Feeling, true)];
         assert_eq!(kinds(MapStyle::Blueprint, &lanes), [LaneKind::Frontstage]);
-        assert_eq!(kinds(MapStyle::Map, &lanes), [LaneKind::Thoughts]);
     }
 
     #[test]

@@ -135,14 +135,8 @@ fn bracket(from: usize, to: usize, top: f64, label: &str) -> Vec<Node> {
     nodes
 }
 
-/// The experience curve, one point `unit` high. Without a head of its own lane
-/// it takes the name of the kind.
-pub(super) fn curve(ctx: &Ctx, unit: f64, head: Option<Block>) -> Row {
-    let language = ctx.look.language;
-    let head = head.unwrap_or_else(|| {
-        let kind = LaneKind::Feeling;
-        rows::head(names::lane(language, kind), names::lane_hint(language, kind))
-    });
+/// The experience curve, one point `unit` high.
+pub(super) fn curve(ctx: &Ctx, unit: f64, head: Block) -> Row {
     let height = 4.0 * unit + 52.0;
     let frame = Frame { zero: height / 2.0, unit, water: 5.0 };
     let xs = curve::centres(ctx.journey, COLUMN);

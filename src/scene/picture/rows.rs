@@ -41,9 +41,6 @@ pub(super) fn rows(ctx: &Ctx) -> Vec<Row> {
     if !ctx.journey.jumps.is_empty() && ctx.look.style != MapStyle::Blueprint {
         rows.extend(band::jumps(ctx));
     }
-    if ctx.look.style == MapStyle::Blueprint {
-        rows.push(band::curve(ctx, 20.0, None));
-    }
     let mut is_below = false;
     for lane in lanes::shown(ctx.journey, ctx.look.style) {
         is_below |= lane.kind == LaneKind::LineOfVisibility;
@@ -65,10 +62,7 @@ fn of_lane(ctx: &Ctx, lane: &Lane) -> Row {
     let name = if lane.name.is_empty() { names::lane(language, lane.kind) } else { &lane.name };
     let head = head(name, names::lane_hint(language, lane.kind));
     match lane.kind.content() {
-        LaneContent::Curve if ctx.look.style == MapStyle::Experience => {
-            band::curve(ctx, 104.0, Some(head))
-        }
-        LaneContent::Curve => band::curve(ctx, 40.0, Some(head)),
+        LaneContent::Curve => band::curve(ctx, unit(ctx.look.style), head),
         LaneContent::Line => division(ctx, lane.kind, head),
         LaneContent::Cards | LaneContent::Derived => {
             let cell = |column: &Column| match column.step {
@@ -77,6 +71,15 @@ fn of_lane(ctx: &Ctx, lane: &Lane) -> Row {
             };
             of_cells(head, ctx.columns.iter().map(cell).collect())
         }
+    }
+}
+
+/// How high a point of feeling is.
+fn unit(style: MapStyle) -> f64 {
+    match style {
+        MapStyle::Experience => 104.0,
+        MapStyle::Blueprint => 20.0,
+        MapStyle::Map | MapStyle::Table => 40.0,
     }
 }
 

@@ -22,18 +22,25 @@ use crate::ui::views::{live, maybe};
 /// How the curve lies in its picture, which is stretched to its row: that is as tall as `--unit` makes
 /// it, in the same proportion.
 pub fn frame(style: MapStyle) -> Frame {
-    let times = if style == MapStyle::Experience { 2.0 } else { 1.0 };
-    Frame { zero: 114.0 * times, unit: UNIT * times, water: 5.0 }
+    let unit = match style {
+        MapStyle::Experience => UNIT * 2.0,
+        MapStyle::Blueprint => LOW,
+        MapStyle::Map | MapStyle::Table => UNIT,
+    };
+    Frame { zero: unit * 114.0 / UNIT, unit, water: 5.0 }
 }
 
 /// Height of a point of feeling on a map, in CSS pixels before zooming.
 const UNIT: f64 = 43.0;
+/// The same on a blueprint, whose row of the curve is 80 high.
+const LOW: f64 = 15.0;
 
-/// The same, where the curve is shown large too.
+/// The same, where the curve is shown large or low too.
 pub fn unit(map: Map) -> f64 {
     match map.style.get() {
         MapStyle::Experience => map.frame.get().unit(map.head.get()),
-        MapStyle::Map | MapStyle::Blueprint | MapStyle::Table => UNIT,
+        MapStyle::Blueprint => LOW,
+        MapStyle::Map | MapStyle::Table => UNIT,
     }
 }
 

@@ -67,7 +67,11 @@ pub fn Grid() -> impl IntoView {
             <div
                 class="map"
                 role="grid"
-                data-style=move || (map.style.get() == MapStyle::Experience).then_some("experience")
+                data-style=move || match map.style.get() {
+                    MapStyle::Experience => Some("experience"),
+                    MapStyle::Blueprint => Some("blueprint"),
+                    MapStyle::Map | MapStyle::Table => None,
+                }
                 data-editing=move || map.editing.with(Option::is_some).then_some("")
                 aria-label=move || map.words().grid
                 aria-multiselectable="true"

@@ -222,7 +222,7 @@ pub fn kinds(map: Map) -> Vec<MenuItem> {
     // What a style does not show is not added there either.
     let style = map.style.get_untracked();
     let fits = |kind: &&LaneKind| match style {
-        MapStyle::Blueprint => lanes::is_of_a_blueprint(**kind),
+        MapStyle::Blueprint => **kind == LaneKind::Feeling || lanes::is_of_a_blueprint(**kind),
         MapStyle::Map | MapStyle::Table => !lanes::is_of_a_blueprint(**kind),
         MapStyle::Experience => **kind == LaneKind::Feeling,
     };

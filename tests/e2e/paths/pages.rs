@@ -248,6 +248,16 @@ async fn shows_the_same_map_in_four_styles(page: Page) -> Outcome {
     page.click(role("menuitemradio").named("Blueprint")).await?;
     page.see(row("Us, out of sight")).await?;
     page.gone(row("Thoughts")).await?;
+    // The curve lies low on top, and below the line of visibility the paper is dimmed.
+    doing::below(&page, "Us, out of sight", "Feeling").await?;
+    page.see(role("button").starting("Feeling at step 7").inside(doing::map())).await?;
+    let low = "const row = document.querySelector('.row--curve');
+        const ground = (row) => getComputedStyle(row.querySelector('.lane')).backgroundColor;
+        const rows = [...row.parentElement.children];
+        const last = rows[rows.length - 1];
+        return row === rows[0] && Math.abs(row.offsetHeight - 80) < 2 && ground(last) !== ground(row)";
+    page.until("a low curve above dimmed rows", async || page.js(low, []).await).await?;
+    page.is_accessible().await?;
 
     page.click(style()).await?;
     page.click(role("menuitemradio").named("Feeling")).await?;
