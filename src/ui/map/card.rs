@@ -155,7 +155,7 @@ fn PictureView(card: Memo<Option<Shared<Card>>>) -> impl IntoView {
 }
 
 /// Whether the customer speaks here.
-fn is_voice(kind: LaneKind) -> bool {
+pub fn is_voice(kind: LaneKind) -> bool {
     matches!(kind, LaneKind::Thoughts | LaneKind::Questions | LaneKind::Quotes)
 }
 

@@ -45,7 +45,8 @@ pub fn RealCell(row: Row, column: Column) -> impl IntoView {
     .into_any()
 }
 
-fn figures(map: Map, real: Real) -> impl IntoView {
+/// The figures of a step that was measured.
+pub fn figures(map: Map, real: Real) -> impl IntoView {
     let language = map.language();
     let text = map.app.words().reality();
     let share = percent(language, real.share);

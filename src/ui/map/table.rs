@@ -3,21 +3,28 @@
 
 use leptos::{ev, prelude::*};
 
-use super::cells::{AddButton, derived};
+use super::card::{is_voice, quoted};
+use super::cells::{AddButton, Channels, derived};
 use super::editor::TextEditor;
 use super::heads::{PhaseEditor, named};
 use super::lane_head::NameEditor;
 use super::layout::{Column, Row, Span, Stop};
+use super::list_feeling::piece;
 use super::others;
-use super::state::{Map, use_map};
+use super::reality::figures;
+use super::state::use_map;
 use super::{keyboard, picks, pointer};
 use crate::edit::{Edit, Selection, StepChange};
-use crate::insight::reality;
 use crate::model::{CardId, LaneId, LaneKind, StepId};
+use crate::scene::curve::Frame;
+use crate::scene::number;
 use crate::ui::signals::{Memo, Signal};
 use crate::ui::views::{listed, live};
 use crate::ui::widgets::Icon;
 use crate::words::numbers;
+
+/// How the curve lies in its column, 120 wide, of which the sheet of style knows.
+const FRAME: Frame = Frame { zero: 60.0, unit: 24.0, water: 5.0 };
 
 /// The map as a table.
 #[component]
@@ -81,12 +88,16 @@ fn LaneHead(row: Row) -> impl IntoView {
         <th
             scope="col"
             class:is-measured=matches!(row, Row::Reality(_))
+            class:maptable__curve=row.holds_curve()
             dir="auto"
             data-stop=stop.to_string()
             data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
         >
             {live(content)}
+            {row.holds_curve().then(|| view! {
+                <span class="maptable__scale" aria-hidden="true"><i>"−2"</i><i>"0"</i><i>"+2"</i></span>
+            })}
         </th>
     }
 }
@@ -217,44 +228,52 @@ fn Cell(row: Row, column: Column, step: StepId) -> impl IntoView {
             view! { <Cards row lane kind column step/> }.into_any()
         }
         Row::Lane(..) if row.holds_curve() => view! { <Felt row column step/> }.into_any(),
-        _ => view! { <Derived row step/> }.into_any(),
+        Row::Lane(_, kind) => view! { <Derived row kind step/> }.into_any(),
+        _ => view! { <Measured row step/> }.into_any(),
     }
 }
 
 /// A cell that is filled elsewhere.
 #[component]
-fn Derived(row: Row, step: StepId) -> impl IntoView {
+fn Derived(row: Row, kind: LaneKind, step: StepId) -> impl IntoView {
     let map = use_map();
     let stop = Stop::Cell(row, step);
-    let content = match row {
-        Row::Lane(_, kind) => derived(kind, step),
-        _ => (move || measured(map, step)).into_any(),
-    };
     view! {
         <td
-            class:is-measured=matches!(row, Row::Reality(_))
             data-stop=stop.to_string()
             data-found=move || map.found(stop)
             tabindex=move || map.tab_stop(stop)
         >
-            {content}
+            {derived(kind, step)}
         </td>
     }
 }
 
-fn measured(map: Map, step: StepId) -> impl IntoView {
-    let language = map.language();
-    let real = map.app.desk.with_journey(|journey| reality::at(journey, step));
-    real.map(|real| {
-        let wait = real.median_seconds.map(|seconds| numbers::span(language, seconds));
-        view! {
-            <b>{format!("{}%", real.share_percent)}</b>
-            {wait.map(|wait| view! { " "<Icon name="arrow" small=true/>{wait} })}
-        }
-    })
+/// What data shows of a step, as on the map.
+#[component]
+fn Measured(row: Row, step: StepId) -> impl IntoView {
+    let map = use_map();
+    let stop = Stop::Cell(row, step);
+    let last = move || map.columns.with(|columns| columns.all.last().and_then(|last| last.step));
+    let real = Memo::new(move |_| map.records.with(|records| records.real(step, last())));
+    let content = move || match real.get() {
+        Some(real) => view! { <div class="real">{figures(map, real)}</div> }.into_any(),
+        None => map.app.words().reality().none.into_any(),
+    };
+    view! {
+        <td
+            class:is-measured=move || real.with(Option::is_some)
+            class:real--none=move || real.with(Option::is_none)
+            data-stop=stop.to_string()
+            data-found=move || map.found(stop)
+            tabindex=move || map.tab_stop(stop)
+        >
+            {live(content)}
+        </td>
+    }
 }
 
-/// How a step feels: changed in the panel.
+/// How a step feels, on the curve that runs through the lines: changed in the panel.
 #[component]
 fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
     let map = use_map();
@@ -267,6 +286,8 @@ fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
     });
     let is_chosen = move || map.app.desk.selection.get() == Selection::Feeling { step };
     let is_guess = move || point.with(|point| point.as_ref().is_some_and(|(.., guess)| *guess));
+    let height = move || point.with(|point| point.as_ref().map_or(0.0, |(_, height, _)| *height));
+    let place = column.number.saturating_sub(1);
     let text = move || match point.get() {
         Some((word, height, _)) => {
             format!("{word} {}", numbers::feeling(map.language(), height)).trim().to_owned()
@@ -274,21 +295,24 @@ fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
         None => String::new(),
     };
     view! {
-        <td>
+        <td class="maptable__curve">
+            <span class="maptable__strip" aria-hidden="true">{live(piece(map, place, FRAME))}</span>
+            // The words stand on the side where there is more room.
             <button
                 class="maptable__w"
                 type="button"
                 dir="auto"
-                data-guess=move || is_guess().then_some("")
+                data-before=move || (height() > 0.0).then_some("")
+                style=("--x", move || number(FRAME.zero + FRAME.unit * height()))
                 data-stop=stop.to_string()
                 data-found=move || map.found(stop)
                 tabindex=move || map.tab_stop(stop)
                 aria-current=move || is_chosen().then_some("true")
             >
                 {move || point.with(Option::is_none).then(|| view! { <span class="sr-only">{map.words().feeling.none}</span> })}
-                {live(text)}
+                <span class="maptable__felt">{live(text)}</span>
                 {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
-                {live(move || others::said(map, column.number.saturating_sub(1)))}
+                {live(move || others::said(map, place))}
             </button>
         </td>
     }
@@ -305,15 +329,22 @@ fn Cards(row: Row, lane: LaneId, kind: LaneKind, column: Column, step: StepId) -
         cards if cards.is_empty() => {
             view! { <AddButton stop kind number=column.number/> }.into_any()
         }
-        cards => cards.into_iter().map(|id| view! { <Card id step/> }).collect_view().into_any(),
+        cards => {
+            cards.into_iter().map(|id| view! { <Card id kind step/> }).collect_view().into_any()
+        }
     };
     let is_picked = move || cards.with(|cards| map.picks.has_all(stop, cards));
-    view! { <td aria-selected=move || is_picked().to_string()>{live(content)}</td> }
+    view! {
+        <td aria-selected=move || is_picked().to_string()>
+            {live(content)}
+            {(kind == LaneKind::Touchpoints).then(|| view! { <Channels step/> })}
+        </td>
+    }
 }
 
 /// A card, or the draft of one.
 #[component]
-fn Card(id: CardId, step: StepId) -> impl IntoView {
+fn Card(id: CardId, kind: LaneKind, step: StepId) -> impl IntoView {
     let map = use_map();
     let stop = Stop::Card(id);
     let column = map.app.desk.column(step);
@@ -326,10 +357,13 @@ fn Card(id: CardId, step: StepId) -> impl IntoView {
     let text = Signal::derive(move || card.get().map(|(text, _)| text).unwrap_or_default());
     let is_guess = move || card.with(|card| card.as_ref().is_none_or(|(_, guess)| *guess));
     let is_picked = move || map.picks.has(stop);
+    let is_voice = is_voice(kind);
+    let written = move || if is_voice { quoted(&text.get()) } else { text.get() };
     let words = move || {
         view! {
             <button
                 class="maptable__w"
+                class:maptable__w--voice=is_voice
                 class:is-picked=is_picked
                 type="button"
                 dir="auto"
@@ -341,7 +375,7 @@ fn Card(id: CardId, step: StepId) -> impl IntoView {
                 aria-current=move || map.is_selected(id).then_some("true")
             >
                 {move || is_picked().then(|| view! { <Icon name="check" small=true/> })}
-                {move || named(text.get(), map.app.words().menus().card)}
+                {move || named(written(), map.app.words().menus().card)}
                 {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
                 {move || is_picked().then(|| view! { <span class="sr-only">", "{map.app.words().several().selected}</span> })}
             </button>

@@ -273,6 +273,19 @@ async fn shows_the_same_map_in_four_styles(page: Page) -> Outcome {
     page.click(style()).await?;
     page.click(role("menuitemradio").named("Table")).await?;
     page.gone(doing::map()).await?;
+    // The curve runs down through the lines: a fifth of its column for each point of feeling.
+    let runs = "const dots = [...document.querySelectorAll('td.maptable__curve .pt__dot')];
+        return dots.length === 14 && dots.every((dot) => {
+            const cell = dot.closest('td'), of = cell.getBoundingClientRect();
+            const at = dot.getBoundingClientRect();
+            const said = cell.querySelector('button').textContent.match(/[+−]?[0-9]\\.?[0-9]*/)[0];
+            const value = Number(said.replace('−', '-'));
+            const isThere = (place, share, size) => Math.abs(place - share * size) < 3;
+            return isThere(at.x + at.width / 2 - of.x, 0.5 + value / 5, of.width)
+                && isThere(at.y + at.height / 2 - of.y, 0.5, of.height)
+                && cell.querySelector('path.line');
+        }) && document.querySelectorAll('td.real--none').length > 0";
+    page.until("a curve through the table", async || page.js(runs, []).await).await?;
     let words = button("The quote takes four days");
     page.see(words.clone()).await?;
     page.click(role("button").starting("I wait for the quote")).await?;

@@ -224,9 +224,9 @@ fn table() -> Seek {
     grid("Journey as a table")
 }
 
-/// What stands in the table and begins like this.
+/// What stands in the table and reads like this, in quotation marks where the customer speaks.
 fn words(text: &str) -> Seek {
-    role("button").starting(text).inside(table())
+    role("button").with(text).inside(table())
 }
 
 fn bar(name: &str) -> Seek {
