@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use klantreis::model::{Card, IdSource, Instant, Journey, Lane, LaneKind, Language, Phase, Step};
+use klantreis::model::{
+    Card, Evidence, Feeling, IdSource, Instant, Journey, Lane, LaneKind, Language, Percent,
+    Persona, PersonaId, Phase, Score, Step, Tenths,
+};
 use klantreis::templates::example;
 use klantreis::words::export;
 
@@ -91,6 +94,68 @@ fn every_card_of_the_example_has_its_row() {
 fn an_empty_journey_is_a_table_with_heads_only() {
     assert_eq!(cells(&export::table(Language::En, &Journey::default())).len(), 1);
     assert_eq!(export::markdown(Language::En, &Journey::default()), "# Untitled\n");
+}
+
+/// A step that two customer groups call good, and that two findings, the second of half the
+/// weight and about the second group only, call bad.
+fn felt() -> Journey {
+    let mut ids = IdSource::seeded(9);
+    let mut persona =
+        |name: &str| Arc::new(Persona { id: ids.draw(), name: name.into(), ..Persona::default() });
+    // Their identities stand the other way round than they do.
+    let mut personas = vec![persona("The commuter"), persona("The family")];
+    personas.sort_by_key(|persona| std::cmp::Reverse(persona.id));
+    let typed =
+        Feeling { value: Some(Tenths::clamped(15)), word: "glad".into(), ..Feeling::default() };
+    let feelings = |step: &mut Step| {
+        step.feelings = personas.iter().map(|persona| (persona.id, typed.clone())).collect();
+    };
+    let mut measured = Step { id: ids.draw(), title: "Wait".into(), ..Step::default() };
+    let mut guessed = Step { id: ids.draw(), title: "Go".into(), ..Step::default() };
+    feelings(&mut measured);
+    feelings(&mut guessed);
+    let finding = |score: f64, n: u32, weight: u8, personas: Vec<PersonaId>| Evidence {
+        score: Score::new(score),
+        n: Some(n),
+        weight: Percent::new(weight),
+        personas,
+        steps: vec![measured.id],
+        ..Evidence::default()
+    };
+    let evidence = vec![
+        Arc::new(finding(-1.0, 1_200, 100, vec![])),
+        Arc::new(finding(-1.6, 34, 50, vec![personas[1].id])),
+    ];
+    let steps = vec![Arc::new(measured), Arc::new(guessed)];
+    let phases = vec![Arc::new(Phase { id: ids.draw(), steps, ..Phase::default() })];
+    Journey { phases, personas, evidence, ..Journey::default() }
+}
+
+/// What Markdown says of how a journey feels.
+fn said(journey: &Journey, language: Language) -> Vec<String> {
+    let text = export::markdown(language, journey);
+    text.lines().filter(|line| line.starts_with("- ")).map(str::to_owned).collect()
+}
+
+#[test]
+fn text_tells_what_research_says_of_each_customer_group_before_what_was_typed() {
+    let journey = felt();
+    let names: Vec<&str> = journey.personas.iter().map(|it| it.name.as_str()).collect();
+    let line = |who: usize, what: &str| format!("- **Feeling:** {}: {what}", names[who]);
+    // (−1 × 100 − 1.6 × 50) / 150 = −1.2
+    let expected = [
+        line(0, "−1 glad *(1,200 customers)*"),
+        line(1, "−1.2 glad *(1,234 customers)*"),
+        line(0, "+1.5 glad *(assumption)*"),
+        line(1, "+1.5 glad *(assumption)*"),
+    ];
+    assert_eq!(said(&journey, Language::En), expected);
+}
+
+#[test]
+fn text_of_a_journey_without_customer_groups_tells_what_research_says() {
+    let journey = Journey { personas: Vec::new(), ..felt() };
+    assert_eq!(said(&journey, Language::Nl), ["- **Beleving:** −1,2 *(1.234 klanten)*"]);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use klantreis::codec::mermaid::{chart, read, write};
-use klantreis::model::{IdSource, Journey, Phase, Step};
+use klantreis::codec::mermaid::{chart, read};
+use klantreis::model::{Evidence, IdSource, Journey, Language, Phase, Score, Step, StepId};
+use klantreis::words::export;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -69,9 +70,13 @@ fn journey(title: &str, phase: &str, step: &str) -> Journey {
     Journey { title: title.into(), phases: vec![Arc::new(phase)], ..Journey::default() }
 }
 
+fn written(journey: &Journey) -> String {
+    export::mermaid(Language::En, journey)
+}
+
 #[track_caller]
 fn check_round(title: &str, phase: &str, step: &str) {
-    let text = write(&journey(title, phase, step));
+    let text = written(&journey(title, phase, step));
     let back =
         read(&text).unwrap_or_else(|failure| panic!("line {} of {text}", failure.line)).journey;
     let titles =
@@ -96,7 +101,7 @@ proptest! {
         title in "[^\u{200b}]{1,30}", phase in "[^\u{200b}]{0,30}", step in "[^\u{200b}]{0,30}"
     ) {
         prop_assume!(!title.trim().is_empty());
-        let text = write(&journey(&title, &phase, &step));
+        let text = written(&journey(&title, &phase, &step));
         let back = read(&text).map_err(|failure| TestCaseError::fail(format!("{failure:?}: {text}")))?.journey;
         prop_assert_eq!(&back.title, &title);
         prop_assert_eq!(&back.phases[0].name, &phase);
@@ -123,5 +128,21 @@ fn feelings_and_people_come_along() {
     assert_eq!((value(0, 0), value(0, 1), value(1, 0)), (Some(2.0), Some(2.0), Some(-2.0)));
     assert_eq!(value(2, 1), None);
     assert_eq!(opened.repairs.len(), 1, "the score of 9 is listed");
-    assert_eq!(write(journey).lines().nth(3), Some("      A: 5: Ik, Jij"));
+    assert_eq!(written(journey).lines().nth(3), Some("      A: 5: Ik, Jij"));
+}
+
+#[test]
+fn what_research_says_goes_before_what_was_typed() {
+    let text = "journey\n title T\n section S\n A: 5: Ik\n B: 5: Ik\n";
+    let mut journey = read(text).expect("a diagram").journey;
+    let steps: Vec<StepId> = journey.steps().map(|(_, step)| step.id).collect();
+    let finding = |score: f64| {
+        let score = Score::new(score);
+        Arc::new(Evidence { score, steps: vec![steps[1]], ..Evidence::default() })
+    };
+    // Together −1, which is a 2.
+    journey.evidence = vec![finding(-2.0), finding(0.0)];
+    let written = written(&journey);
+    let lines: Vec<&str> = written.lines().skip(3).collect();
+    assert_eq!(lines, ["      A: 5: Ik", "      B: 2: Ik"]);
 }

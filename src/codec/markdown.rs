@@ -11,8 +11,6 @@ pub struct Names<'a> {
     pub untitled: &'static str,
     /// The name of a row.
     pub lane: &'a dyn Fn(&Lane) -> String,
-    /// A feeling, as a number.
-    pub feeling: &'a dyn Fn(f64) -> String,
     /// The row of feelings.
     pub feels: &'static str,
     /// The row of channels.
@@ -21,8 +19,24 @@ pub struct Names<'a> {
     pub assumption: &'static str,
 }
 
-/// The journey as Markdown (CommonMark).
-pub fn write(journey: &Journey, names: &Names) -> String {
+/// How a step feels to somebody.
+pub struct Felt<'a> {
+    /// To whom; empty when that is everybody.
+    pub who: &'a str,
+    /// How good, as a number; empty when nobody knows.
+    pub value: String,
+    /// A word for it.
+    pub word: String,
+    /// How that is known; empty where there is no number.
+    pub how: String,
+}
+
+/// The journey as Markdown (CommonMark). `felt` tells how a step feels, counted from 0.
+pub fn write<'a>(
+    journey: &Journey,
+    names: &Names,
+    felt: &dyn Fn(usize) -> Vec<Felt<'a>>,
+) -> String {
     let title = if journey.title.trim().is_empty() { names.untitled } else { &journey.title };
     let mut text = format!("# {}\n", escape(title));
     if !journey.description.trim().is_empty() {
@@ -34,39 +48,40 @@ pub fn write(journey: &Journey, names: &Names) -> String {
         for step in &phase.steps {
             number += 1;
             let _infallible = write!(text, "\n### {number}\\. {}\n\n", escape(&step.title));
-            of_step(&mut text, journey, step, names);
+            of_step(&mut text, journey, step, names, &felt(number - 1));
         }
     }
     text
 }
 
-fn of_step(text: &mut String, journey: &Journey, step: &Step, names: &Names) {
+fn of_step(text: &mut String, journey: &Journey, step: &Step, names: &Names, felt: &[Felt]) {
     let channels = step.channels.iter().filter_map(|used| journey.channel(used.channel));
     let channels: Vec<String> = channels.map(|channel| escape(&channel.name)).collect();
     if !channels.is_empty() {
         let _infallible = writeln!(text, "- **{}:** {}", names.channels, channels.join(", "));
     }
-    for (id, feeling) in &step.feelings {
-        let Some(persona) = journey.persona(*id) else { continue };
-        let value = feeling.value.map(|value| (names.feeling)(value.value())).unwrap_or_default();
-        let words = [value, escape(&feeling.word)];
+    for felt in felt {
+        let words = [felt.value.clone(), escape(&felt.word)];
         let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
         if !words.is_empty() {
-            let (who, what) = (escape(&persona.name), words.join(" "));
-            let _infallible = writeln!(text, "- **{}:** {who}: {what}", names.feels);
+            let who = if felt.who.is_empty() { String::new() } else { escape(felt.who) + ": " };
+            let what = words.join(" ");
+            let how = aside(&felt.how);
+            let _infallible = writeln!(text, "- **{}:** {who}{what}{how}", names.feels);
         }
     }
     for lane in journey.lanes.iter().filter(|lane| lane.kind.content() == LaneContent::Cards) {
         for card in step.cards_in(lane.id).filter(|card| !card.text.trim().is_empty()) {
             let name = escape(&(names.lane)(lane));
-            let guess = if card.evidence.is_empty() {
-                format!(" *({})*", names.assumption)
-            } else {
-                String::new()
-            };
+            let guess = aside(if card.evidence.is_empty() { names.assumption } else { "" });
             let _infallible = writeln!(text, "- **{name}:** {}{guess}", escape(&card.text));
         }
     }
+}
+
+/// How something is known, behind it.
+fn aside(how: &str) -> String {
+    if how.is_empty() { String::new() } else { format!(" *({how})*") }
 }
 
 /// A text on one line in which no character is markup: each sign that could be

@@ -67,27 +67,26 @@ pub fn read(text: &str) -> Result<Opened, Failure> {
     Ok(Opened { journey, repairs, notes: Vec::new(), access: Access::Editable })
 }
 
-/// The diagram of a journey. A step without a feeling gets the middle score,
-/// because the language has no other way to say so.
-pub fn write(journey: &Journey) -> String {
+/// The diagram of a journey. `felt` tells how a step feels, counted from 0; one that nobody
+/// knows gets the middle score, because the language has no other way to say so.
+pub fn write(journey: &Journey, felt: &dyn Fn(usize) -> Option<f64>) -> String {
     let mut text = String::from("journey\n");
     if !journey.title.trim().is_empty() {
         let _infallible = writeln!(text, "    title {}", escape(&journey.title, Place::Title));
     }
+    let mut number = 0;
     for phase in &journey.phases {
         let _infallible = writeln!(text, "    section {}", escape(&phase.name, Place::Name));
         for step in &phase.steps {
-            let _infallible = writeln!(text, "      {}", task(journey, step));
+            let _infallible = writeln!(text, "      {}", task(journey, step, felt(number)));
+            number += 1;
         }
     }
     text
 }
 
-fn task(journey: &Journey, step: &Step) -> String {
-    let felt = step.feelings.iter().filter_map(|(id, feeling)| Some((id, feeling.value?.value())));
-    let felt: Vec<_> = felt.collect();
-    let mean = felt.iter().map(|(_, value)| value).sum::<f64>() / felt.len().max(1) as f64;
-    let score = (mean + MIDDLE).round().clamp(1.0, 5.0);
+fn task(journey: &Journey, step: &Step, felt: Option<f64>) -> String {
+    let score = (felt.unwrap_or_default() + MIDDLE).round().clamp(1.0, 5.0);
     let people = journey.personas.iter().filter(|persona| step.feelings.contains_key(&persona.id));
     let people: Vec<_> = people.map(|persona| escape(&persona.name, Place::Actor)).collect();
     let mut line = format!("{}: {score}", escape(&step.title, Place::Name));

@@ -10,7 +10,6 @@ use super::dialogs::Dialog;
 use super::shelf;
 use super::state::{App, Route, Screen};
 use super::widgets::{MenuItem, MenuKind};
-use crate::codec::mermaid;
 use crate::edit::{Edit, EditName};
 use crate::keep::Theme;
 use crate::model::{Journey, Language, MapStyle, limits};
@@ -237,8 +236,7 @@ impl Command {
             Self::Print => app.dialog.set(Some(Dialog::Print)),
             Self::Table => self.hand_out(app, ".csv", "text/csv", export::table),
             Self::Mermaid => {
-                let write = |_, journey: &Journey| mermaid::write(journey);
-                self.hand_out(app, ".mmd", "text/vnd.mermaid", write);
+                self.hand_out(app, ".mmd", "text/vnd.mermaid", export::mermaid);
             }
             Self::Markdown => self.hand_out(app, ".md", "text/markdown", export::markdown),
             Self::Palette => app.dialog.set(Some(Dialog::Palette)),
