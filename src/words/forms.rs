@@ -67,6 +67,7 @@ pub struct Persona {
     pub picture: &'static str,
     pub age_from: &'static str,
     pub age_to: &'static str,
+    pub ages_turned: &'static str,
     pub situation: &'static str,
     pub quote: &'static str,
     pub goals: &'static str,

@@ -63,6 +63,11 @@ fn Who(persona: Record<Persona>) -> impl IntoView {
         |it| it.age_to.map(f64::from),
         |it, age| it.age_to = age.map(|age| age as u8),
     );
+    let turned = Signal::derive(move || {
+        let is_turned =
+            persona.read(|it| it.age_from.zip(it.age_to).is_some_and(|(from, to)| from > to));
+        if is_turned { words.ages_turned.to_owned() } else { String::new() }
+    });
     let colour = Signal::derive(move || persona.read(|it| it.colour.map_or(0, usize::from)));
     let picture = move || persona.read(|it| it.picture.as_ref().map(|it| it.data.clone()));
     view! {
@@ -85,7 +90,7 @@ fn Who(persona: Record<Persona>) -> impl IntoView {
             />
             <div class="side__two">
                 <TextField label=words.age_from text=from kind=TextKind::Number read_only/>
-                <TextField label=words.age_to text=to kind=TextKind::Number read_only/>
+                <TextField label=words.age_to hint=turned text=to kind=TextKind::Number read_only/>
             </div>
             <TextField
                 label=words.situation

@@ -37,6 +37,7 @@ pub const EN: Forms = Forms {
         picture: "Picture",
         age_from: "Age from",
         age_to: "Up to",
+        ages_turned: "This is lower than the age you start from. Turn them round.",
         situation: "Situation",
         quote: "What this customer would say",
         goals: "Goals",

@@ -37,6 +37,7 @@ pub const NL: Forms = Forms {
         picture: "Plaatje",
         age_from: "Leeftijd vanaf",
         age_to: "Tot en met",
+        ages_turned: "Dit is lager dan de leeftijd waar je begint. Draai ze om.",
         situation: "Situatie",
         quote: "Wat deze klant zou zeggen",
         goals: "Doelen",

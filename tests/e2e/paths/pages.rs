@@ -11,6 +11,7 @@ paths![
     lists_and_adds_what_is_known,
     filters_what_is_known,
     adds_and_removes_a_customer_group,
+    says_when_ages_are_turned_round,
     walks_through_the_steps_with_keys,
     notes_in_the_room_land_as_cards,
     a_note_is_kept_by_whoever_goes_on,
@@ -94,6 +95,29 @@ async fn adds_and_removes_a_customer_group(page: Page) -> Outcome {
     page.click(button("Undo").inside(role("banner"))).await?;
     page.see(button("The courier")).await?;
     Ok(())
+}
+
+async fn says_when_ages_are_turned_round(page: Page) -> Outcome {
+    example(&page, "Audience").await?;
+    page.click(button("Add customer group")).await?;
+    doing::at_new_group(&page).await?;
+    let age = |name: &str| textbox(name).inside(role("main"));
+    page.write(age("Age from"), "50").await?;
+    page.write(age("Up to"), "20").await?;
+    let described = async |said: &str| {
+        let note = "const id = document.activeElement.getAttribute('aria-describedby');
+            return document.getElementById(id)?.textContent ?? ''";
+        page.until(&format!("“{said}” at the field"), async || {
+            let shown: String = page.js(note, []).await?;
+            Ok(shown.starts_with(said) && shown.is_empty() == said.is_empty())
+        })
+        .await
+    };
+    described("This is lower than the age you start from.").await?;
+    page.is_accessible().await?;
+    page.write(age("Up to"), "60").await?;
+    described("").await?;
+    is_saved(&page).await
 }
 
 async fn walks_through_the_steps_with_keys(page: Page) -> Outcome {

@@ -97,10 +97,10 @@ pub fn TextField(
     };
     let id = focus::fresh_id("field");
     let note = format!("{id}-note");
-    let has_note = hint.is_some();
+    let has_note = move || hint.is_some_and(|hint| hint.with(|hint| !hint.is_empty()));
     let described = {
         let note = note.clone();
-        move || (has_note || error.get().is_some()).then(|| note.clone())
+        move || (has_note() || error.get().is_some()).then(|| note.clone())
     };
     let lang = move || lang.map(|lang| lang.get());
     let invalid = move || error.get().map(|_| "true");
@@ -151,7 +151,7 @@ pub fn TextField(
                 {move || label.get()}
             </label>
             {control}
-            <p class="pick__note" id=note aria-live="polite" hidden=move || !has_note && error.get().is_none()>
+            <p class="pick__note" id=note aria-live="polite" hidden=move || !has_note() && error.get().is_none()>
                 {move || match error.get() {
                     Some(error) => view! { <span class="pick__error">{error}</span> }.into_any(),
                     None => hint.map(|hint| hint.get()).into_any(),
