@@ -85,6 +85,8 @@ pub struct CardWords {
     /// The question that the text answers, for a lane: "Wat hindert de klant?".
     pub text: fn(LaneKind) -> &'static str,
     pub sort: &'static str,
+    /// What stands in a field of several cards that differ.
+    pub differs: &'static str,
     pub answered: &'static str,
     pub answered_by: &'static str,
     pub severity: &'static str,

@@ -67,6 +67,7 @@ pub const EN: Inspector = Inspector {
     card: CardWords {
         text,
         sort: "Kind of question",
+        differs: "Differs per card",
         answered: "Do we answer it?",
         answered_by: "Where is the answer?",
         severity: "How bad is it?",

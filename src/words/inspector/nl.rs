@@ -64,6 +64,7 @@ pub const NL: Inspector = Inspector {
     card: CardWords {
         text,
         sort: "Soort vraag",
+        differs: "Verschilt per kaartje",
         answered: "Geven we antwoord?",
         answered_by: "Waar staat het antwoord?",
         severity: "Hoe erg is het?",

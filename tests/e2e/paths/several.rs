@@ -10,7 +10,8 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::doing::{
-    card, card_field, click_with, export, head, is_saved, keep, map, open_map, read, start_blank,
+    self, card, card_field, click_with, export, head, is_saved, keep, map, open_map, read,
+    start_blank,
 };
 
 paths![
@@ -26,6 +27,7 @@ paths![
     does_it_by_name_too in [Chromium, Firefox],
     deletes_by_name_all_that_is_selected in [Chromium, Firefox],
     tells_and_changes_what_they_share in [Chromium, Firefox],
+    tells_where_they_differ in [Chromium, Firefox],
     selects_on_a_phone in [Chromium],
 ];
 
@@ -331,6 +333,37 @@ async fn tells_and_changes_what_they_share(page: Page) -> Outcome {
     page.click(button("Delete").inside(panel())).await?;
     page.gone(at("Obstacle", 1)).await?;
     is_saved(&page).await
+}
+
+async fn tells_where_they_differ(page: Page) -> Outcome {
+    doing::open_example(&page).await?;
+    let panel = || role("complementary");
+    let kinds = || role("combobox").named("Kind of question").inside(panel());
+    page.click(card("What would a repair still cost?")).await?;
+    click_with(&page, Key::Control, card("Is that something for me?")).await?;
+    page.see(heading("2 cards selected").inside(panel())).await?;
+    of_kind(&page, "Differs per card").await?;
+    page.is_accessible().await?;
+    // It can be emptied, and filled in for both.
+    page.choose(kinds(), "Not filled in").await?;
+    of_kind(&page, "Not filled in").await?;
+    page.click(button("Undo").inside(role("banner"))).await?;
+    of_kind(&page, "Differs per card").await?;
+    page.choose(kinds(), "Trust").await?;
+    of_kind(&page, "Trust").await?;
+    is_saved(&page).await
+}
+
+/// Waits until this stands in the list of kinds of questions.
+async fn of_kind(page: &Page, words: &str) -> Outcome {
+    page.until(&format!("{words} as the kind of question"), async || {
+        let shown = "const all = [...document.querySelectorAll('select')];
+            const list = all.find((it) => it.labels[0]?.textContent.includes('Kind of question'));
+            return list?.selectedOptions[0]?.textContent ?? ''";
+        let shown: String = page.js(shown, []).await?;
+        Ok(shown == words)
+    })
+    .await
 }
 
 /// Waits until as many obstacles say that they are very bad.

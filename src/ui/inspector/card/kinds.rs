@@ -51,6 +51,7 @@ pub(super) fn Need(card: CardSource) -> impl IntoView {
             label=words.sort
             options=Signal::stored(sorts)
             chosen=sort
+            differs=words.differs
             on_choose=Callback::new(move |idx: usize| {
                 let sort = idx.checked_sub(1).and_then(|at| SORTS.get(at)).copied();
                 card.change(CardChange::Sort(sort));

@@ -21,6 +21,9 @@ pub fn SelectField(
     chosen: Signal<usize>,
     /// Called with the place of the new choice.
     on_choose: Callback<usize>,
+    /// What stands there as long as none is chosen, for it is about several things that differ.
+    #[prop(optional)]
+    differs: Option<&'static str>,
     /// Names of groups of choices, with how many choices each holds; none: no groups.
     #[prop(optional)]
     groups: Vec<(&'static str, usize)>,
@@ -46,6 +49,11 @@ pub fn SelectField(
         let grouped = grouped.collect_view();
         (grouped, lines.map(line).collect_view())
     };
+    // Not to be chosen. Without it a browser would show the first choice.
+    let is_none = move || options.with(|options| chosen.get() >= options.len());
+    let differs = differs.map(|words| {
+        view! { <option value="" disabled hidden prop:selected=is_none>{words}</option> }
+    });
     let on_change = move |event| {
         if let Ok(idx) = event_target_value(&event).parse() {
             on_choose.run(idx);
@@ -57,6 +65,7 @@ pub fn SelectField(
             <span class="field field--select">
                 <select id=id on:change=on_change disabled=move || read_only.get()>
                     {live(lines)}
+                    {differs}
                 </select>
                 <Icon name="down" small=true/>
             </span>
