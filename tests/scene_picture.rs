@@ -1,72 +1,16 @@
-//! The map as a picture: what must hold of every one, in every style and on
-//! every paper.
+//! The map as a picture: what must hold of every one, in every style.
 
-use std::collections::BTreeSet;
+#[path = "support/pictures.rs"]
+mod pictures;
+
 use std::sync::Arc;
 
 use klantreis::insight::curve::{CurvePoint, PersonaChoice, points};
-use klantreis::model::{IdSource, Instant, Journey, LaneKind, Language, MapStyle, Phase, Step};
+use klantreis::model::{IdSource, Instant, Journey, LaneKind, Language, MapStyle};
 use klantreis::scene::picture::{Look, Paper, Split, pages, picture};
-use klantreis::scene::text::width;
-use klantreis::scene::{Anchor, Ink, Node, Role, Scene, Shape, svg};
-use klantreis::templates::{Template, example, make};
-
-const STYLES: [MapStyle; 4] =
-    [MapStyle::Map, MapStyle::Blueprint, MapStyle::Experience, MapStyle::Table];
-
-fn the_example() -> Journey {
-    example(Language::Nl, &mut IdSource::seeded(1), Instant::default())
-}
-
-fn look(style: MapStyle) -> Look {
-    Look { style, choice: PersonaChoice::All, beside: Vec::new(), language: Language::Nl }
-}
-
-/// A map of phases with these numbers of steps, each step with a title of its own.
-fn map_of(phases: &[usize]) -> Journey {
-    let mut ids = IdSource::seeded(7);
-    let mut number = 0;
-    let mut phase = |n_steps: &usize| {
-        let mut step = |_| {
-            number += 1;
-            Arc::new(Step { id: ids.draw(), title: format!("Nr{number}"), ..Step::default() })
-        };
-        let steps = (0..*n_steps).map(&mut step).collect();
-        Arc::new(Phase { name: "Fase".into(), steps, ..Phase::default() })
-    };
-    Journey { phases: phases.iter().map(&mut phase).collect(), ..Journey::default() }
-}
-
-/// Every line of text with the place of its left edge, windows included.
-fn texts(scene: &Scene) -> Vec<(f64, f64, f64, String)> {
-    fn visit(nodes: &[Node], dx: f64, dy: f64, found: &mut Vec<(f64, f64, f64, String)>) {
-        for node in nodes {
-            match &node.shape {
-                Shape::Text { x, y, text, font, anchor } => {
-                    let wide = width(text, *font);
-                    let left = match anchor {
-                        Anchor::Start => *x,
-                        Anchor::Middle => x - wide / 2.0,
-                        Anchor::End => x - wide,
-                    };
-                    found.push((left + dx, y + dy, wide, text.clone()));
-                }
-                Shape::Window { x, y, from, nodes, .. } => {
-                    visit(nodes, dx + x - from, dy + y, found)
-                }
-                _ => {}
-            }
-        }
-    }
-    let mut found = Vec::new();
-    visit(&scene.nodes, 0.0, 0.0, &mut found);
-    found
-}
-
-/// The words of a text, as a set: where lines break does not matter.
-fn words(text: &str) -> BTreeSet<String> {
-    text.split_whitespace().map(|word| word.trim_matches(['“', '”', '"']).to_owned()).collect()
-}
+use klantreis::scene::{Anchor, Ink, Node, Role, Shape, svg};
+use klantreis::templates::{Template, make};
+use pictures::{STYLES, look, map_of, stands, texts, the_example, words};
 
 #[test]
 fn every_text_of_the_example_stands_in_the_map_and_in_the_table() {
@@ -132,35 +76,108 @@ fn a_blueprint_has_the_curve_once_while_its_row_is_shown() {
     assert_eq!(heads(&journey), 0);
 }
 
-/// Which steps stand on which page.
-#[track_caller]
-fn check_pages(phases: &[usize], style: MapStyle, paper: Paper, split: Split, least_pages: usize) {
-    let journey = map_of(phases);
-    let all = pages(&journey, &look(style), paper, split);
-    assert!(all.len() >= least_pages, "{} pages", all.len());
-    let n_steps: usize = phases.iter().sum();
-    for number in 1..=n_steps {
-        let title = format!("Nr{number}");
-        let shown =
-            all.iter().filter(|page| texts(page).iter().any(|text| text.3 == title)).count();
-        assert_eq!(shown, 1, "{title} in {style:?}");
-    }
-    let form = f64::from(paper.millimetres().0 - 20) / f64::from(paper.millimetres().1 - 20);
-    for page in &all {
-        assert!((page.width / page.height - form).abs() < 1e-6, "a page of another form");
+#[test]
+fn the_footer_stands_whole_below_every_picture() {
+    let mut narrow = map_of(&[1]);
+    narrow.title = "Een klantreis met een naam die niet kort is en ook niet kort wil zijn".into();
+    narrow.owner = "Fietsenwinkel De Ketting aan de Oude Gracht".into();
+    let language = Language::Nl;
+    for journey in [the_example(), narrow] {
+        let data = journey.datasets.last().map(|data| &**data);
+        let said = klantreis::words::picture::footer(language, &journey, None, data);
+        for style in STYLES {
+            let mut all = vec![picture(&journey, &look(style))];
+            for split in [Split::OneSheet, Split::Tiles, Split::PhaseEach] {
+                all.extend(pages(&journey, &look(style), Paper::A4, split));
+            }
+            assert!(all.iter().all(|page| stands(page, &said)), "{style:?}");
+        }
     }
 }
 
 #[test]
-fn every_step_stands_on_exactly_one_page() {
-    for style in [MapStyle::Map, MapStyle::Blueprint, MapStyle::Table] {
-        for paper in [Paper::A4, Paper::A3] {
-            check_pages(&[1], style, paper, Split::Tiles, 1);
-            check_pages(&[2, 3, 3, 4, 2], style, paper, Split::OneSheet, 1);
-            check_pages(&[2, 3, 3, 4, 2], style, paper, Split::PhaseEach, 5);
-            check_pages(&[5; 12], style, paper, Split::Tiles, 2);
-        }
+fn every_phase_is_named_in_every_style() {
+    let mut journey = map_of(&[1, 3, 1]);
+    let names = ["Bewustwording en oriëntatie", "Keuze", "Heroriëntatie en vertellen aan anderen"];
+    for (phase, name) in journey.phases.iter_mut().zip(names) {
+        Arc::make_mut(phase).name = name.into();
     }
+    for style in STYLES {
+        let scene = picture(&journey, &look(style));
+        assert!(names.iter().all(|name| stands(&scene, name)), "{style:?}");
+    }
+}
+
+#[test]
+fn reality_stands_in_a_picture_when_it_is_switched_on() {
+    let journey = the_example();
+    let data = journey.datasets.last().expect("data of the example");
+    let step = &data.steps[0];
+    let share = format!("{:.0}%", f64::from(step.cases) / f64::from(data.cases) * 100.0);
+    for style in STYLES {
+        let on = picture(&journey, &look(style));
+        assert!(stands(&on, "Werkelijkheid") && stands(&on, "gemeten"), "{style:?}");
+        assert!(texts(&on).iter().any(|text| text.3 == share), "{style:?}: {share}");
+        let off = picture(&journey, &Look { reality: false, ..look(style) });
+        let shown = |text: &str| texts(&off).iter().any(|each| each.3.contains(text));
+        assert!(!shown("Werkelijkheid") && !shown("gemeten"), "{style:?}");
+        assert!(!texts(&off).iter().any(|text| text.3 == share), "{style:?}");
+    }
+    let mut hidden = journey.clone();
+    for lane in &mut hidden.lanes {
+        let lane = Arc::make_mut(lane);
+        lane.hidden |= lane.kind == LaneKind::Reality;
+    }
+    let is_a_lane = hidden.lanes.iter().any(|lane| lane.kind == LaneKind::Reality);
+    assert!(!is_a_lane || !stands(&picture(&hidden, &look(MapStyle::Map)), "gemeten"));
+}
+
+#[test]
+fn a_table_says_which_steps_are_decisive() {
+    let journey = the_example();
+    let n_decisive = journey.steps().filter(|(_, step)| step.decisive).count();
+    assert!(n_decisive > 0);
+    let scene = picture(&journey, &look(MapStyle::Table));
+    let is_star = |node: &&Node| matches!(&node.shape, Shape::Icon { name, .. } if name == "star");
+    let stars = scene.nodes.iter().filter(is_star).count();
+    let said = texts(&scene).into_iter().filter(|text| text.3.starts_with("beslissend")).count();
+    assert_eq!(said, n_decisive);
+    assert!(stars >= n_decisive);
+}
+
+#[test]
+fn channels_are_named_in_full() {
+    let mut journey = the_example();
+    let name = "Vrienden en familie van de buren om de hoek";
+    for channel in &mut journey.channels {
+        Arc::make_mut(channel).name = name.into();
+    }
+    for style in [MapStyle::Map, MapStyle::Table] {
+        let scene = picture(&journey, &look(style));
+        assert!(stands(&scene, name), "{style:?}");
+        assert!(
+            !texts(&scene)
+                .iter()
+                .any(|text| text.3.starts_with("Vrienden") && text.3.ends_with('…'))
+        );
+    }
+}
+
+#[test]
+fn the_head_of_a_line_in_a_blueprint_keeps_clear_of_the_next() {
+    let scene =
+        picture(&the_example(), &Look { language: Language::En, ..look(MapStyle::Blueprint) });
+    // Heads stand in the first column, each line of them below the one before.
+    let mut heads: Vec<f64> = scene
+        .nodes
+        .iter()
+        .filter_map(|node| match &node.shape {
+            Shape::Text { x, y, anchor: Anchor::Start, .. } if *x < 40.0 => Some(*y),
+            _ => None,
+        })
+        .collect();
+    heads.sort_by(f64::total_cmp);
+    assert!(heads.windows(2).all(|pair| pair[1] - pair[0] >= 11.0), "{heads:?}");
 }
 
 /// The marks of the curves beside the first, wherever they are.

@@ -7,19 +7,24 @@
 mod band;
 mod block;
 mod cells;
+mod footer;
+mod jumps;
 mod pages;
 mod rows;
 mod table;
 
 pub use pages::{Paper, Split, pages};
 
+use std::ops::Range;
+
 use self::block::Block;
+use self::footer::footer;
 use self::rows::Row;
-use super::text::{Face, Font};
-use super::{Anchor, Ink, LineStyle, Node, Role, Scene, Shape, phase_colour};
+use super::text::{Face, Font, width as text_width};
+use super::{Anchor, Ink, Node, Role, Scene, Shape, phase_colour};
 use crate::insight::coverage::Grounds;
 use crate::insight::curve::{CurvePoint, PersonaChoice, points};
-use crate::model::{Journey, Language, MapStyle, PersonaId, Step};
+use crate::model::{Dataset, Journey, LaneKind, Language, MapStyle, PersonaId, Step};
 use crate::words::picture as words;
 
 /// How a picture is to look.
@@ -33,29 +38,30 @@ pub struct Look {
     pub beside: Vec<PersonaId>,
     /// The language of what the program says in it.
     pub language: Language,
+    /// Whether what data shows stands in it.
+    pub reality: bool,
 }
 
 /// Width of the lane heads.
 const LANE: f64 = 124.0;
-/// Width of a column.
+/// Width of a column, unless a page has room for wider ones.
 const COLUMN: f64 = 128.0;
 /// Room around everything.
 const MARGIN: f64 = 28.0;
 /// From the title to the map.
 const TITLE: f64 = 58.0;
-/// From the map to the end of the footer.
-const FOOTER: f64 = 34.0;
-/// The phase heads.
-const PHASES: f64 = 34.0;
+/// From the map to the footer.
+const FOOTER: f64 = 14.0;
 
 /// The whole map on one sheet.
 pub fn picture(journey: &Journey, look: &Look) -> Scene {
     if look.style == MapStyle::Table {
         return table::sheet(journey, look);
     }
-    let sheet = Sheet::of(journey, look);
+    let sheet = Sheet::of(journey, look, COLUMN);
     let all = 0..sheet.columns.len();
-    sheet.assemble(all)
+    let frame = sheet.frame(vec![all.clone()]);
+    sheet.assemble(&Part { columns: all, rows: sheet.below() }, &frame, 0.0)
 }
 
 /// Everything laid out, before it is put together.
@@ -63,7 +69,29 @@ struct Sheet<'a> {
     journey: &'a Journey,
     look: &'a Look,
     columns: Vec<Column<'a>>,
+    /// Width of a column.
+    column: f64,
+    /// The first is that of the steps.
     rows: Vec<Row>,
+}
+
+/// What of a sheet stands on one page.
+struct Part {
+    columns: Range<usize>,
+    /// The rows below that of the steps, which every page has.
+    rows: Range<usize>,
+}
+
+/// What pages beside each other share.
+struct Frame {
+    /// Their columns.
+    ranges: Vec<Range<usize>>,
+    /// Width of a column.
+    column: f64,
+    /// How high the phase heads are.
+    phases: f64,
+    /// How high each row is.
+    rows: Vec<f64>,
 }
 
 /// A column: a step, or a phase without steps.
@@ -82,10 +110,19 @@ struct Ctx<'a> {
     grounds: Grounds,
     points: Vec<CurvePoint>,
     columns: &'a [Column<'a>],
+    /// Width of a column.
+    column: f64,
+}
+
+impl Ctx<'_> {
+    /// What is left of a column between its insets.
+    fn room(&self) -> f64 {
+        self.column - 16.0
+    }
 }
 
 impl<'a> Sheet<'a> {
-    fn of(journey: &'a Journey, look: &'a Look) -> Self {
+    fn of(journey: &'a Journey, look: &'a Look, column: f64) -> Self {
         let columns = columns(journey);
         let ctx = Ctx {
             journey,
@@ -93,67 +130,71 @@ impl<'a> Sheet<'a> {
             grounds: Grounds::of(journey),
             points: points(journey, &look.choice),
             columns: &columns,
+            column,
         };
         let rows = rows::rows(&ctx);
-        Self { journey, look, columns, rows }
+        Self { journey, look, columns, column, rows }
     }
 
-    fn height(&self) -> f64 {
-        PHASES + self.rows.iter().map(|row| row.height).sum::<f64>()
+    /// The rows below that of the steps.
+    fn below(&self) -> Range<usize> {
+        1..self.rows.len()
     }
 
-    /// The columns of a range with their lane heads, title and footer.
-    fn assemble(&self, range: std::ops::Range<usize>) -> Scene {
-        let width = 2.0 * MARGIN + LANE + COLUMN * range.len().max(3) as f64;
-        let height = 2.0 * MARGIN + TITLE + self.height() + FOOTER;
-        let mut nodes = vec![rect(0.0, 0.0, width, height, Ink::Paper)];
-        nodes.extend(title(self.journey, width));
+    /// What pages of these columns share.
+    fn frame(&self, ranges: Vec<Range<usize>>) -> Frame {
+        let column = self.column;
+        let heads = ranges.iter().map(|range| self.phases(range).height);
+        let phases = heads.fold(0.0, f64::max);
+        let rows = self.rows.iter().map(|row| row.height_on(&ranges, column)).collect();
+        Frame { ranges, column, phases, rows }
+    }
+
+    /// A part with its lane heads, phases, steps, title and footer, at least this wide.
+    fn assemble(&self, part: &Part, frame: &Frame, least: f64) -> Scene {
+        let range = &part.columns;
+        let right = MARGIN + LANE + self.column * range.len() as f64;
+        let width = (2.0 * MARGIN + LANE + COLUMN * 3.0).max(right + MARGIN).max(least);
+        let mut nodes: Vec<Node> = title(self.journey, width).into_iter().collect();
         let top = MARGIN + TITLE;
-        let right = MARGIN + LANE + COLUMN * range.len() as f64;
-        nodes.extend(self.phases(&range, top));
-        let mut y = top + PHASES;
-        for row in &self.rows {
-            row.place(&range, &self.columns, y, right, &mut nodes);
-            y += row.height;
+        nodes.extend(self.phases(range).at(MARGIN + LANE, top));
+        let mut y = top + frame.phases;
+        for idx in std::iter::once(0).chain(part.rows.clone()) {
+            let (Some(row), Some(height)) = (self.rows.get(idx), frame.rows.get(idx)) else {
+                continue;
+            };
+            row.place(range, frame, (y, *height), &mut nodes);
+            y += height;
         }
-        nodes.extend(self.borders(&range, top + PHASES, y));
+        nodes.extend(self.borders(range, top + frame.phases, y));
         nodes.push(line(MARGIN, y, right, y, Ink::Rule));
-        nodes.extend(footer(self.journey, self.look, y + FOOTER - 10.0, width));
-        Scene {
-            width,
-            height,
-            title: self.journey.title.clone(),
-            description: words::describe(self.look.language, self.journey),
-            nodes,
-        }
+        finish(self.journey, self.look, nodes, (width, y))
     }
 
-    fn phases(&self, range: &std::ops::Range<usize>, top: f64) -> Vec<Node> {
-        let mut nodes = Vec::new();
+    fn phases(&self, range: &Range<usize>) -> Block {
         let shown = self.columns.get(range.clone()).unwrap_or_default();
-        let mut x = MARGIN + LANE;
+        let mut heads = Block::default();
+        let mut x = 0.0;
         for run in shown.chunk_by(|a, b| a.phase == b.phase) {
-            let width = COLUMN * run.len() as f64;
+            let width = self.column * run.len() as f64;
             let idx = run[0].phase;
             let Some(phase) = self.journey.phases.get(idx) else { continue };
-            let role = Role::Phase(phase_colour(phase, idx));
-            let bar = Shape::Rect { x: x + 1.0, y: top, width: width - 2.0, height: 5.0 };
-            nodes.push(Node { shape: bar, role });
-            let bold = Font::new(14.0, Face::Bold);
-            let number = Font::new(14.0, Face::Plain);
-            nodes.push(text(x + 8.0, top + 24.0, (idx + 1).to_string(), number, Ink::Quiet));
-            let name = super::text::cut(&phase.name, width - 34.0, bold);
-            nodes.push(text(x + 26.0, top + 24.0, name, bold, Ink::Text));
+            let bar = Shape::Rect { x: x + 1.0, y: 0.0, width: width - 2.0, height: 5.0 };
+            heads.nodes.push(Node { shape: bar, role: Role::Phase(phase_colour(phase, idx)) });
+            let head = phase_head(&phase.name, idx, width - 16.0);
+            heads.nodes.extend(head.at(x + 8.0, 10.0));
+            heads.height = heads.height.max(head.height + 6.0);
             x += width;
         }
-        nodes
+        heads.height += 10.0;
+        heads
     }
 
     /// Upright lines: light between steps, strong between phases.
-    fn borders(&self, range: &std::ops::Range<usize>, top: f64, bottom: f64) -> Vec<Node> {
+    fn borders(&self, range: &Range<usize>, top: f64, bottom: f64) -> Vec<Node> {
         let shown = self.columns.get(range.clone()).unwrap_or_default();
         let border = |(idx, column): (usize, &Column)| {
-            let x = MARGIN + LANE + COLUMN * idx as f64;
+            let x = MARGIN + LANE + self.column * idx as f64;
             line(x, top, x, bottom, if column.is_first { Ink::Edge } else { Ink::Rule })
         };
         shown.iter().enumerate().map(border).collect()
@@ -181,25 +222,34 @@ fn title(journey: &Journey, width: f64) -> Option<Node> {
     (!title.is_empty()).then(|| text(MARGIN, MARGIN + 30.0, title, font, Ink::Text))
 }
 
-fn footer(journey: &Journey, look: &Look, y: f64, width: f64) -> Vec<Node> {
-    let font = Font::new(11.0, Face::Plain);
-    let persona = match &look.choice {
-        PersonaChoice::One(id) => journey.persona(*id).map(|persona| persona.name.clone()),
-        PersonaChoice::All | PersonaChoice::Several(_) => None,
-    };
-    let words = words::footer(look.language, journey, persona.as_deref());
-    let words = super::text::cut(&words, width - 2.0 * MARGIN, font);
-    let mut x = MARGIN + super::text::width(&words, font) + 16.0;
-    let mut nodes = vec![text(MARGIN, y, words, font, Ink::Quiet)];
-    for (place, id) in look.beside.iter().enumerate() {
-        let Some(persona) = journey.persona(*id) else { continue };
-        let name = super::text::cut(&persona.name, (width - MARGIN - x - 14.0).max(0.0), font);
-        nodes.push(band::mark(place, x + 5.0, y - 4.0, LineStyle::Solid));
-        let after = x + 14.0 + super::text::width(&name, font) + 16.0;
-        nodes.push(text(x + 14.0, y, name, font, Ink::Quiet));
-        x = after;
-    }
-    nodes
+/// The number and the name of a phase, smaller where a word is too long for the room.
+fn phase_head(name: &str, idx: usize, room: f64) -> Block {
+    let number = Font::new(14.0, Face::Plain);
+    let large = Font::new(14.0, Face::Bold);
+    let fits = name.split_whitespace().all(|word| text_width(word, large) <= room - 18.0);
+    let font = if fits { large } else { Font::new(12.0, Face::Bold) };
+    let name = Block::lines(name, room - 18.0, font, Ink::Text);
+    let mut nodes = vec![text(0.0, number.size, (idx + 1).to_string(), number, Ink::Quiet)];
+    nodes.extend(name.at(18.0, 0.0));
+    block(name.height.max(number.leading()), nodes)
+}
+
+/// The sheet below the shapes, and the footer below the map.
+fn finish(journey: &Journey, look: &Look, map: Vec<Node>, (width, bottom): (f64, f64)) -> Scene {
+    let footer = footer(journey, look, bottom + FOOTER, width - 2.0 * MARGIN);
+    let height = bottom + FOOTER + footer.height + MARGIN;
+    let mut nodes = vec![rect(0.0, 0.0, width, height, Ink::Paper)];
+    nodes.extend(map);
+    nodes.extend(footer.nodes);
+    let description = words::describe(look.language, journey);
+    Scene { width, height, title: journey.title.clone(), description, nodes }
+}
+
+/// The data that stands in the picture: the newest, unless it is switched off or its lane is hidden.
+fn data<'a>(journey: &'a Journey, look: &Look) -> Option<&'a Dataset> {
+    let lane = journey.lanes.iter().find(|lane| lane.kind == LaneKind::Reality);
+    let is_shown = look.reality && lane.is_none_or(|lane| !lane.hidden);
+    journey.datasets.last().map(|data| &**data).filter(|_| is_shown)
 }
 
 fn text(x: f64, y: f64, text: String, font: Font, ink: Ink) -> Node {

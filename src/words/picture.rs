@@ -1,7 +1,7 @@
 //! What the program says in a picture of a map.
 
 use super::{numbers, pick};
-use crate::model::{Journey, Language};
+use crate::model::{Dataset, Journey, Language};
 
 /// The row of steps.
 pub fn step(language: Language) -> &'static str {
@@ -90,9 +90,19 @@ pub fn describe(language: Language, journey: &Journey) -> String {
     format!("{kind}: {count}. {}", names.join(", "))
 }
 
-/// What stands below a picture.
-pub fn footer(language: Language, journey: &Journey, persona: Option<&str>) -> String {
-    let data = journey.datasets.last().map(|data| {
+/// A step that the company calls decisive.
+pub fn decisive(language: Language) -> &'static str {
+    pick(language, "beslissend moment", "decisive moment")
+}
+
+/// What stands below a picture, with the data that it shows.
+pub fn footer(
+    language: Language,
+    journey: &Journey,
+    persona: Option<&str>,
+    data: Option<&Dataset>,
+) -> String {
+    let data = data.map(|data| {
         let n = journeys(language, u64::from(data.cases));
         format!("{n} {}", pick(language, "gemeten", "measured"))
     });

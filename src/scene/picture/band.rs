@@ -1,14 +1,11 @@
-//! Rows that are drawn across columns: what was measured, jumps, and the curve.
-
-use std::collections::HashMap;
+//! Rows that are drawn across columns: what was measured, and the curve.
 
 use super::block::Block;
 use super::rows::{self, Body, Row};
-use super::{COLUMN, Ctx, Ink, block, icon, line, rect, text};
+use super::{Column, Ctx, Ink, block, icon, line, rect, text};
 use crate::insight::curve::{CurveValue, PersonaChoice, points};
-use crate::model::{Dataset, LaneKind, PersonaId, StepFigures, StepId};
+use crate::model::{Dataset, LaneKind, PersonaId, StepFigures};
 use crate::scene::curve::{self, Curve, Frame, Knot, LABEL, Stroke};
-use crate::scene::jumps::levels;
 use crate::scene::text::{Face, Font, cut, width};
 use crate::scene::{Anchor, LineStyle, Node, Role, Shape, number, phase_colour};
 use crate::words::{names, numbers, picture as words};
@@ -20,39 +17,37 @@ const FEW: u32 = 5;
 /// From this share on, stopping is drawn.
 const DROP: f64 = 0.15;
 
+/// How high what was measured of a step is.
+pub(super) const REALITY: f64 = 52.0;
+
 /// What data shows of each step: ink on yellow.
 pub(super) fn reality(ctx: &Ctx, data: &Dataset) -> Row {
-    const HIGH: f64 = 52.0;
     let language = ctx.look.language;
     let head = rows::head(
         names::lane(language, LaneKind::Reality),
         &words::journeys(language, u64::from(data.cases)),
     );
-    let figures: HashMap<StepId, &StepFigures> =
-        data.steps.iter().map(|figures| (figures.step, figures)).collect();
-    let mut nodes = Vec::new();
-    for (idx, column) in ctx.columns.iter().enumerate() {
-        let left = COLUMN * idx as f64;
-        let figures = column.step.and_then(|(_, step)| figures.get(&step.id));
-        match figures.filter(|figures| figures.cases >= FEW && data.cases > 0) {
-            Some(figures) => nodes.extend(measured(ctx, figures, data.cases, left)),
-            None => nodes.push(text(
-                left + 8.0,
-                20.0,
-                words::not_measured(language).into(),
-                SMALL,
-                Ink::Quiet,
-            )),
-        }
+    let columns = ctx.columns.iter().enumerate();
+    let nodes = columns.flat_map(|(idx, each)| real(ctx, data, each, ctx.column * idx as f64));
+    let body = Body::Drawing(nodes.collect());
+    Row { height: REALITY, head, body, ground: Some(Ink::Measured), is_ruled: false }
+}
+
+/// What data shows of one step.
+pub(super) fn real(ctx: &Ctx, data: &Dataset, column: &Column, left: f64) -> Vec<Node> {
+    let figures =
+        column.step.and_then(|(_, step)| data.steps.iter().find(|each| each.step == step.id));
+    if let Some(figures) = figures.filter(|each| each.cases >= FEW && data.cases > 0) {
+        return measured(ctx, figures, data.cases, left);
     }
-    let ground = Some(Ink::Measured);
-    Row { height: HIGH, head, body: Body::Drawing(nodes), ground, is_ruled: false }
+    let words = words::not_measured(ctx.look.language).to_owned();
+    vec![text(left + 8.0, 20.0, words, SMALL, Ink::Quiet)]
 }
 
 fn measured(ctx: &Ctx, figures: &StepFigures, cases: u32, left: f64) -> Vec<Node> {
     let language = ctx.look.language;
     let share = f64::from(figures.cases) / f64::from(cases);
-    let room = COLUMN - 16.0;
+    let room = ctx.room();
     let x = left + 8.0;
     let percent = |share: f64| format!("{}%", numbers::fixed(language, share * 100.0, 0));
     let mut nodes = vec![
@@ -76,72 +71,13 @@ fn measured(ctx: &Ctx, figures: &StepFigures, cases: u32, left: f64) -> Vec<Node
     nodes
 }
 
-/// Jumps as brackets.
-pub(super) fn jumps(ctx: &Ctx) -> Option<Row> {
-    const LEVEL: f64 = 26.0;
-    let place: HashMap<StepId, usize> = ctx
-        .columns
-        .iter()
-        .enumerate()
-        .filter_map(|(idx, column)| column.step.map(|(_, step)| (step.id, idx)))
-        .collect();
-    let placed = ctx.journey.jumps.iter().filter_map(|jump| {
-        let (from, to) = (*place.get(&jump.from)?, *place.get(&jump.to)?);
-        (from != to).then_some((from, to, &jump.label))
-    });
-    let placed: Vec<_> = placed.collect();
-    let spans: Vec<_> = placed.iter().map(|(from, to, _)| (*from.min(to), *from.max(to))).collect();
-    let levels = levels(&spans);
-    let brackets = placed.iter().zip(&levels);
-    let nodes = brackets
-        .flat_map(|((from, to, label), level)| bracket(*from, *to, LEVEL * *level as f64, label))
-        .collect();
-    let n_levels = levels.iter().max().map(|level| level + 1)?;
-    let height = LEVEL * n_levels as f64 + 6.0;
-    Some(Row {
-        height,
-        head: Block::default(),
-        body: Body::Drawing(nodes),
-        ground: None,
-        is_ruled: false,
-    })
-}
-
-fn bracket(from: usize, to: usize, top: f64, label: &str) -> Vec<Node> {
-    let middle = |idx: usize| COLUMN * (idx as f64 + 0.5);
-    let (start, end) = (middle(from), middle(to));
-    let (left, right) = (start.min(end), start.max(end));
-    let low = top + 16.0;
-    let arrow = format!("M{end} {}l-5 8h10z", number(top + 1.0));
-    let mut nodes = vec![
-        line(start, top + 4.0, start, low, Ink::Text),
-        line(left, low, right, low, Ink::Text),
-        line(end, top + 6.0, end, low, Ink::Text),
-        Node {
-            shape: Shape::Circle { cx: start, cy: top + 4.0, r: 3.0 },
-            role: Role::Ink(Ink::Text),
-        },
-        Node { shape: Shape::Path { d: arrow }, role: Role::Ink(Ink::Text) },
-    ];
-    let label = cut(label, (right - left - 24.0).max(40.0), SMALL);
-    if !label.is_empty() {
-        let half = width(&label, SMALL) / 2.0 + 6.0;
-        let x = (left + right) / 2.0;
-        nodes.push(rect(x - half, low - 8.0, 2.0 * half, 16.0, Ink::Paper));
-        let shape =
-            Shape::Text { x, y: low + 4.0, text: label, font: SMALL, anchor: Anchor::Middle };
-        nodes.push(Node { shape, role: Role::Ink(Ink::Text) });
-    }
-    nodes
-}
-
 /// The experience curve, one point `unit` high.
 pub(super) fn curve(ctx: &Ctx, unit: f64, head: Block) -> Row {
     let height = 4.0 * unit + 52.0;
     let frame = Frame { zero: height / 2.0, unit, water: 5.0 };
-    let xs = curve::centres(ctx.journey, COLUMN);
+    let xs = curve::centres(ctx.journey, ctx.column);
     let drawn = curve::draw(&ctx.points, &xs, frame);
-    let all = COLUMN * ctx.columns.len() as f64;
+    let all = ctx.column * ctx.columns.len() as f64;
     let path = |d: String, role: Role| Node { shape: Shape::Path { d }, role };
     let mut nodes = Vec::new();
     for score in [-2.0, -1.0, 1.0, 2.0] {
@@ -235,7 +171,7 @@ fn point(ctx: &Ctx, knot: &Knot, with_words: bool) -> Vec<Node> {
         CurveValue::Gap => return nodes,
     };
     let value = numbers::feeling(ctx.look.language, value);
-    let word = cut(&point.word, COLUMN - 44.0, BOLD);
+    let word = cut(&point.word, ctx.column - 44.0, BOLD);
     let away = if knot.star { 18.0 } else { 13.0 };
     let y = if knot.label_above { y - away } else { y + away + 9.0 };
     let (long, short) = (width(&word, BOLD), width(&value, SMALL));

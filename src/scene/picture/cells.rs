@@ -1,15 +1,13 @@
 //! What stands in a cell, by the kind of its lane.
 
 use super::block::Block;
-use super::{COLUMN, Column, Ctx, Ink, block, icon, line, text};
+use super::{Column, Ctx, Ink, block, icon, line};
 use crate::insight::coverage::Ground;
 use crate::model::{Card, Lane, LaneKind, Step};
-use crate::scene::text::{Face, Font, cut};
+use crate::scene::text::{Face, Font, width, wrap};
 use crate::scene::{Anchor, LineStyle, Node, Role, Shape, phase_colour};
 use crate::words::{names, numbers, picture as words};
 
-/// What is left of a column between its insets.
-const ROOM: f64 = COLUMN - 16.0;
 const SMALL: Font = Font::new(11.0, Face::Plain);
 const PLAIN: Font = Font::new(12.0, Face::Plain);
 const BOLD: Font = Font::new(12.0, Face::Bold);
@@ -28,7 +26,8 @@ pub(super) fn step(ctx: &Ctx, column: &Column) -> Block {
         font: SMALL,
         anchor: Anchor::Middle,
     };
-    let title = Block::lines(&step.title, ROOM - 26.0, Font::new(13.0, Face::Bold), Ink::Text);
+    let title =
+        Block::lines(&step.title, ctx.room() - 26.0, Font::new(13.0, Face::Bold), Ink::Text);
     let mut nodes = vec![
         Node { shape: badge, role: Role::Phase(colour) },
         Node { shape: words, role: Role::Ink(Ink::OnPhase(colour)) },
@@ -50,11 +49,13 @@ pub(super) fn of_lane(ctx: &Ctx, lane: &Lane, step: &Step) -> Block {
         | LaneKind::LineOfVisibility
         | LaneKind::LineOfInternalInteraction => Block::default(),
         LaneKind::Thoughts | LaneKind::Quotes | LaneKind::Questions => {
-            Block::stack(step.cards_in(lane.id).map(|card| voice(card, style(ctx, card))).collect())
+            Block::stack(step.cards_in(lane.id).map(|card| voice(ctx, card)).collect())
         }
         LaneKind::Needs => cards(ctx, lane, step, need),
         LaneKind::Obstacles => cards(ctx, lane, step, obstacle),
-        LaneKind::Image => Block::stack(step.cards_in(lane.id).map(|card| image(card)).collect()),
+        LaneKind::Image => {
+            Block::stack(step.cards_in(lane.id).map(|card| image(ctx, card)).collect())
+        }
         LaneKind::Actions
         | LaneKind::Motivations
         | LaneKind::Text
@@ -75,16 +76,16 @@ fn style(ctx: &Ctx, card: &Card) -> LineStyle {
 }
 
 fn cards(ctx: &Ctx, lane: &Lane, step: &Step, inside: fn(&Ctx, &Card) -> Block) -> Block {
-    let card = |card: &std::sync::Arc<Card>| inside(ctx, card).card(ROOM, style(ctx, card));
+    let card = |card: &std::sync::Arc<Card>| inside(ctx, card).card(ctx.room(), style(ctx, card));
     Block::stack(step.cards_in(lane.id).map(card).collect())
 }
 
-fn plain(_: &Ctx, card: &Card) -> Block {
-    Block::lines(&card.text, Block::room_in_card(ROOM), PLAIN, Ink::Text)
+fn plain(ctx: &Ctx, card: &Card) -> Block {
+    Block::lines(&card.text, Block::room_in_card(ctx.room()), PLAIN, Ink::Text)
 }
 
 fn need(ctx: &Ctx, card: &Card) -> Block {
-    let room = Block::room_in_card(ROOM);
+    let room = Block::room_in_card(ctx.room());
     let language = ctx.look.language;
     let sort = card.sort.map(|sort| names::need_sort(language, sort)).unwrap_or_default();
     let sort = Block::lines(sort, room, SMALL, Ink::Quiet);
@@ -94,30 +95,30 @@ fn need(ctx: &Ctx, card: &Card) -> Block {
     block(sort.height + words.height, nodes)
 }
 
-fn obstacle(_: &Ctx, card: &Card) -> Block {
-    let room = Block::room_in_card(ROOM);
+fn obstacle(ctx: &Ctx, card: &Card) -> Block {
+    let room = Block::room_in_card(ctx.room());
     Block::beside("warn", Ink::Problem, &card.text, room, PLAIN, Ink::Text)
 }
 
 /// The customer speaks: a rule before it, dashed for an assumption.
-fn voice(card: &Card, style: LineStyle) -> Block {
-    let words = Block::lines(&words::quoted(&card.text), ROOM - 10.0, VOICE, Ink::Text);
-    let rule = line(1.0, 0.0, 1.0, words.height, Ink::Voice(style));
+fn voice(ctx: &Ctx, card: &Card) -> Block {
+    let words = Block::lines(&words::quoted(&card.text), ctx.room() - 10.0, VOICE, Ink::Text);
+    let rule = line(1.0, 0.0, 1.0, words.height, Ink::Voice(style(ctx, card)));
     let mut nodes = vec![rule];
     nodes.extend(words.at(10.0, 0.0));
     block(words.height, nodes)
 }
 
-fn image(card: &Card) -> Block {
+fn image(ctx: &Ctx, card: &Card) -> Block {
     const HIGH: f64 = 84.0;
-    let caption = Block::lines(&card.text, ROOM, SMALL, Ink::Quiet);
+    let caption = Block::lines(&card.text, ctx.room(), SMALL, Ink::Quiet);
     let Some(picture) = card.picture.as_ref().filter(|picture| picture.is_kept()) else {
         return caption;
     };
     let shape = Shape::Image {
         x: 0.0,
         y: 0.0,
-        width: ROOM,
+        width: ctx.room(),
         height: HIGH,
         href: picture.data.clone(),
         alt: picture.alt.clone(),
@@ -130,25 +131,25 @@ fn image(card: &Card) -> Block {
 fn touchpoint(ctx: &Ctx, lane: &Lane, step: &Step) -> Block {
     let cards = step.cards_in(lane.id);
     let mut blocks: Vec<Block> =
-        cards.map(|card| Block::lines(&card.text, ROOM, BOLD, Ink::Text)).collect();
+        cards.map(|card| Block::lines(&card.text, ctx.room(), BOLD, Ink::Text)).collect();
     let channels = step.channels.iter().filter_map(|used| ctx.journey.channel(used.channel));
-    blocks.extend(channels.map(|channel| chip(&channel.icon, &channel.name)));
+    blocks.extend(channels.map(|channel| chip(ctx, &channel.icon, &channel.name)));
     Block::stack(blocks)
 }
 
-fn chip(name: &str, label: &str) -> Block {
-    const HIGH: f64 = 20.0;
-    let label = cut(label, ROOM - 30.0, SMALL);
-    let width = crate::scene::text::width(&label, SMALL) + 30.0;
-    let ground = Shape::Rect { x: 0.0, y: 0.0, width, height: HIGH };
-    block(
-        HIGH,
-        vec![
-            Node { shape: ground, role: Role::Ink(Ink::Sunk) },
-            icon(6.0, 3.5, 13.0, name, Ink::Quiet),
-            text(24.0, 14.0, label, SMALL, Ink::Quiet),
-        ],
-    )
+/// A channel: its icon and its whole name, on as many lines as that takes.
+fn chip(ctx: &Ctx, name: &str, label: &str) -> Block {
+    let (room, aside) = (ctx.room() - 30.0, 24.0);
+    let lines = Block::lines(label, room, SMALL, Ink::Quiet);
+    let widths = wrap(label, room, SMALL).into_iter().map(|line| width(&line, SMALL));
+    let height = lines.height.max(SMALL.leading()) + 6.0;
+    let ground = Shape::Rect { x: 0.0, y: 0.0, width: widths.fold(0.0, f64::max) + 30.0, height };
+    let mut nodes = vec![
+        Node { shape: ground, role: Role::Ink(Ink::Sunk) },
+        icon(6.0, 3.5, 13.0, name, Ink::Quiet),
+    ];
+    nodes.extend(lines.at(aside, 3.0));
+    block(height, nodes)
 }
 
 /// What research says of the step; else that it is an assumption.
@@ -162,7 +163,7 @@ fn evidence(ctx: &Ctx, step: &Step) -> Block {
             "guess",
             Ink::Quiet,
             words::assumption(language),
-            ROOM,
+            ctx.room(),
             SMALL,
             Ink::Quiet,
         );
@@ -171,18 +172,25 @@ fn evidence(ctx: &Ctx, step: &Step) -> Block {
         let kind = names::evidence_kind(language, each.kind);
         let n = each.n.map(|n| format!(" {}", numbers::count(language, n.into())));
         let words = format!("{kind}{}", n.unwrap_or_default());
-        Block::beside(names::evidence_icon(each.kind), Ink::Text, &words, ROOM, SMALL, Ink::Text)
+        Block::beside(
+            names::evidence_icon(each.kind),
+            Ink::Text,
+            &words,
+            ctx.room(),
+            SMALL,
+            Ink::Text,
+        )
     });
     let mut blocks: Vec<Block> = shown.collect();
     if found.len() > MOST {
         let more = words::more(language, found.len() - MOST);
-        blocks.push(Block::lines(&more, ROOM, SMALL, Ink::Quiet));
+        blocks.push(Block::lines(&more, ctx.room(), SMALL, Ink::Quiet));
     }
     Block::stack(blocks)
 }
 
 fn improvements(ctx: &Ctx, step: &Step) -> Block {
-    let room = Block::room_in_card(ROOM);
+    let room = Block::room_in_card(ctx.room());
     let planned = ctx.journey.improvements.iter().filter(|each| each.steps.contains(&step.id));
     let blocks = planned.map(|each| {
         let title = Block::lines(&each.title, room, PLAIN, Ink::Text);
@@ -196,7 +204,7 @@ fn improvements(ctx: &Ctx, step: &Step) -> Block {
         );
         let mut nodes = title.nodes.clone();
         nodes.extend(status.at(0.0, title.height + 3.0));
-        block(title.height + 3.0 + status.height, nodes).card(ROOM, LineStyle::Solid)
+        block(title.height + 3.0 + status.height, nodes).card(ctx.room(), LineStyle::Solid)
     });
     Block::stack(blocks.collect())
 }
@@ -212,7 +220,7 @@ fn goals(ctx: &Ctx, step: &Step) -> Block {
             }
             None => goal.name.clone(),
         };
-        Block::beside("flag", Ink::Better, &words, ROOM, SMALL, Ink::Text)
+        Block::beside("flag", Ink::Better, &words, ctx.room(), SMALL, Ink::Text)
     });
     Block::stack(blocks.collect())
 }

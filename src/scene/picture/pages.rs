@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{COLUMN, LANE, Look, MARGIN, Sheet, picture, table};
+use super::{
+    COLUMN, FOOTER, Frame, LANE, Look, MARGIN, Part, Sheet, TITLE, footer, picture, table,
+};
 use crate::model::{Journey, MapStyle};
 use crate::scene::{Node, Role, Scene, Shape};
 
@@ -37,44 +39,155 @@ impl Paper {
 
     /// Width and height within margins of ten millimetres, in units of the
     /// picture at its natural size (96 to the inch).
-    fn room(self) -> (f64, f64) {
+    pub(super) fn room(self) -> (f64, f64) {
         let units = |millimetres: u32| f64::from(millimetres - 20) * 96.0 / 25.4;
         let (width, height) = self.millimetres();
         (units(width), units(height))
     }
 
-    /// How small a tile may become: on A4 texts of 12 units stay above 6 points.
+    /// How small a page may become: on A4 every text stays above 6 points; A3 is for a wall.
     fn smallest(self) -> f64 {
         match self {
-            Self::A4 => 0.68,
+            Self::A4 => 0.73,
             Self::A3 => 0.84,
         }
     }
+
+    /// The scales that can be read, the smallest first.
+    pub(super) fn scales(self) -> impl Iterator<Item = f64> {
+        let smallest = self.smallest();
+        let step = (LARGEST - smallest) / 24.0;
+        (0..=24).map(move |n| smallest + step * f64::from(n))
+    }
 }
+
+/// A unit of the picture is a point, so that texts are as large as in a book.
+const LARGEST: f64 = 4.0 / 3.0;
+/// Widths of a column where a phase has a page for itself.
+const WIDTHS: [f64; 6] = [COLUMN, 160.0, 208.0, 272.0, 352.0, 448.0];
 
 /// The pages of a map, each of the form of the paper.
 pub fn pages(journey: &Journey, look: &Look, paper: Paper, split: Split) -> Vec<Scene> {
     if look.style == MapStyle::Table {
         return table::pages(journey, look, paper, split);
     }
-    if split == Split::OneSheet {
-        return vec![on_paper(picture(journey, look), paper)];
+    let sheet = |column: f64| Sheet::of(journey, look, column);
+    match split {
+        Split::Tiles | Split::PhaseEach if journey.phases.is_empty() => {
+            pages(journey, look, paper, Split::OneSheet)
+        }
+        Split::OneSheet => vec![on_paper(picture(journey, look), paper, 1.0)],
+        Split::Tiles => {
+            let sheet = sheet(COLUMN);
+            let phases = sheet.phase_ranges();
+            fewest(&[sheet], paper, |most| together(&phases, most))
+        }
+        Split::PhaseEach => {
+            let sheets = WIDTHS.map(sheet);
+            let phases = sheets[0].phase_ranges().into_iter();
+            phases.flat_map(|phase| fewest(&sheets, paper, |most| parts(&phase, most))).collect()
+        }
     }
-    let sheet = Sheet::of(journey, look);
-    let scale = scale(sheet.page_height(), paper);
-    let most = most_columns(paper, scale);
-    let ranges = match split {
-        Split::PhaseEach => one_each(&sheet.phase_ranges(), most),
-        Split::OneSheet | Split::Tiles => together(&sheet.phase_ranges(), most),
-    };
-    ranges.into_iter().map(|range| on_paper(sheet.assemble(range), paper)).collect()
+}
+
+/// The fewest pages at a size that can be read, and of those the largest.
+fn fewest(
+    sheets: &[Sheet],
+    paper: Paper,
+    divide: impl Fn(usize) -> Vec<Range<usize>>,
+) -> Vec<Scene> {
+    let mut best: Option<Plan> = None;
+    for sheet in sheets {
+        for scale in paper.scales() {
+            let plan = Plan::of(sheet, paper, scale, &divide);
+            let is_better = best.as_ref().is_none_or(|best| plan.is_better(best));
+            if is_better {
+                best = Some(plan);
+            }
+        }
+    }
+    best.map(|plan| plan.draw(paper)).unwrap_or_default()
+}
+
+/// A way to divide a sheet over pages.
+struct Plan<'a> {
+    sheet: &'a Sheet<'a>,
+    scale: f64,
+    /// What pages beside each other share.
+    frame: Frame,
+    /// The rows of pages below each other.
+    bands: Vec<Range<usize>>,
+    /// Whether no row is higher than a page.
+    fits: bool,
+}
+
+impl<'a> Plan<'a> {
+    fn of(
+        sheet: &'a Sheet<'a>,
+        paper: Paper,
+        scale: f64,
+        divide: impl Fn(usize) -> Vec<Range<usize>>,
+    ) -> Self {
+        let (wide, high) = paper.room();
+        let (wide, high) = (wide / scale, high / scale);
+        let most = ((wide - 2.0 * MARGIN - LANE) / sheet.column).floor() as usize;
+        let frame = sheet.frame(divide(most.max(1)));
+        let footer = footer(sheet.journey, sheet.look, 0.0, wide - 2.0 * MARGIN).height;
+        let heads = TITLE + frame.phases + frame.rows.first().unwrap_or(&0.0);
+        let room = high - 2.0 * MARGIN - heads - FOOTER - footer;
+        let bands = bands(&frame.rows, sheet.below(), room, |_| false);
+        let fits = sheet.below().all(|idx| frame.rows[idx] <= room);
+        Self { sheet, scale, frame, bands, fits }
+    }
+
+    fn n_pages(&self) -> usize {
+        self.bands.len() * self.frame.ranges.len()
+    }
+
+    fn is_better(&self, other: &Self) -> bool {
+        let (mine, theirs) = (self.n_pages(), other.n_pages());
+        if self.fits != other.fits {
+            return self.fits;
+        }
+        // Wider columns come later, and use more of the paper.
+        mine < theirs || (mine == theirs && self.fits && self.scale >= other.scale)
+    }
+
+    /// The pages of each range of columns, from top to bottom.
+    fn draw(&self, paper: Paper) -> Vec<Scene> {
+        let bands = |columns: &Range<usize>| {
+            let columns = columns.clone();
+            self.bands.iter().map(move |rows| Part { columns: columns.clone(), rows: rows.clone() })
+        };
+        let page = |part: Part| {
+            let wide = paper.room().0 / self.scale;
+            on_paper(self.sheet.assemble(&part, &self.frame, wide), paper, self.scale)
+        };
+        self.frame.ranges.iter().flat_map(bands).map(page).collect()
+    }
+}
+
+/// As many rows below each other as fit, and no fewer than one. Some break off the page before.
+pub(super) fn bands(
+    heights: &[f64],
+    rows: Range<usize>,
+    room: f64,
+    breaks: impl Fn(usize) -> bool,
+) -> Vec<Range<usize>> {
+    let mut bands = Vec::new();
+    let (mut start, mut used) = (rows.start, 0.0);
+    for (idx, height) in heights.iter().enumerate().take(rows.end).skip(rows.start) {
+        if idx > start && (breaks(idx) || used + height > room) {
+            bands.push(start..idx);
+            (start, used) = (idx, 0.0);
+        }
+        used += height;
+    }
+    bands.push(start..rows.end);
+    bands
 }
 
 impl Sheet<'_> {
-    fn page_height(&self) -> f64 {
-        self.height() + 2.0 * MARGIN + super::TITLE + super::FOOTER
-    }
-
     fn phase_ranges(&self) -> Vec<Range<usize>> {
         let mut ranges = Vec::new();
         let mut start = 0;
@@ -84,16 +197,6 @@ impl Sheet<'_> {
         }
         ranges
     }
-}
-
-/// A whole map in height, and readable in width.
-pub(super) fn scale(height: f64, paper: Paper) -> f64 {
-    (paper.room().1 / height).min(paper.smallest())
-}
-
-fn most_columns(paper: Paper, scale: f64) -> usize {
-    let room = paper.room().0 / scale - 2.0 * MARGIN - LANE;
-    ((room / COLUMN).floor() as usize).max(1)
 }
 
 /// Whole phases as long as they fit; a phase too wide for a page is divided.
@@ -108,10 +211,6 @@ fn together(phases: &[Range<usize>], most: usize) -> Vec<Range<usize>> {
     pages
 }
 
-fn one_each(phases: &[Range<usize>], most: usize) -> Vec<Range<usize>> {
-    phases.iter().flat_map(|phase| parts(phase, most)).collect()
-}
-
 /// Parts of about equal width.
 fn parts(phase: &Range<usize>, most: usize) -> Vec<Range<usize>> {
     let n_parts = phase.len().div_ceil(most).max(1);
@@ -119,10 +218,10 @@ fn parts(phase: &Range<usize>, most: usize) -> Vec<Range<usize>> {
     phase.clone().step_by(each).map(|start| start..(start + each).min(phase.end)).collect()
 }
 
-/// The scene at the top left of a page of the paper's form, as large as fits.
-pub(super) fn on_paper(scene: Scene, paper: Paper) -> Scene {
+/// The scene at the top left of a page of the paper's form, at this scale or as large as fits.
+pub(super) fn on_paper(scene: Scene, paper: Paper, most: f64) -> Scene {
     let (room_width, room_height) = paper.room();
-    let scale = (room_width / scene.width).min(room_height / scene.height).min(1.0);
+    let scale = (room_width / scene.width).min(room_height / scene.height).min(most);
     let (width, height) = (room_width / scale, room_height / scale);
     let mut nodes = vec![Node {
         shape: Shape::Rect { x: 0.0, y: 0.0, width, height },

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::block::Block;
-use super::{COLUMN, Column, Ctx, Ink, LANE, MARGIN, band, block, cells, line, rect};
+use super::jumps::{self, Arrow};
+use super::{Column, Ctx, Frame, Ink, LANE, MARGIN, band, block, cells, data, line, rect};
 use crate::insight::lanes;
 use crate::model::{Lane, LaneContent, LaneKind, MapStyle};
 use crate::scene::text::{Face, Font};
@@ -12,6 +13,7 @@ use crate::words::{names, picture as words};
 
 /// A row.
 pub(super) struct Row {
+    /// How high it is at least.
     pub height: f64,
     pub head: Block,
     pub body: Body,
@@ -27,6 +29,8 @@ pub(super) enum Body {
     Cells(Vec<Block>),
     /// A drawing over all columns, from the left edge of the first.
     Drawing(Vec<Node>),
+    /// Arrows, drawn anew for each range of columns.
+    Jumps(Vec<Arrow>),
 }
 
 /// Room above and below what stands in a cell.
@@ -35,11 +39,11 @@ const INSET: f64 = 10.0;
 /// The rows of a style, from top to bottom.
 pub(super) fn rows(ctx: &Ctx) -> Vec<Row> {
     let mut rows = vec![steps(ctx)];
-    if let Some(data) = ctx.journey.datasets.last() {
+    if let Some(data) = data(ctx.journey, ctx.look) {
         rows.push(band::reality(ctx, data));
     }
-    if !ctx.journey.jumps.is_empty() && ctx.look.style != MapStyle::Blueprint {
-        rows.extend(band::jumps(ctx));
+    if ctx.look.style != MapStyle::Blueprint {
+        rows.extend(jumps::row(ctx));
     }
     let mut is_below = false;
     for lane in lanes::shown(ctx.journey, ctx.look.style) {
@@ -85,21 +89,22 @@ fn unit(style: MapStyle) -> f64 {
 
 /// A line of a blueprint: double for visibility, light for the internal one.
 fn division(ctx: &Ctx, kind: LaneKind, head: Block) -> Row {
-    let width = COLUMN * ctx.columns.len() as f64;
+    let width = ctx.column * ctx.columns.len() as f64;
+    let height = (head.height + 2.0 * INSET).max(42.0);
+    let middle = height / 2.0;
     let (ink, ys): (Ink, &[f64]) = match kind {
-        LaneKind::LineOfVisibility => (Ink::Text, &[19.0, 23.0]),
-        LaneKind::LineOfInternalInteraction => (Ink::Edge, &[21.0]),
-        _ => (Ink::Text, &[21.0]),
+        LaneKind::LineOfVisibility => (Ink::Text, &[middle - 2.0, middle + 2.0]),
+        LaneKind::LineOfInternalInteraction => (Ink::Edge, &[middle]),
+        _ => (Ink::Text, &[middle]),
     };
     let nodes = ys.iter().map(|&y| line(0.0, y, width, y, ink)).collect();
-    Row { height: 42.0, head, body: Body::Drawing(nodes), ground: None, is_ruled: false }
+    Row { height, head, body: Body::Drawing(nodes), ground: None, is_ruled: false }
 }
 
 /// A row as high as its highest cell.
-pub(super) fn of_cells(head: Block, cells: Vec<Block>) -> Row {
-    let highest = cells.iter().map(|cell| cell.height).fold(head.height, f64::max);
+fn of_cells(head: Block, cells: Vec<Block>) -> Row {
     Row {
-        height: highest + 2.0 * INSET,
+        height: head.height + 2.0 * INSET,
         head,
         body: Body::Cells(cells),
         ground: None,
@@ -118,41 +123,49 @@ pub(super) fn head(name: &str, hint: &str) -> Block {
 }
 
 impl Row {
+    /// How high it is on pages that show these ranges of columns.
+    pub fn height_on(&self, ranges: &[Range<usize>], column: f64) -> f64 {
+        match &self.body {
+            Body::Cells(cells) => {
+                let shown = ranges.iter().filter_map(|range| cells.get(range.clone())).flatten();
+                let highest = shown.map(|cell| cell.height).fold(0.0, f64::max);
+                self.height.max(highest + 2.0 * INSET)
+            }
+            Body::Drawing(_) => self.height,
+            Body::Jumps(arrows) => jumps::height(arrows, ranges, column),
+        }
+    }
+
     /// Puts the row on a sheet that shows a range of columns.
     pub fn place(
         &self,
         range: &Range<usize>,
-        columns: &[Column],
-        y: f64,
-        right: f64,
+        frame: &Frame,
+        (y, height): (f64, f64),
         nodes: &mut Vec<Node>,
     ) {
-        let left = MARGIN + LANE;
+        let (left, column) = (MARGIN + LANE, frame.column);
+        let width = column * range.len() as f64;
         if let Some(ink) = self.ground {
-            nodes.push(rect(MARGIN, y, right - MARGIN, self.height, ink));
+            nodes.push(rect(MARGIN, y, LANE + width, height, ink));
         }
         if self.is_ruled {
-            nodes.push(line(MARGIN, y, right, y, Ink::Rule));
+            nodes.push(line(MARGIN, y, left + width, y, Ink::Rule));
         }
         nodes.extend(self.head.at(MARGIN + 2.0, y + INSET));
-        match &self.body {
+        let drawing = match &self.body {
             Body::Cells(cells) => {
-                let shown = range.clone().take(columns.len());
-                for (place, cell) in shown.filter_map(|idx| cells.get(idx)).enumerate() {
-                    nodes.extend(cell.at(left + COLUMN * place as f64 + 8.0, y + INSET));
+                let shown = cells.get(range.clone()).unwrap_or_default();
+                for (place, cell) in shown.iter().enumerate() {
+                    nodes.extend(cell.at(left + column * place as f64 + 8.0, y + INSET));
                 }
+                return;
             }
-            Body::Drawing(drawing) => {
-                let shape = Shape::Window {
-                    x: left,
-                    y,
-                    width: right - left,
-                    height: self.height,
-                    from: COLUMN * range.start as f64,
-                    nodes: drawing.clone(),
-                };
-                nodes.push(Node { shape, role: Role::Ink(Ink::Text) });
-            }
-        }
+            Body::Drawing(drawing) => drawing.clone(),
+            Body::Jumps(arrows) => jumps::draw(arrows, range, &frame.ranges, column),
+        };
+        let from = column * range.start as f64;
+        let shape = Shape::Window { x: left, y, width, height, from, nodes: drawing };
+        nodes.push(Node { shape, role: Role::Ink(Ink::Text) });
     }
 }

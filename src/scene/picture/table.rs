@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use super::block::Block;
-use super::pages::{on_paper, scale};
+use super::pages::{bands, on_paper};
 use super::{
-    COLUMN, Ctx, FOOTER, Ink, Look, MARGIN, Paper, Split, TITLE, block, cells, columns, footer,
-    line, rect, text, title,
+    COLUMN, Ctx, FOOTER, Ink, Look, MARGIN, Paper, Split, TITLE, band, block, cells, columns, data,
+    finish, footer, line, phase_head, rect, text, title,
 };
 use crate::insight;
 use crate::insight::coverage::Grounds;
 use crate::insight::curve::{CurveValue, points};
 use crate::model::{Journey, Lane, LaneContent, LaneKind, MapStyle};
-use crate::scene::text::{Face, Font};
+use crate::scene::text::{Face, Font, cut};
 use crate::scene::{Node, Role, Scene, Shape, phase_colour};
 use crate::words::{names, numbers, picture as words};
 
@@ -20,6 +20,19 @@ const HEAD: f64 = 40.0;
 const INSET: f64 = 10.0;
 /// The coloured spine of a phase.
 const SPINE: f64 = 10.0;
+const SMALL: Font = Font::new(11.0, Face::Plain);
+const BOLD: Font = Font::new(12.0, Face::Bold);
+
+/// The table laid out, before it is put together.
+struct Table<'a> {
+    journey: &'a Journey,
+    look: &'a Look,
+    /// What stands above each column; the first is that of the steps.
+    heads: Vec<String>,
+    /// The column of what was measured.
+    measured: Option<usize>,
+    lines: Vec<Line>,
+}
 
 /// A step as a row of cells.
 struct Line {
@@ -29,39 +42,32 @@ struct Line {
     cells: Vec<Block>,
 }
 
-/// The whole table on one sheet.
-pub(super) fn sheet(journey: &Journey, look: &Look) -> Scene {
-    let lines = lines(journey, look);
-    let all = 0..lines.len();
-    assemble(journey, look, &lines, all)
+/// What of a table stands on one page.
+struct Part {
+    lines: Range<usize>,
+    /// The columns beside that of the steps, which every page has.
+    columns: Range<usize>,
 }
 
-/// The table on pages: rows break between phases, and the head is repeated.
+/// The whole table on one sheet.
+pub(super) fn sheet(journey: &Journey, look: &Look) -> Scene {
+    let table = Table::of(journey, look);
+    table.assemble(&Part { lines: 0..table.lines.len(), columns: 1..table.heads.len() }, 0.0)
+}
+
+/// The table on pages: rows break between steps, columns between lanes, and the heads are
+/// repeated.
 pub(super) fn pages(journey: &Journey, look: &Look, paper: Paper, split: Split) -> Vec<Scene> {
-    let lines = lines(journey, look);
-    if split == Split::OneSheet || lines.is_empty() {
-        return vec![on_paper(sheet(journey, look), paper)];
+    let table = Table::of(journey, look);
+    if split == Split::OneSheet || table.lines.is_empty() {
+        return vec![on_paper(sheet(journey, look), paper, 1.0)];
     }
-    let whole = assemble(journey, look, &lines, 0..1);
-    let (width, height) = paper.millimetres();
-    let scale = scale(1.0, paper);
-    let widest = f64::from(width - 20) * 96.0 / 25.4 / scale;
-    // A table wider than the paper gets smaller, and then more rows fit.
-    let high = f64::from(height - 20) * 96.0 / 25.4 / scale * (whole.width / widest).max(1.0);
-    let room = high - 2.0 * MARGIN - TITLE - FOOTER - HEAD;
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    let (mut start, mut used) = (0, 0.0);
-    for (idx, line) in lines.iter().enumerate() {
-        let breaks = split == Split::PhaseEach && line.is_first;
-        if idx > start && (breaks || used + line.height > room) {
-            ranges.push(start..idx);
-            (start, used) = (idx, 0.0);
-        }
-        used += line.height;
-    }
-    ranges.push(start..lines.len());
-    let page = |range| on_paper(assemble(journey, look, &lines, range), paper);
-    ranges.into_iter().map(page).collect()
+    let plans = paper.scales().map(|scale| (scale, table.parts(paper, split, scale)));
+    // The fewest pages, and of those the largest.
+    let best = plans.reduce(|best, plan| if plan.1.len() <= best.1.len() { plan } else { best });
+    let (scale, parts) = best.unwrap_or_default();
+    let page = |part| on_paper(table.assemble(&part, paper.room().0 / scale), paper, scale);
+    parts.into_iter().map(page).collect()
 }
 
 /// The lanes that have a column.
@@ -73,93 +79,171 @@ fn lanes(journey: &Journey) -> impl Iterator<Item = &Lane> {
     })
 }
 
-fn lines(journey: &Journey, look: &Look) -> Vec<Line> {
-    let columns = columns(journey);
-    let points = points(journey, &look.choice);
-    let grounds = Grounds::of(journey);
-    let ctx = Ctx { journey, look, grounds, points, columns: &columns };
-    let line = |column: &super::Column| {
-        let mut cells = vec![cells::step(&ctx, column), feeling(&ctx, column)];
-        let of_lane = |lane: &Lane| match column.step {
-            Some((_, step)) => cells::of_lane(&ctx, lane, step),
-            None => Block::default(),
+impl<'a> Table<'a> {
+    fn of(journey: &'a Journey, look: &'a Look) -> Self {
+        let columns = columns(journey);
+        let ctx = Ctx {
+            journey,
+            look,
+            grounds: Grounds::of(journey),
+            points: points(journey, &look.choice),
+            columns: &columns,
+            column: COLUMN,
         };
-        cells.extend(lanes(journey).map(of_lane));
-        let highest = cells.iter().map(|cell| cell.height).fold(24.0, f64::max);
-        Line {
-            phase: column.phase,
-            is_first: column.is_first,
-            height: highest + 2.0 * INSET,
-            cells,
+        let lines = columns.iter().map(|column| of_step(&ctx, column)).collect();
+        let measured = data(journey, look).map(|_| 1);
+        Self { journey, look, heads: heads(&ctx), measured, lines }
+    }
+
+    /// The pages of the columns that fit beside each other, from top to bottom.
+    fn parts(&self, paper: Paper, split: Split, scale: f64) -> Vec<Part> {
+        let (wide, high) = paper.room();
+        let (wide, high) = (wide / scale, high / scale);
+        let most = ((wide - 2.0 * MARGIN - SPINE) / COLUMN).floor() as usize;
+        let others = self.heads.len().saturating_sub(1);
+        let n_wide = others.div_ceil(most.saturating_sub(1).max(1)).max(1);
+        let each = others.div_ceil(n_wide).max(1);
+        let footer = footer(self.journey, self.look, 0.0, wide - 2.0 * MARGIN).height;
+        let phases: Vec<f64> =
+            self.lines.iter().map(|line| self.phase(line.phase).height).collect();
+        let highest = phases.iter().copied().fold(0.0, f64::max);
+        // A page may start within a phase and say its name once more.
+        let room = high - 2.0 * MARGIN - TITLE - HEAD - FOOTER - footer - highest;
+        let with_phase =
+            |(line, phase): (&Line, &f64)| line.height + if line.is_first { *phase } else { 0.0 };
+        let heights: Vec<f64> = self.lines.iter().zip(&phases).map(with_phase).collect();
+        let is_first = |idx: usize| self.lines.get(idx).is_some_and(|line| line.is_first);
+        let breaks = |idx| split == Split::PhaseEach && is_first(idx);
+        let bands = bands(&heights, 0..self.lines.len(), room, breaks);
+        let beside = |lines: Range<usize>| {
+            (0..n_wide).map(move |place| {
+                let start = 1 + each * place;
+                let columns = start..(start + each).min(others + 1);
+                Part { lines: lines.clone(), columns }
+            })
+        };
+        bands.into_iter().flat_map(beside).collect()
+    }
+
+    /// The name of a phase, above its steps.
+    fn phase(&self, idx: usize) -> Block {
+        let name = self.journey.phases.get(idx).map(|phase| phase.name.as_str());
+        let head = phase_head(name.unwrap_or_default(), idx, 2.0 * COLUMN);
+        block(head.height + 12.0, head.at(0.0, 8.0).collect())
+    }
+
+    fn assemble(&self, part: &Part, least: f64) -> Scene {
+        let shown = self.lines.get(part.lines.clone()).unwrap_or_default();
+        let right = MARGIN + SPINE + COLUMN * (1 + part.columns.len()) as f64;
+        let width = (right + MARGIN).max(least);
+        let top = MARGIN + TITLE;
+        let mut nodes: Vec<Node> = title(self.journey, width).into_iter().collect();
+        let mut y = top + HEAD;
+        for (idx, each) in shown.iter().enumerate() {
+            let start = y;
+            if idx == 0 || each.is_first {
+                nodes.push(line(MARGIN, y, right, y, Ink::Edge));
+                let head = self.phase(each.phase);
+                nodes.extend(head.at(MARGIN + SPINE + 4.0, y));
+                y += head.height;
+            }
+            self.place(each, part, (y, right), &mut nodes);
+            y += each.height;
+            if let Some(phase) = self.journey.phases.get(each.phase) {
+                let role = Role::Phase(phase_colour(phase, each.phase));
+                let shape = Shape::Rect { x: MARGIN, y: start, width: 5.0, height: y - start };
+                nodes.push(Node { shape, role });
+            }
         }
-    };
-    columns.iter().map(line).collect()
+        nodes.push(line(MARGIN, y, right, y, Ink::Edge));
+        for (x, idx) in places(part) {
+            let name = self.heads.get(idx).map(String::as_str).unwrap_or_default();
+            let name = cut(name, COLUMN - 12.0, BOLD);
+            nodes.push(text(x + 4.0, top + 24.0, name, BOLD, Ink::Text));
+        }
+        finish(self.journey, self.look, nodes, (width, y))
+    }
+
+    /// Puts the cells of a step in their columns.
+    fn place(&self, each: &Line, part: &Part, (y, right): (f64, f64), nodes: &mut Vec<Node>) {
+        for (x, idx) in places(part) {
+            if self.measured == Some(idx) {
+                nodes.push(rect(x - 2.0, y, COLUMN - 6.0, each.height, Ink::Measured));
+            }
+            if let Some(cell) = each.cells.get(idx) {
+                nodes.extend(cell.at(x + 4.0, y + INSET));
+            }
+        }
+        nodes.push(line(MARGIN, y, right, y, Ink::Rule));
+    }
 }
 
+/// The columns of a page, and where they start.
+fn places(part: &Part) -> impl Iterator<Item = (f64, usize)> {
+    let shown = std::iter::once(0).chain(part.columns.clone()).enumerate();
+    shown.map(|(place, idx)| (MARGIN + SPINE + COLUMN * place as f64, idx))
+}
+
+/// The cells of a step, in the order of the heads.
+fn of_step(ctx: &Ctx, column: &super::Column) -> Line {
+    let mut cells = vec![cells::step(ctx, column)];
+    if let Some(data) = data(ctx.journey, ctx.look) {
+        let measured = band::real(ctx, data, column, 0.0);
+        let nodes = block(0.0, measured).at(-8.0, -6.0).collect();
+        cells.push(block(band::REALITY - 2.0 * INSET, nodes));
+    }
+    cells.push(feeling(ctx, column));
+    let of_lane = |lane: &Lane| match column.step {
+        Some((_, step)) => cells::of_lane(ctx, lane, step),
+        None => Block::default(),
+    };
+    cells.extend(lanes(ctx.journey).map(of_lane));
+    let highest = cells.iter().map(|cell| cell.height).fold(24.0, f64::max);
+    let height = highest + 2.0 * INSET;
+    Line { phase: column.phase, is_first: column.is_first, height, cells }
+}
+
+fn heads(ctx: &Ctx) -> Vec<String> {
+    let language = ctx.look.language;
+    let of_kind = |kind| names::lane(language, kind).to_owned();
+    let mut heads = vec![words::step(language).to_owned()];
+    heads.extend(data(ctx.journey, ctx.look).map(|_| of_kind(LaneKind::Reality)));
+    heads.push(of_kind(LaneKind::Feeling));
+    let named = |lane: &Lane| match lane.name.as_str() {
+        "" => of_kind(lane.kind),
+        name => name.to_owned(),
+    };
+    heads.extend(lanes(ctx.journey).map(named));
+    heads
+}
+
+/// How a step feels, how we know, and whether it is decisive.
 fn feeling(ctx: &Ctx, column: &super::Column) -> Block {
+    let language = ctx.look.language;
     let Some((number, _)) = column.step else { return Block::default() };
     let Some(point) = ctx.points.get(number - 1) else { return Block::default() };
-    let (value, note) = match &point.value {
+    let felt = match &point.value {
         CurveValue::Evidence(measured) => {
-            (measured.mean, words::people(ctx.look.language, measured.n))
+            Some((measured.mean, words::people(language, measured.n)))
         }
-        CurveValue::Assumption(value) => (*value, words::assumption(ctx.look.language).to_owned()),
-        CurveValue::Gap => return Block::default(),
+        CurveValue::Assumption(value) => Some((*value, words::assumption(language).to_owned())),
+        CurveValue::Gap => None,
     };
-    let value = numbers::feeling(ctx.look.language, value);
-    let first = format!("{value} {}", point.word);
-    let room = COLUMN - 16.0;
-    let first = Block::lines(&first, room, Font::new(13.0, Face::Bold), Ink::Text);
-    let note = Block::lines(&note, room, Font::new(11.0, Face::Plain), Ink::Quiet);
-    let mut nodes = first.nodes.clone();
-    nodes.extend(note.at(0.0, first.height));
-    block(first.height + note.height, nodes)
-}
-
-fn assemble(journey: &Journey, look: &Look, lines: &[Line], range: Range<usize>) -> Scene {
-    let shown = lines.get(range).unwrap_or_default();
-    let n_columns = 2 + lanes(journey).count();
-    let right = MARGIN + SPINE + COLUMN * n_columns as f64;
-    let width = right + MARGIN;
-    let top = MARGIN + TITLE;
-    let bottom = top + HEAD + shown.iter().map(|line| line.height).sum::<f64>();
-    let height = bottom + FOOTER + MARGIN;
-    let mut nodes = vec![rect(0.0, 0.0, width, height, Ink::Paper)];
-    nodes.extend(title(journey, width));
-    nodes.extend(heads(journey, look, top));
-    let mut y = top + HEAD;
-    for each in shown {
-        nodes.push(line(MARGIN, y, right, y, if each.is_first { Ink::Edge } else { Ink::Rule }));
-        if let Some(phase) = journey.phases.get(each.phase) {
-            let shape = Shape::Rect { x: MARGIN, y, width: 5.0, height: each.height };
-            nodes.push(Node { shape, role: Role::Phase(phase_colour(phase, each.phase)) });
-        }
-        for (idx, cell) in each.cells.iter().enumerate() {
-            nodes.extend(cell.at(MARGIN + SPINE + COLUMN * idx as f64 + 4.0, y + INSET));
-        }
-        y += each.height;
+    let mut nodes = Vec::new();
+    let mut height = 0.0;
+    if let Some((value, note)) = felt {
+        let first = format!("{} {}", numbers::feeling(language, value), point.word);
+        let first = Block::lines(&first, ctx.room(), Font::new(13.0, Face::Bold), Ink::Text);
+        let note = Block::lines(&note, ctx.room(), SMALL, Ink::Quiet);
+        height = first.height + note.height;
+        nodes.extend(note.at(0.0, first.height));
+        nodes.extend(first.nodes);
     }
-    nodes.push(line(MARGIN, y, right, y, Ink::Edge));
-    nodes.extend(footer(journey, look, y + FOOTER - 10.0, width));
-    let description = words::describe(look.language, journey);
-    Scene { width, height, title: journey.title.clone(), description, nodes }
-}
-
-fn heads(journey: &Journey, look: &Look, top: f64) -> Vec<Node> {
-    let language = look.language;
-    let bold = Font::new(12.0, Face::Bold);
-    let own =
-        [words::step(language).to_owned(), names::lane(language, LaneKind::Feeling).to_owned()];
-    let of_lanes = lanes(journey).map(|lane| {
-        if lane.name.is_empty() {
-            names::lane(language, lane.kind).to_owned()
-        } else {
-            lane.name.clone()
-        }
-    });
-    let head = |(idx, name): (usize, String)| {
-        let x = MARGIN + SPINE + COLUMN * idx as f64 + 4.0;
-        text(x, top + 24.0, crate::scene::text::cut(&name, COLUMN - 12.0, bold), bold, Ink::Text)
-    };
-    own.into_iter().chain(of_lanes).enumerate().map(head).collect()
+    if point.decisive.bears_star() {
+        let words = words::decisive(language);
+        let star = Block::beside("star", Ink::Text, words, ctx.room(), SMALL, Ink::Text);
+        nodes.extend(star.at(0.0, height + 3.0));
+        height += 3.0 + star.height;
+    }
+    block(height, nodes)
 }

@@ -162,6 +162,7 @@ fn look(app: App, style: usize) -> Look {
         choice: PersonaChoice::from(journey.view.persona),
         beside: journey.view.others(),
         language: app.language.get_untracked(),
+        reality: journey.view.reality,
     }
 }
 
