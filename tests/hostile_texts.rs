@@ -62,7 +62,13 @@ fn the_example() -> Journey {
 }
 
 fn look(style: MapStyle) -> Look {
-    Look { style, choice: PersonaChoice::All, beside: Vec::new(), language: Language::En }
+    Look {
+        style,
+        choice: PersonaChoice::All,
+        beside: Vec::new(),
+        reality: true,
+        language: Language::En,
+    }
 }
 
 /// The example with this text in every field.
@@ -161,7 +167,7 @@ fn texts_that_look_like_code_are_text_in_files_for_other_programs() {
             before = char;
         }
         assert_eq!(rows(&export::table(Language::En, &journey)), n_rows, "{payload}");
-        let diagram = codec::mermaid::write(&journey);
+        let diagram = export::mermaid(Language::En, &journey);
         let back = codec::mermaid::read(&diagram).expect("a diagram").journey;
         assert_eq!(back.title, payload);
         let titles: BTreeSet<&str> = back.steps().map(|(_, step)| step.title.as_str()).collect();
