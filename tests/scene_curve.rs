@@ -196,8 +196,9 @@ fn a_label_goes_to_the_other_side_when_only_its_own_is_taken() {
     check_clear(&[30.0], false, -0.5);
     check_clear(&[70.0], true, 0.5);
     check_clear(&[30.0, 70.0], true, 0.5);
-    // Just far enough, and in the same place.
+    // Just far enough, so close that it is hidden by the point, and in the same place.
     check_clear(&[10.0], true, 0.5);
+    check_clear(&[40.0], true, 0.5);
     check_clear(&[50.0], true, 0.5);
 }
 

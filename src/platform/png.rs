@@ -9,6 +9,7 @@ use web_sys::{
 };
 
 use super::page;
+use crate::scene::drawable;
 
 /// A picture as pixels.
 pub struct Png {
@@ -19,10 +20,6 @@ pub struct Png {
     pub scale: f64,
 }
 
-/// The longest side that every browser draws, in pixels.
-const LONGEST: f64 = 16_000.0;
-/// The most pixels that every browser draws.
-const MOST: f64 = 120_000_000.0;
 /// Below this there is nothing left to read.
 const LEAST: f64 = 0.2;
 
@@ -32,8 +29,7 @@ const LEAST: f64 = 0.2;
 /// When the browser cannot draw it at all, in its own words.
 pub async fn draw(svg: &str, width: f64, height: f64, wanted: f64) -> Result<Png, JsValue> {
     let image = load(svg).await?;
-    let fits = (LONGEST / width.max(height)).min((MOST / (width * height)).sqrt());
-    let mut scale = wanted.min(fits);
+    let mut scale = drawable(width, height, wanted);
     loop {
         match pixels(&image, width, height, scale).await {
             Ok(bytes) => return Ok(Png { bytes, scale }),

@@ -67,13 +67,16 @@ pub struct Knot {
 /// From so many pixels between two curves on, there is room for the label of a point between them.
 pub const LABEL: f64 = 40.0;
 
+/// What is closer than this share of that room lies between the point and its label.
+const CLOSE: f64 = 0.4;
+
 impl Knot {
     /// Puts the label on the other side where another curve passes within `room` of the point on its
     /// own side and none does there. `others` are where they are at this step, from the top.
     pub fn keep_clear(&mut self, others: &[f64], room: f64) {
         let is_clear = |above: bool| {
             let rise = |other: f64| if above { self.at.y - other } else { other - self.at.y };
-            !others.iter().any(|&other| 0.0 < rise(other) && rise(other) < room)
+            !others.iter().any(|&other| CLOSE * room < rise(other) && rise(other) < room)
         };
         if !is_clear(self.label_above) && is_clear(!self.label_above) {
             self.label_above = !self.label_above;

@@ -8,6 +8,7 @@ mod keeper;
 mod local;
 mod locks;
 mod page;
+mod picture;
 mod random;
 mod tabs;
 

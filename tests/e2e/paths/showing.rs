@@ -5,7 +5,7 @@ use std::{fs, path::Path, process::Command};
 use anyhow::{Context, Result, bail, ensure};
 use klantreis::insight::{curve::PersonaChoice, lanes};
 use klantreis::model::{Card, Journey};
-use klantreis_e2e::{Outcome, Page, Seek, button, link, paths, role, status};
+use klantreis_e2e::{Outcome, Page, Seek, button, link, made, paths, role, status};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -13,6 +13,7 @@ use crate::doing::{self, export, map, read};
 
 paths![
     hands_out_a_picture_that_opens_as_the_same_journey,
+    draws_a_picture_that_is_too_large_smaller,
     // Only Chromium’s driver prints to a file with the size of the paper that the page asks for.
     prints_every_word_on_the_paper_that_was_chosen in [Chromium],
 ];
@@ -45,6 +46,28 @@ async fn hands_out_a_picture_that_opens_as_the_same_journey(page: Page) -> Outco
         page.click(link(&original.title)).await?;
         page.see(map()).await?;
     }
+    Ok(())
+}
+
+/// Sixty columns at four times their size are wider than any browser draws.
+async fn draws_a_picture_that_is_too_large_smaller(page: Page) -> Outcome {
+    let journey = made::of_shape("Wide", made::Shape { phases: 12, steps: 60, lanes: 2 });
+    doing::keep(&page, &[&journey]).await?;
+    doing::open_map(&page, &journey).await?;
+    dialog(&page, "Picture").await?;
+    page.click(role("radio").named("PNG")).await?;
+    page.choose(role("combobox").starting("Size"), "For print (4×)").await?;
+    page.click(button("Download")).await?;
+    page.reads(status(), "This browser cannot draw it that large.").await?;
+    let picture = fs::read(page.downloaded(".png").await?)?;
+    // Its sides stand at the same place in every PNG.
+    let side = |at: usize| {
+        picture
+            .get(at..at + 4)
+            .map(|side| side.iter().fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte)))
+    };
+    let (wide, high) = side(16).zip(side(20)).context("no picture")?;
+    ensure!(wide > 8_000 && wide <= 16_000 && high > 100, "{wide} × {high}");
     Ok(())
 }
 
