@@ -106,7 +106,7 @@
 
   let stopped = false;
 
-  window.klantreisUnsaved = Object.create(null);
+  window.klantreisUnsaved = {};
   window.klantreisLanguage = language;
   window.klantreisCrash = (message, cause = "stopped") => {
     if (stopped) return;

@@ -193,12 +193,7 @@ async fn moves_and_copies_cards_steps_phases_and_rows(page: Page) -> Outcome {
         Ok(heads.find("Thoughts") < heads.find("Contact"))
     })
     .await?;
-    page.has_focus(thoughts.clone()).await?;
-    // A second one below it, with its cards.
-    page.press("Control+d").await?;
-    page.see_many(thoughts.clone(), 2).await?;
-    page.press("Control+z").await?;
-    page.see_many(thoughts, 1).await?;
+    page.has_focus(thoughts).await?;
     is_saved(&page).await
 }
 
@@ -250,16 +245,18 @@ async fn leaves_a_new_card_without_a_trace(page: Page) -> Outcome {
     page.see(card("the first")).await?;
 
     // In another row, and what was typed goes too.
-    for typed in ["", "not meant"] {
+    for typed in [None, Some("not meant")] {
         page.click(button("Add Contact at step 1")).await?;
         page.has_focus(card_field()).await?;
-        page.type_text(typed).await?;
+        if let Some(text) = typed {
+            page.type_text(text).await?;
+        }
         page.press("Escape").await?;
         page.gone(card_field()).await?;
         page.see(card("the first")).await?;
         page.gone(card("not meant")).await?;
     }
-    ensure!(page.count(&role("alert")).await? == 0, "a warning of what is no fault");
+    ensure!(!page.text().await?.contains("Nothing has changed."), "a warning of what is no fault");
     is_saved(&page).await?;
     page.reload().await?;
     page.see(card("the first")).await?;

@@ -29,7 +29,22 @@ paths![
     tells_and_changes_what_they_share in [Chromium, Firefox],
     tells_where_they_differ in [Chromium, Firefox],
     selects_on_a_phone in [Chromium],
+    doubles_a_row_with_its_cards,
 ];
+
+async fn doubles_a_row_with_its_cards(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    doing::add_card(&page, "Thought", 1, "thought twice").await?;
+    let thoughts = || role("rowheader").with("Thoughts").inside(map());
+    page.click(thoughts()).await?;
+    page.press("Control+d").await?;
+    page.see_many(thoughts(), 2).await?;
+    page.see_many(card("thought twice"), 2).await?;
+    page.press("Control+z").await?;
+    page.see_many(thoughts(), 1).await?;
+    page.see_many(card("thought twice"), 1).await?;
+    is_saved(&page).await
+}
 
 async fn selects_with_keys_and_deletes_as_one_thing(page: Page) -> Outcome {
     open(&page).await?;

@@ -17,6 +17,7 @@ paths![
     starts_from_every_template,
     starts_in_dutch,
     starts_with_enter,
+    comes_back_to_the_content_of_the_library,
     opens_the_example_as_a_copy,
     keeps_its_place_through_reload_and_back,
     says_so_when_a_journey_is_not_here,
@@ -151,10 +152,14 @@ async fn starts_with_enter(page: Page) -> Outcome {
     page.see(doing::map()).await?;
     page.see(head("Inspiration")).await?;
     // What had the focus is gone: it is at the content of what came.
-    page.has_focus(role("main")).await?;
+    page.has_focus(role("main")).await
+}
+
+async fn comes_back_to_the_content_of_the_library(page: Page) -> Outcome {
+    doing::start_blank(&page).await?;
     page.js::<()>("document.querySelector('.rail__back').focus()", []).await?;
     page.press("Enter").await?;
-    page.see(heading("Your journeys")).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
     page.has_focus(role("main")).await
 }
 
