@@ -148,7 +148,7 @@ async fn fills_what_is_empty(page: Page) -> Outcome {
     page.press("Enter").await?;
     page.has_focus(words("newer")).await?;
     page.press("ArrowUp").await?;
-    page.has_focus(words("new assumption")).await?;
+    page.has_focus(words("“new” assumption")).await?;
     page.press("Delete").await?;
     page.press("Delete").await?;
     page.click(add).await?;
