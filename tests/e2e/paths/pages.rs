@@ -161,7 +161,7 @@ async fn a_note_is_kept_by_whoever_goes_on(page: Page) -> Outcome {
     page.press("PageDown").await?;
     page.see(role("main").named("Step 2 of 14")).await?;
     page.has_focus(role("main")).await?;
-    page.write(note(), "").await?;
+    page.click(note()).await?;
     page.press("ArrowRight").await?;
     page.see(role("main").named("Step 3 of 14")).await?;
     page.write(note(), "said at the third").await?;
