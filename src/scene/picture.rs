@@ -114,7 +114,13 @@ struct Ctx<'a> {
     column: f64,
 }
 
-impl Ctx<'_> {
+impl<'a> Ctx<'a> {
+    fn of(journey: &'a Journey, look: &'a Look, columns: &'a [Column<'a>], column: f64) -> Self {
+        let grounds = Grounds::of(journey);
+        let points = points(journey, &look.choice);
+        Self { journey, look, grounds, points, columns, column }
+    }
+
     /// What is left of a column between its insets.
     fn room(&self) -> f64 {
         self.column - 16.0
@@ -124,15 +130,7 @@ impl Ctx<'_> {
 impl<'a> Sheet<'a> {
     fn of(journey: &'a Journey, look: &'a Look, column: f64) -> Self {
         let columns = columns(journey);
-        let ctx = Ctx {
-            journey,
-            look,
-            grounds: Grounds::of(journey),
-            points: points(journey, &look.choice),
-            columns: &columns,
-            column,
-        };
-        let rows = rows::rows(&ctx);
+        let rows = rows::rows(&Ctx::of(journey, look, &columns, column));
         Self { journey, look, columns, column, rows }
     }
 

@@ -91,12 +91,17 @@ static N_SCREENS: AtomicUsize = AtomicUsize::new(0);
 /// one, also when that takes the place of an empty one a little later.
 fn land() {
     if N_SCREENS.load(Ordering::Relaxed) > 1 {
-        request_animation_frame(|| {
-            if grid::is_focus_lost() {
-                focus::by_id("main");
-            }
-        });
+        stand_at_content();
     }
+}
+
+/// With the next picture, focus that was lost goes to the content of the screen.
+pub fn stand_at_content() {
+    request_animation_frame(|| {
+        if grid::is_focus_lost() {
+            focus::by_id("main");
+        }
+    });
 }
 
 /// A journey with its bar and navigation.

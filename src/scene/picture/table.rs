@@ -9,8 +9,7 @@ use super::{
     finish, footer, line, phase_head, rect, text, title,
 };
 use crate::insight;
-use crate::insight::coverage::Grounds;
-use crate::insight::curve::{CurveValue, points};
+use crate::insight::curve::CurveValue;
 use crate::model::{Journey, Lane, LaneContent, LaneKind, MapStyle};
 use crate::scene::text::{Face, Font, cut};
 use crate::scene::{Node, Role, Scene, Shape, phase_colour};
@@ -82,14 +81,7 @@ fn lanes(journey: &Journey) -> impl Iterator<Item = &Lane> {
 impl<'a> Table<'a> {
     fn of(journey: &'a Journey, look: &'a Look) -> Self {
         let columns = columns(journey);
-        let ctx = Ctx {
-            journey,
-            look,
-            grounds: Grounds::of(journey),
-            points: points(journey, &look.choice),
-            columns: &columns,
-            column: COLUMN,
-        };
+        let ctx = Ctx::of(journey, look, &columns, COLUMN);
         let lines = columns.iter().map(|column| of_step(&ctx, column)).collect();
         let measured = data(journey, look).map(|_| 1);
         Self { journey, look, heads: heads(&ctx), measured, lines }

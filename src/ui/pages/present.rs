@@ -4,6 +4,7 @@
 use leptos::{ev, prelude::*};
 
 use super::super::commands;
+use super::super::shell::stand_at_content;
 use super::super::state::{App, Route, use_app};
 use super::super::widgets::{Icon, portrait};
 use super::clock::Clock;
@@ -48,11 +49,7 @@ pub fn Present() -> impl IntoView {
         if to < ids.with_untracked(Vec::len) && to != at.get_untracked() {
             keep_note();
             wanted.set(to);
-            request_animation_frame(|| {
-                if grid::is_focus_lost() {
-                    focus::by_id("main");
-                }
-            });
+            stand_at_content();
             let said =
                 (app.words_now().pages().present.step_of)(to + 1, ids.with_untracked(Vec::len));
             app.messages.speak(said);
