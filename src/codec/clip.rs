@@ -29,34 +29,52 @@ pub fn from_json(text: &str) -> Option<Vec<Copied>> {
     serde_json::from_value(cards).ok()
 }
 
-/// Cards as a table; those of one cell on lines of their own.
+/// Cards as a table; those of one cell on lines of their own. Where one of them has lines itself, an
+/// empty line ends each.
 pub fn to_text(copied: &[Copied]) -> String {
     let n_rows = copied.iter().map(|each| each.lane + 1).max().unwrap_or(0);
     let n_columns = copied.iter().map(|each| each.step + 1).max().unwrap_or(0);
-    let mut rows = vec![vec![String::new(); n_columns]; n_rows];
+    let mut rows = vec![vec![Vec::new(); n_columns]; n_rows];
     for each in copied {
-        let cell = &mut rows[each.lane][each.step];
-        if !cell.is_empty() {
-            cell.push('\n');
-        }
-        cell.push_str(&each.card.text);
+        rows[each.lane][each.step].push(each.card.text.as_str());
     }
-    sheet::write(&rows)
+    let cell = |texts: Vec<&str>| {
+        let has_lines = |text: &&str| text.trim().contains(['\n', '\r']);
+        let ended = |text: &&str| format!("{text}\n\n");
+        if texts.iter().any(has_lines) {
+            texts.iter().map(ended).collect::<String>()
+        } else {
+            texts.join("\n")
+        }
+    };
+    let rows = rows.into_iter().map(|row| row.into_iter().map(cell).collect());
+    sheet::write(&rows.collect::<Vec<Vec<String>>>())
 }
 
-/// The cards of a table: one for each line of a cell.
+/// The cards of a table: one for each line of a cell, or for all lines up to an empty one, if there is
+/// an empty one.
 pub fn from_text(text: &str) -> Vec<Copied> {
     let mut copied = Vec::new();
     for (lane, row) in sheet::read(text).into_iter().enumerate() {
         for (step, cell) in row.iter().enumerate() {
-            let lines = cell.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
-            copied.extend(lines.map(|line| {
-                let card = Card { text: line.to_owned(), ..Card::default() };
+            copied.extend(texts(cell).into_iter().map(|text| {
+                let card = Card { text, ..Card::default() };
                 Copied { step, lane, kind: None, card }
             }));
         }
     }
     copied
+}
+
+/// The texts of the cards of a cell.
+fn texts(cell: &str) -> Vec<String> {
+    let cell = cell.replace("\r\n", "\n");
+    let lines: Vec<&str> = cell.split(['\n', '\r']).collect();
+    let is_empty = |line: &&str| line.trim().is_empty();
+    // An empty line at the begin divides nothing.
+    let has_ends = lines.iter().skip_while(|line| is_empty(line)).any(|line| is_empty(&line));
+    let cards = lines.chunk_by(|a, b| has_ends && !is_empty(a) && !is_empty(b));
+    cards.filter(|lines| !is_empty(&lines[0])).map(|lines| lines.join("\n")).collect()
 }
 
 #[cfg(test)]
@@ -84,10 +102,38 @@ mod tests {
 
     #[test]
     fn every_line_of_a_cell_is_a_card_and_empty_ones_are_none() {
-        let cards = from_text("\"een\r\n\r\n twee\"\t  \r\n\tdrie\r\n");
+        let cards = from_text("\"een\r\n twee\"\t  \r\n\tdrie\r\n");
         assert_eq!(cards, [copied(0, 0, "een"), copied(0, 0, " twee"), copied(1, 1, "drie")]);
         assert_eq!(from_text(""), []);
         assert_eq!(from_text("\n\n"), []);
+    }
+
+    #[test]
+    fn cards_with_lines_of_their_own_stay_whole() {
+        let cards = [
+            copied(0, 0, "te duur\nen te laat"),
+            copied(1, 0, "te ver"),
+            copied(1, 0, "regel een\nregel twee"),
+            copied(1, 1, "hoe lang nog?"),
+        ];
+        let text = to_text(&cards);
+        assert_eq!(
+            text,
+            "\"te duur\nen te laat\n\n\"\t\"te ver\n\nregel een\nregel twee\n\n\"\n\thoe lang nog?"
+        );
+        assert_eq!(from_text(&text), cards);
+    }
+
+    #[test]
+    fn an_empty_line_in_a_cell_divides_its_cards() {
+        let cards = from_text("\"een\r\ntwee\r\n \r\ndrie\"\t\"\nvier\nvijf\"");
+        let expected = [
+            copied(0, 0, "een\ntwee"),
+            copied(0, 0, "drie"),
+            copied(1, 0, "vier"),
+            copied(1, 0, "vijf"),
+        ];
+        assert_eq!(cards, expected);
     }
 
     #[test]
