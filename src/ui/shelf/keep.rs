@@ -297,6 +297,7 @@ pub(super) async fn keep_entry(app: App, id: JourneyId) {
     let desk = RefCell::new(Editor::new(Arc::clone(&entry.journey.0)));
     match write(app, &storage, id, &desk, Reach::Everywhere).await {
         Ok(saved) => {
+            page::hand_out(&id.to_string(), None);
             let journey = Arc::clone(desk.borrow().journey());
             if app.desk.id_now() != Some(id) {
                 app.shelf.put(Entry {
@@ -309,10 +310,12 @@ pub(super) async fn keep_entry(app: App, id: JourneyId) {
                 app.shelf.tell_saved(id, saved.revision);
             }
         }
-        Err(SaveError::MemoryOnly | SaveError::Closed) => {
+        Err(error) => {
+            if !matches!(error, SaveError::MemoryOnly | SaveError::Closed) {
+                app.messages.warn(refused_words(app));
+            }
             hand_out(&storage, &entry.journey.0).await;
         }
-        Err(_) => app.messages.warn(refused_words(app)),
     }
     refresh_usage(app, &storage).await;
 }
