@@ -3,7 +3,7 @@
 use klantreis::insight::curve::{CurvePoint, CurveValue, Measured};
 use klantreis::insight::decisive::Decisive;
 use klantreis::model::StepId;
-use klantreis::scene::curve::{Curve, Frame, Knot, draw};
+use klantreis::scene::curve::{Curve, Frame, Knot, around, draw};
 use klantreis::scene::{LineStyle, Point};
 use proptest::prelude::*;
 
@@ -42,6 +42,32 @@ fn check_strokes(values: &[(char, f64)], expected: &[(LineStyle, &str)]) {
     let curve = drawn(&points);
     let strokes: Vec<_> = curve.strokes.iter().map(|each| (each.style, each.d.as_str())).collect();
     assert_eq!(strokes, expected);
+}
+
+/// The pieces of a line, each as where it ends and how it bends.
+fn pieces(curve: &Curve) -> Vec<String> {
+    let of = |d: &str| d.split('C').skip(1).map(str::to_owned).collect::<Vec<_>>();
+    curve.strokes.iter().flat_map(|stroke| of(&stroke.d)).collect()
+}
+
+#[test]
+fn a_part_of_the_curve_needs_only_the_points_around_it() {
+    let heights = [0.0, 1.2, -0.4, -1.9, 0.3, 0.3, 1.6, -2.0, 0.8];
+    // Between the fifth and the sixth there is a place without a step.
+    let xs = [0.5, 1.5, 2.5, 3.5, 4.5, 6.5, 7.5, 8.5, 9.5];
+    let points = heights.map(|height| point(0, measured(height, None)));
+    let whole = pieces(&draw(&points, &xs, FRAME));
+    for line in 0..10 {
+        let (from, to) = (f64::from(line), f64::from(line) + 1.0);
+        let near = around(&xs, from, to);
+        assert!(near.len() <= 5, "{near:?}");
+        let part = pieces(&draw(&points[near.clone()], &xs[near.clone()], FRAME));
+        for left in 0..xs.len() - 1 {
+            if xs[left] < to && xs[left + 1] > from {
+                assert_eq!(part[left - near.start], whole[left], "in line {line}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@
 //! takes the colour of its phase without clip paths or ids.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::LineStyle;
 use super::monotone::{Piece, Point, through};
@@ -114,6 +115,15 @@ pub fn draw(points: &[CurvePoint], xs: &[f64], frame: Frame) -> Curve {
         curve.bands.extend(bands(run, &pieces, frame));
     }
     curve
+}
+
+/// The points that decide how the curve runs between two places: those between them and two more on
+/// either side. `xs` holds where points are, the first first.
+pub fn around(xs: &[f64], from: f64, to: f64) -> Range<usize> {
+    const REACH: usize = 2;
+    let before = xs.partition_point(|&x| x < from);
+    let after = xs.partition_point(|&x| x < to);
+    before.saturating_sub(REACH)..(after + REACH).min(xs.len())
 }
 
 /// The middle of each step's column when columns are `width` wide and a phase

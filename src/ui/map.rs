@@ -40,6 +40,7 @@ mod overview;
 mod zoom;
 mod list;
 mod list_feeling;
+mod strip;
 mod table;
 mod toolbar;
 

@@ -1,5 +1,4 @@
-//! How a step feels, on a phone: a line of words, and a piece of the curve that runs down. A table
-//! has the same piece.
+//! How a step feels, on a phone: a line of words, and a piece of the curve that runs down.
 
 use leptos::prelude::*;
 
@@ -8,67 +7,24 @@ use super::layout::{Column, Row, Stop};
 use super::lift;
 use super::others;
 use super::state::{Map, use_map};
+use super::strip::Strip;
 use crate::insight::curve::{CurvePoint, CurveValue};
 use crate::model::StepId;
-use crate::scene::curve::{Frame, draw};
-use crate::scene::{LineStyle, number};
+use crate::scene::curve::Frame;
 use crate::ui::signals::Memo;
 use crate::ui::views::live;
 use crate::words::numbers;
 
-/// The strip is 72 wide; the curve runs downwards, a hundred a step.
+/// The strip is 72 wide; the curve runs downwards.
 const FRAME: Frame = Frame { zero: 36.0, unit: 14.0, water: 5.0 };
-const STEP: f64 = 100.0;
 
 /// The piece of the curve beside a step.
 #[component]
 pub fn CurveStrip(column: Column) -> impl IntoView {
     let map = use_map();
-    let piece = piece(map, column.number.saturating_sub(1), FRAME);
-    view! { <div class="reis__curve" aria-hidden="true">{live(piece)}</div> }
-}
-
-/// The piece of the curve beside a step, counted from 0, and its point. The curve runs down, with
-/// better to the right, in a strip twice as wide as where its zero lies.
-pub fn piece(map: Map, at: usize, frame: Frame) -> impl Fn() -> AnyView + Clone + Send + 'static {
-    let near = Memo::new(move |_| {
-        let points = map.points.get().all;
-        let first = at.saturating_sub(2);
-        let end = (at + 3).min(points.len());
-        (first, points[first.min(end)..end].to_vec())
-    });
-    move || {
-        let (first, points) = near.get();
-        let xs: Vec<f64> = (0..points.len()).map(|idx| (idx as f64 + 0.5) * STEP).collect();
-        let curve = draw(&points, &xs, frame);
-        let top = (at - first) as f64 * STEP;
-        let strokes = curve.strokes.iter().map(|stroke| {
-            let class = if stroke.style == LineStyle::Solid { "line" } else { "line line--guess" };
-            view! { <path class=class d=stroke.d.clone()></path> }
-        });
-        let dot = points.get(at - first).and_then(|point| dot(point, frame));
-        let wide = number(frame.zero * 2.0);
-        view! {
-            <svg viewBox=format!("0 {} {wide} {}", number(top), number(STEP)) preserveAspectRatio="none">
-                // It is drawn from left to right, with better on top.
-                <g transform=format!("matrix(0 1 -1 0 {wide} 0)")>{strokes.collect_view()}</g>
-            </svg>
-            {dot}
-        }
-        .into_any()
-    }
-}
-
-fn dot(point: &CurvePoint, frame: Frame) -> Option<impl IntoView + use<>> {
-    let x = frame.zero + frame.unit * point.value.height()?;
-    let is_star = point.decisive.bears_star();
-    let class = if is_star { "pt__dot pt__dot--star" } else { "pt__dot" };
-    let guess = (!point.value.is_evidence()).then_some("");
-    Some(view! {
-        <span class=class data-guess=guess style=("--x", number(x))>
-            {is_star.then(|| view! { <Icon name="star"/> })}
-        </span>
-    })
+    let place = |column: &Column| column.number.saturating_sub(1);
+    let strip = Strip { column, place, frame: FRAME, has_others: false };
+    view! { <div class="reis__curve" aria-hidden="true">{live(strip.view(map))}</div> }
 }
 
 /// The feeling in words; when it is being moved, a slider.

@@ -9,10 +9,10 @@ use super::editor::TextEditor;
 use super::heads::{PhaseEditor, named};
 use super::lane_head::NameEditor;
 use super::layout::{Column, Row, Span, Stop};
-use super::list_feeling::piece;
 use super::others;
 use super::reality::figures;
-use super::state::use_map;
+use super::state::{Map, use_map};
+use super::strip::Strip;
 use super::{keyboard, picks, pointer};
 use crate::edit::{Edit, Selection, StepChange};
 use crate::model::{CardId, LaneId, LaneKind, StepId};
@@ -119,7 +119,7 @@ fn Phase(span: Span, rows: Memo<Vec<Row>>) -> impl IntoView {
                     {column.is_first.then(|| view! { <PhaseHead span/> })}
                     {match column.step {
                         Some(step) => view! { <Line column step rows/> }.into_any(),
-                        None => view! { <Gap span rows/> }.into_any(),
+                        None => view! { <Gap span column rows/> }.into_any(),
                     }}
                 </tr>
             })}
@@ -159,7 +159,7 @@ fn PhaseHead(span: Span) -> impl IntoView {
 
 /// The place of the first step of a phase.
 #[component]
-fn Gap(span: Span, rows: Memo<Vec<Row>>) -> impl IntoView {
+fn Gap(span: Span, column: Column, rows: Memo<Vec<Row>>) -> impl IntoView {
     let map = use_map();
     let stop = Stop::Gap(span.phase);
     view! {
@@ -171,8 +171,20 @@ fn Gap(span: Span, rows: Memo<Vec<Row>>) -> impl IntoView {
                 </button>
             })}
         </th>
-        {move || rows.with(|rows| rows.iter().map(|_| view! { <td></td> }).collect_view())}
+        {listed(move || rows.get(), |row| *row, move |row| {
+            if row.holds_curve() {
+                view! { <td class="maptable__curve">{strip(map, column)}</td> }.into_any()
+            } else {
+                view! { <td></td> }.into_any()
+            }
+        })}
     }
+}
+
+/// The piece of the curve that runs through a line.
+fn strip(map: Map, column: Column) -> impl IntoView {
+    let strip = Strip { column, place: |column| column.at, frame: FRAME, has_others: true };
+    view! { <span class="maptable__strip" aria-hidden="true">{live(strip.view(map))}</span> }
 }
 
 /// The cells of a step.
@@ -296,7 +308,7 @@ fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
     };
     view! {
         <td class="maptable__curve">
-            <span class="maptable__strip" aria-hidden="true">{live(piece(map, place, FRAME))}</span>
+            {strip(map, column)}
             // The words stand on the side where there is more room.
             <button
                 class="maptable__w"

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use anyhow::ensure;
-use klantreis::model::Journey;
+use klantreis::model::{IdSource, Instant, Journey, Language, MapStyle, Phase};
+use klantreis::templates::example;
 use klantreis_e2e::{
     Outcome, Page, Seek, button, grid, heading, made, menuitem, paths, role, searchbox, textbox,
 };
@@ -17,6 +18,7 @@ paths![
     edits_where_it_stands in [Chromium, Firefox],
     fills_what_is_empty in [Chromium, Firefox],
     shows_a_phase_without_steps in [Chromium, Firefox],
+    runs_curves_through_all_lines,
     does_it_by_menu in [Chromium, Firefox],
 ];
 
@@ -179,6 +181,37 @@ async fn shows_a_phase_without_steps(page: Page) -> Outcome {
     page.press("Enter").await?;
     page.has_focus(words("I come back")).await?;
     is_saved(&page).await
+}
+
+/// The curve of the customer group whose table it is, and that of the one beside it: also through the
+/// line of a phase without steps, where nobody feels anything.
+async fn runs_curves_through_all_lines(page: Page) -> Outcome {
+    /// What a line has of the curves: its own and the other's, and the points of both.
+    const LINES: &str = "return [...document.querySelectorAll('table tbody tr')].map((line) => [
+        '.maptable__strip g > path.line', '.maptable__strip .beside path.line',
+        '.maptable__strip .pt__dot', '.maptable__strip .beside__pt',
+    ].map((part) => line.querySelectorAll(part).length))";
+    let mut journey = example(Language::En, &mut IdSource::seeded(5), Instant::default());
+    journey.phases.insert(1, Arc::new(Phase { name: "Nothing yet".into(), ..Phase::default() }));
+    let groups: Vec<_> = journey.personas.iter().map(|persona| persona.id).collect();
+    journey.view.style = MapStyle::Table;
+    journey.view.persona = Some(groups[0]);
+    journey.view.beside = vec![groups[1]];
+    keep(&page, &[&journey]).await?;
+    open_map(&page, &journey).await?;
+    let n_before = journey.phases[0].steps.len();
+    page.until("both curves in all lines", async || {
+        let lines: Vec<[usize; 4]> = page.js(LINES, []).await?;
+        let is_drawn = |&[own, other, ..]: &[usize; 4]| own > other && other > 0;
+        Ok(lines.len() == journey.n_steps() + 1 && lines.iter().all(is_drawn))
+    })
+    .await?;
+    let lines: Vec<[usize; 4]> = page.js(LINES, []).await?;
+    for (at, line) in lines.iter().enumerate() {
+        let n_points = usize::from(at != n_before);
+        ensure!(line[2..] == [n_points, n_points], "line {at} has other points: {line:?}");
+    }
+    Ok(())
 }
 
 async fn does_it_by_menu(page: Page) -> Outcome {
