@@ -1,15 +1,18 @@
 //! Texts that look like code, in every field of a journey at once: they open as they are, and in
 //! pictures and files for other programs they stay text.
 
+#[path = "support/drawing.rs"]
+mod drawing;
 #[path = "support/payloads.rs"]
 mod payloads;
 
 use std::collections::BTreeSet;
 
+use drawing::{pages, picture};
 use klantreis::codec;
 use klantreis::insight::curve::PersonaChoice;
 use klantreis::model::{IdSource, Instant, Journey, Language, MapStyle};
-use klantreis::scene::picture::{Look, Paper, Split, pages, picture};
+use klantreis::scene::picture::{Look, Paper, Split};
 use klantreis::scene::svg;
 use klantreis::templates::example;
 use klantreis::words::export;

@@ -1,13 +1,19 @@
 //! The map on paper: pages that can be read, and nothing lost between them.
 
+#[path = "support/drawing.rs"]
+mod drawing;
 #[path = "support/pictures.rs"]
 mod pictures;
 
+use std::cell::Cell;
+use std::future::ready;
 use std::sync::Arc;
 
+use drawing::{pages, picture};
 use klantreis::model::{Jump, MapStyle};
-use klantreis::scene::picture::{Paper, Split, pages, picture};
+use klantreis::scene::picture::{Paper, Split, pages as laid_out};
 use klantreis::scene::{Node, Role, Scene, Shape};
+use klantreis::turns::{Rest, at_once};
 use pictures::{STYLES, look, map_of, stands, texts, the_example, words};
 
 /// Which steps stand on which page.
@@ -221,4 +227,23 @@ fn jump_texts(page: &Scene) -> Vec<String> {
         whole.extend(inside.map(|text| text.3));
     }
     whole
+}
+
+#[test]
+fn pages_that_nobody_wants_any_more_are_given_up_at_the_next_turn() {
+    let journey = the_example();
+    for style in STYLES {
+        for split in [Split::OneSheet, Split::Tiles, Split::PhaseEach] {
+            // As many turns as are wanted: all but the first two are not.
+            let left = Cell::new(2);
+            let turn = || -> Rest {
+                left.set(left.get() - 1);
+                Box::pin(ready((left.get() > 0).then_some(())))
+            };
+            let look = look(style);
+            let pages = at_once(laid_out(&journey, &look, Paper::A4, split, &turn));
+            let is_given_up = pages.is_some_and(|pages| pages.is_none());
+            assert!(is_given_up && left.get() == 0, "{style:?}, {split:?}");
+        }
+    }
 }

@@ -1,13 +1,18 @@
 //! The map as a picture: what must hold of every one, in every style.
 
+#[path = "support/drawing.rs"]
+mod drawing;
 #[path = "support/pictures.rs"]
 mod pictures;
 
 use std::sync::Arc;
 
+use drawing::{pages, picture};
 use klantreis::insight::curve::{CurvePoint, PersonaChoice, points};
-use klantreis::model::{IdSource, Instant, Journey, LaneKind, Language, MapStyle};
-use klantreis::scene::picture::{Look, Paper, Split, pages, picture};
+use klantreis::model::{
+    Card, IdSource, Instant, Journey, Lane, LaneId, LaneKind, Language, MapStyle,
+};
+use klantreis::scene::picture::{Look, Paper, Split};
 use klantreis::scene::{Anchor, Ink, Node, Role, Shape, svg};
 use klantreis::templates::{Template, make};
 use pictures::{STYLES, look, map_of, stands, texts, the_example, words};
@@ -178,6 +183,77 @@ fn the_head_of_a_line_in_a_blueprint_keeps_clear_of_the_next() {
         .collect();
     heads.sort_by(f64::total_cmp);
     assert!(heads.windows(2).all(|pair| pair[1] - pair[0] >= 11.0), "{heads:?}");
+}
+
+#[test]
+fn a_picture_for_customer_groups_has_what_holds_for_them_and_for_all() {
+    let mut ids = IdSource::seeded(5);
+    let (anna, bas, cor) = (ids.draw(), ids.draw(), ids.draw());
+    let lane = Lane { id: ids.draw(), kind: LaneKind::Obstacles, ..Lane::default() };
+    let cards =
+        [("all", vec![]), ("anna", vec![anna]), ("bas", vec![bas]), ("both", vec![anna, cor])];
+    let mut journey = map_of(&[1]);
+    let step = Arc::make_mut(&mut Arc::make_mut(&mut journey.phases[0]).steps[0]);
+    step.cards = cards
+        .into_iter()
+        .map(|(text, personas)| {
+            let id = ids.draw();
+            Arc::new(Card { id, lane: lane.id, text: text.into(), personas, ..Card::default() })
+        })
+        .collect();
+    journey.lanes = vec![Arc::new(lane)];
+    let check = |choice: PersonaChoice, beside: Vec<_>, expected: &[&str]| {
+        for style in [MapStyle::Map, MapStyle::Table] {
+            let (choice, beside) = (choice.clone(), beside.clone());
+            let page = picture(&journey, &Look { choice, beside, ..look(style) });
+            let found: Vec<&str> = ["all", "anna", "bas", "both"]
+                .into_iter()
+                .filter(|text| stands(&page, text))
+                .collect();
+            assert_eq!(found, expected, "{style:?}");
+        }
+    };
+    check(PersonaChoice::All, vec![], &["all", "anna", "bas", "both"]);
+    check(PersonaChoice::One(anna), vec![], &["all", "anna", "both"]);
+    check(PersonaChoice::One(bas), vec![cor], &["all", "bas", "both"]);
+}
+
+/// Where the points of arrows are, of a blueprint whose lines have cards above or below them at
+/// certain steps.
+fn tips(above: &[bool], below: &[bool]) -> Vec<(f64, bool)> {
+    let mut journey = map_of(&[above.len()]);
+    let kinds = [LaneKind::CustomerActions, LaneKind::LineOfInteraction, LaneKind::Frontstage];
+    let lane = |(nth, kind): (usize, LaneKind)| {
+        let id = LaneId::from_text(&format!("lane{nth}"));
+        Arc::new(Lane { id, kind, ..Lane::default() })
+    };
+    journey.lanes = kinds.into_iter().enumerate().map(lane).collect();
+    let (first, last) = (journey.lanes[0].id, journey.lanes[2].id);
+    let steps = &mut Arc::make_mut(&mut journey.phases[0]).steps;
+    for (at, step) in steps.iter_mut().enumerate() {
+        for lane in [(above[at], first), (below[at], last)].iter().filter(|(is, _)| *is) {
+            let card = Card { lane: lane.1, text: "Belt op".into(), ..Card::default() };
+            Arc::make_mut(step).cards.push(Arc::new(card));
+        }
+    }
+    let scene = picture(&journey, &look(MapStyle::Blueprint));
+    let found = scene.nodes.iter().filter_map(|node| match &node.shape {
+        Shape::Path { d } => {
+            let start = d.strip_prefix('M')?.split([' ', 'h']).next()?;
+            Some((start.parse().ok()?, d.contains("l-4.5 8z")))
+        }
+        _ => None,
+    });
+    found.collect()
+}
+
+#[test]
+fn an_arrow_of_a_blueprint_ties_the_cards_of_a_step_and_no_empty_cells() {
+    // A margin of 28, heads of 124, columns of 128; a point is 9 wide and points down.
+    let middle = |column: f64| 28.0 + 124.0 + 128.0 * (column + 0.5) - 4.5;
+    let (above, below) = ([true, true, false, true], [true, false, true, true]);
+    assert_eq!(tips(&above, &below), [(middle(0.0), true), (middle(3.0), true)]);
+    assert_eq!(tips(&[true], &[false]), []);
 }
 
 /// The marks of the curves beside the first, wherever they are.

@@ -1,6 +1,6 @@
 //! Which lanes a style of the map shows.
 
-use crate::model::{Journey, Lane, LaneKind, MapStyle};
+use crate::model::{Journey, Lane, LaneContent, LaneId, LaneKind, MapStyle};
 
 /// The lanes that a style shows, from top to bottom. Hidden lanes are left out.
 ///
@@ -28,6 +28,30 @@ pub fn shown(journey: &Journey, style: MapStyle) -> Vec<&Lane> {
             visible().filter(is_shown).collect()
         }
     }
+}
+
+/// What a line of a blueprint ties together: at each step the cards above it to those below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// The lane right above the line.
+    pub above: LaneId,
+    /// The lane right below it.
+    pub below: LaneId,
+    /// Whether the arrow has a point at both ends. What a customer does is answered; whoever works
+    /// together asks and answers.
+    pub is_mutual: bool,
+}
+
+/// What a line among these lanes ties together: nothing, unless lanes of cards lie on both sides.
+pub fn tie(shown: &[&Lane], line: LaneId) -> Option<Tie> {
+    let at = shown.iter().position(|lane| lane.id == line)?;
+    let line = shown.get(at).filter(|lane| lane.kind.content() == LaneContent::Line)?;
+    let beside = |at: usize| shown.get(at).filter(|lane| lane.kind.content() == LaneContent::Cards);
+    Some(Tie {
+        above: beside(at.checked_sub(1)?)?.id,
+        below: beside(at + 1)?.id,
+        is_mutual: line.kind != LaneKind::LineOfInteraction,
+    })
 }
 
 /// Whether a lane belongs to a service blueprint.
@@ -63,8 +87,8 @@ pub fn is_of_a_blueprint(kind: LaneKind) -> bool {
 mod tests {
     use std::sync::Arc;
 
-    use super::shown;
-    use crate::model::{Journey, Lane, LaneKind, MapStyle};
+    use super::{Tie, shown, tie};
+    use crate::model::{Journey, Lane, LaneId, LaneKind, MapStyle};
 
     fn kinds(style: MapStyle, lanes: &[(LaneKind, bool)]) -> Vec<LaneKind> {
         let lane = |(kind, hidden): &(LaneKind, bool)| {
@@ -104,6 +128,45 @@ mod tests {
     fn a_blueprint_without_the_curve_has_no_room_for_it() {
         let lanes = [(LaneKind::Frontstage, false), (LaneKind::Feeling, true)];
         assert_eq!(kinds(MapStyle::Blueprint, &lanes), [LaneKind::Frontstage]);
+    }
+
+    /// What the third of these lanes ties together: how far above and below it, and whether both ways.
+    #[track_caller]
+    fn check_tie(kinds: [LaneKind; 5], expected: Option<bool>) {
+        let ids: Vec<LaneId> = (0..5).map(|nth| LaneId::from_text(&format!("lane{nth}"))).collect();
+        let lanes: Vec<Lane> =
+            ids.iter().zip(kinds).map(|(&id, kind)| Lane { id, kind, ..Lane::default() }).collect();
+        let shown: Vec<&Lane> = lanes.iter().collect();
+        let expected = expected.map(|is_mutual| Tie { above: ids[1], below: ids[3], is_mutual });
+        assert_eq!(tie(&shown, ids[2]), expected);
+    }
+
+    #[test]
+    fn a_line_ties_the_cards_beside_it_and_what_is_inside_both_ways() {
+        use LaneKind::{
+            Backstage, CustomerActions, Feeling, Frontstage, LineOfInteraction,
+            LineOfInternalInteraction, LineOfVisibility, PhysicalEvidence, Support,
+        };
+        let first = [PhysicalEvidence, CustomerActions, LineOfInteraction, Frontstage, Backstage];
+        check_tie(first, Some(false));
+        check_tie([Feeling, Frontstage, LineOfVisibility, Backstage, Support], Some(true));
+        check_tie([Feeling, Backstage, LineOfInternalInteraction, Support, Feeling], Some(true));
+        // A curve and another line hold no cards, and what is no line ties nothing.
+        check_tie([Frontstage, Feeling, LineOfVisibility, Backstage, Support], None);
+        check_tie(
+            [Feeling, Frontstage, LineOfVisibility, LineOfInternalInteraction, Support],
+            None,
+        );
+        check_tie([Feeling, CustomerActions, Frontstage, Backstage, Support], None);
+    }
+
+    #[test]
+    fn a_line_at_the_edge_ties_nothing() {
+        let line = Lane { kind: LaneKind::LineOfInteraction, ..Lane::default() };
+        let other = LaneId::from_text("other");
+        let cards = Lane { id: other, kind: LaneKind::Frontstage, ..Lane::default() };
+        assert_eq!(tie(&[&line, &cards], line.id), None);
+        assert_eq!(tie(&[&cards, &line], line.id), None);
     }
 
     #[test]

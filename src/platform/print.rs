@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element};
 
-use super::page;
+use super::{page, timer};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,11 +20,15 @@ extern "C" {
 
 const HOLDER: &str = "print-pages";
 
-/// Prints pages of this size, in millimetres, each a picture in SVG.
+/// Prints pages of this size, in millimetres, each a picture in SVG. They are laid beside the program
+/// in turns.
 ///
 /// # Errors
 /// When the browser cannot lay them out or print them, in its own words.
-pub fn print(pages: &[String], (width, height): (u32, u32)) -> Result<(), JsValue> {
+pub async fn print(
+    pages: impl Iterator<Item = String>,
+    (width, height): (u32, u32),
+) -> Result<(), JsValue> {
     let window = page::window().ok_or(JsValue::NULL)?;
     let document = page::document().ok_or(JsValue::NULL)?;
     clear();
@@ -33,12 +37,13 @@ pub fn print(pages: &[String], (width, height): (u32, u32)) -> Result<(), JsValu
     holder.set_class_name("print");
     let parser = Parser::new()?;
     for svg in pages {
-        let drawn = parser.parse(svg, "image/svg+xml")?;
+        let drawn = parser.parse(&svg, "image/svg+xml")?;
         let root = drawn.document_element().ok_or(JsValue::NULL)?;
         let page = document.create_element("div")?;
         page.set_class_name("print__page");
         page.append_child(&document.adopt_node(&root)?)?;
         holder.append_child(&page)?;
+        timer::rest().await;
     }
     document.body().ok_or(JsValue::NULL)?.append_child(&holder)?;
     set_paper(&document, &format!("@page {{ size: {width}mm {height}mm; margin: 10mm; }}"))?;

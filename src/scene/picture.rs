@@ -2,7 +2,7 @@
 //!
 //! First everything is laid out as rows of blocks, each relative to its own
 //! cell; then a sheet or a page is put together from a range of columns. A page
-//! is therefore the same drawing as the sheet, with the lane heads repeated.
+//! is therefore the same drawing as the sheet, with the lane heads repeated. Both go in turns.
 
 mod band;
 mod block;
@@ -12,6 +12,7 @@ mod jumps;
 mod pages;
 mod rows;
 mod table;
+mod ties;
 
 pub use pages::{Paper, Split, pages};
 
@@ -25,6 +26,7 @@ use super::{Anchor, Ink, Node, Role, Scene, Shape, phase_colour};
 use crate::insight::coverage::Grounds;
 use crate::insight::curve::{CurvePoint, PersonaChoice, points};
 use crate::model::{Dataset, Journey, LaneKind, Language, MapStyle, PersonaId, Step};
+use crate::turns::Turn;
 use crate::words::picture as words;
 
 /// How a picture is to look.
@@ -42,6 +44,14 @@ pub struct Look {
     pub reality: bool,
 }
 
+impl Look {
+    /// Whether what holds for these personas, or for all if there are none, stands in the picture.
+    fn concerns(&self, personas: &[PersonaId]) -> bool {
+        let is_beside = |id: &PersonaId| self.beside.contains(id);
+        self.choice.concerns(personas) || personas.iter().any(is_beside)
+    }
+}
+
 /// Width of the lane heads.
 const LANE: f64 = 124.0;
 /// Width of a column, unless a page has room for wider ones.
@@ -53,15 +63,15 @@ const TITLE: f64 = 58.0;
 /// From the map to the footer.
 const FOOTER: f64 = 14.0;
 
-/// The whole map on one sheet.
-pub fn picture(journey: &Journey, look: &Look) -> Scene {
+/// The whole map on one sheet: nothing when nobody wants it any more.
+pub async fn picture(journey: &Journey, look: &Look, turn: Turn<'_>) -> Option<Scene> {
     if look.style == MapStyle::Table {
-        return table::sheet(journey, look);
+        return table::sheet(journey, look, turn).await;
     }
-    let sheet = Sheet::of(journey, look, COLUMN);
+    let sheet = Sheet::of(journey, look, COLUMN, turn).await?;
     let all = 0..sheet.columns.len();
     let frame = sheet.frame(vec![all.clone()]);
-    sheet.assemble(&Part { columns: all, rows: sheet.below() }, &frame, 0.0)
+    Some(sheet.assemble(&Part { columns: all, rows: sheet.below() }, &frame, 0.0))
 }
 
 /// Everything laid out, before it is put together.
@@ -128,10 +138,10 @@ impl<'a> Ctx<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn of(journey: &'a Journey, look: &'a Look, column: f64) -> Self {
+    async fn of(journey: &'a Journey, look: &'a Look, column: f64, turn: Turn<'_>) -> Option<Self> {
         let columns = columns(journey);
-        let rows = rows::rows(&Ctx::of(journey, look, &columns, column));
-        Self { journey, look, columns, column, rows }
+        let rows = rows::rows(&Ctx::of(journey, look, &columns, column), turn).await?;
+        Some(Self { journey, look, columns, column, rows })
     }
 
     /// The rows below that of the steps.
@@ -165,6 +175,7 @@ impl<'a> Sheet<'a> {
             y += height;
         }
         nodes.extend(self.borders(range, top + frame.phases, y));
+        nodes.extend(ties::draw(self, part, frame, top + frame.phases));
         nodes.push(line(MARGIN, y, right, y, Ink::Rule));
         finish(self.journey, self.look, nodes, (width, y))
     }

@@ -30,7 +30,7 @@ pub(super) fn reality(ctx: &Ctx, data: &Dataset) -> Row {
     let columns = ctx.columns.iter().enumerate();
     let nodes = columns.flat_map(|(idx, each)| real(ctx, data, each, ctx.column * idx as f64));
     let body = Body::Drawing(nodes.collect());
-    Row { height: REALITY, head, body, ground: Some(Ink::Measured), is_ruled: false }
+    Row { height: REALITY, head, body, ground: Some(Ink::Measured), is_ruled: false, tie: None }
 }
 
 /// What data shows of one step.
@@ -106,7 +106,7 @@ pub(super) fn curve(ctx: &Ctx, unit: f64, head: Block) -> Row {
         nodes.extend(point(ctx, &knot, unit >= 40.0));
     }
     let head = block(height - 20.0, with_scale(head, frame));
-    Row { height, head, body: Body::Drawing(nodes), ground: None, is_ruled: true }
+    Row { height, head, body: Body::Drawing(nodes), ground: None, is_ruled: true, tie: None }
 }
 
 /// The curve of another customer group.

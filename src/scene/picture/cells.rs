@@ -49,22 +49,30 @@ pub(super) fn of_lane(ctx: &Ctx, lane: &Lane, step: &Step) -> Block {
         | LaneKind::LineOfVisibility
         | LaneKind::LineOfInternalInteraction => Block::default(),
         LaneKind::Thoughts | LaneKind::Quotes | LaneKind::Questions => {
-            Block::stack(step.cards_in(lane.id).map(|card| voice(ctx, card)).collect())
+            Block::stack(shown(ctx, lane, step).map(|card| voice(ctx, card)).collect())
+        }
+        LaneKind::PhysicalEvidence => {
+            Block::stack(shown(ctx, lane, step).map(|card| seen(ctx, card)).collect())
         }
         LaneKind::Needs => cards(ctx, lane, step, need),
         LaneKind::Obstacles => cards(ctx, lane, step, obstacle),
         LaneKind::Image => {
-            Block::stack(step.cards_in(lane.id).map(|card| image(ctx, card)).collect())
+            Block::stack(shown(ctx, lane, step).map(|card| image(ctx, card)).collect())
         }
         LaneKind::Actions
         | LaneKind::Motivations
         | LaneKind::Text
-        | LaneKind::PhysicalEvidence
         | LaneKind::CustomerActions
         | LaneKind::Frontstage
         | LaneKind::Backstage
         | LaneKind::Support => cards(ctx, lane, step, plain),
     }
+}
+
+/// The cards of a cell that hold for those whose picture it is.
+fn shown<'a>(ctx: &'a Ctx, lane: &Lane, step: &'a Step) -> impl Iterator<Item = &'a Card> {
+    let cards = step.cards_in(lane.id).map(|card| &**card);
+    cards.filter(|card| ctx.look.concerns(&card.personas))
 }
 
 /// Solid is backed up, dashed an assumption.
@@ -76,12 +84,20 @@ fn style(ctx: &Ctx, card: &Card) -> LineStyle {
 }
 
 fn cards(ctx: &Ctx, lane: &Lane, step: &Step, inside: fn(&Ctx, &Card) -> Block) -> Block {
-    let card = |card: &std::sync::Arc<Card>| inside(ctx, card).card(ctx.room(), style(ctx, card));
-    Block::stack(step.cards_in(lane.id).map(card).collect())
+    let card = |card: &Card| inside(ctx, card).card(ctx.room(), style(ctx, card));
+    Block::stack(shown(ctx, lane, step).map(card).collect())
 }
 
 fn plain(ctx: &Ctx, card: &Card) -> Block {
     Block::lines(&card.text, Block::room_in_card(ctx.room()), PLAIN, Ink::Text)
+}
+
+/// What the customer sees is there, and nobody does it: only an assumption has an edge.
+fn seen(ctx: &Ctx, card: &Card) -> Block {
+    match style(ctx, card) {
+        LineStyle::Solid => Block::lines(&card.text, ctx.room(), PLAIN, Ink::Text),
+        dashed => plain(ctx, card).card(ctx.room(), dashed),
+    }
 }
 
 fn need(ctx: &Ctx, card: &Card) -> Block {
@@ -129,7 +145,7 @@ fn image(ctx: &Ctx, card: &Card) -> Block {
 }
 
 fn touchpoint(ctx: &Ctx, lane: &Lane, step: &Step) -> Block {
-    let cards = step.cards_in(lane.id);
+    let cards = shown(ctx, lane, step);
     let mut blocks: Vec<Block> =
         cards.map(|card| Block::lines(&card.text, ctx.room(), BOLD, Ink::Text)).collect();
     let channels = step.channels.iter().filter_map(|used| ctx.journey.channel(used.channel));

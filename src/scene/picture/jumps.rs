@@ -47,6 +47,7 @@ pub(super) fn row(ctx: &Ctx) -> Option<Row> {
         body: Body::Jumps(arrows),
         ground: None,
         is_ruled: false,
+        tie: None,
     })
 }
 

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::model::{Journey, MapStyle};
 use crate::scene::{Node, Role, Scene, Shape};
+use crate::turns::Turn;
 
 /// A size of paper, lying down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,39 +64,45 @@ impl Paper {
 
 /// A unit of the picture is a point, so that texts are as large as in a book.
 const LARGEST: f64 = 4.0 / 3.0;
-/// Widths of a column where a phase has a page for itself.
-const WIDTHS: [f64; 6] = [COLUMN, 160.0, 208.0, 272.0, 352.0, 448.0];
+/// Other widths of a column, where a phase has a page for itself.
+const WIDER: [f64; 5] = [160.0, 208.0, 272.0, 352.0, 448.0];
 
-/// The pages of a map, each of the form of the paper.
-pub fn pages(journey: &Journey, look: &Look, paper: Paper, split: Split) -> Vec<Scene> {
+/// The pages of a map, each of the form of the paper: nothing when nobody wants them any more.
+pub async fn pages(
+    journey: &Journey,
+    look: &Look,
+    paper: Paper,
+    split: Split,
+    turn: Turn<'_>,
+) -> Option<Vec<Scene>> {
     if look.style == MapStyle::Table {
-        return table::pages(journey, look, paper, split);
+        return table::pages(journey, look, paper, split, turn).await;
     }
-    let sheet = |column: f64| Sheet::of(journey, look, column);
-    match split {
-        Split::Tiles | Split::PhaseEach if journey.phases.is_empty() => {
-            pages(journey, look, paper, Split::OneSheet)
-        }
-        Split::OneSheet => vec![on_paper(picture(journey, look), paper, 1.0)],
-        Split::Tiles => {
-            let sheet = sheet(COLUMN);
-            let phases = sheet.phase_ranges();
-            fewest(&[sheet], paper, |most| together(&phases, most))
-        }
-        Split::PhaseEach => {
-            let sheets = WIDTHS.map(sheet);
-            let phases = sheets[0].phase_ranges().into_iter();
-            phases.flat_map(|phase| fewest(&sheets, paper, |most| parts(&phase, most))).collect()
-        }
+    if split == Split::OneSheet || journey.phases.is_empty() {
+        return Some(vec![on_paper(picture(journey, look, turn).await?, paper, 1.0)]);
     }
+    let mut sheets = vec![Sheet::of(journey, look, COLUMN, turn).await?];
+    let phases = sheets[0].phase_ranges();
+    if split == Split::Tiles {
+        return fewest(&sheets, paper, |most| together(&phases, most), turn).await;
+    }
+    for column in WIDER {
+        sheets.push(Sheet::of(journey, look, column, turn).await?);
+    }
+    let mut pages = Vec::new();
+    for phase in phases {
+        pages.extend(fewest(&sheets, paper, |most| parts(&phase, most), turn).await?);
+    }
+    Some(pages)
 }
 
 /// The fewest pages at a size that can be read, and of those the largest.
-fn fewest(
-    sheets: &[Sheet],
+async fn fewest(
+    sheets: &[Sheet<'_>],
     paper: Paper,
     divide: impl Fn(usize) -> Vec<Range<usize>>,
-) -> Vec<Scene> {
+    turn: Turn<'_>,
+) -> Option<Vec<Scene>> {
     let mut best: Option<Plan> = None;
     for sheet in sheets {
         for scale in paper.scales() {
@@ -104,9 +111,13 @@ fn fewest(
             if is_better {
                 best = Some(plan);
             }
+            turn().await?;
         }
     }
-    best.map(|plan| plan.draw(paper)).unwrap_or_default()
+    match best {
+        Some(plan) => plan.draw(paper, turn).await,
+        None => Some(Vec::new()),
+    }
 }
 
 /// A way to divide a sheet over pages.
@@ -154,16 +165,18 @@ impl<'a> Plan<'a> {
     }
 
     /// The pages of each range of columns, from top to bottom.
-    fn draw(&self, paper: Paper) -> Vec<Scene> {
-        let bands = |columns: &Range<usize>| {
-            let columns = columns.clone();
-            self.bands.iter().map(move |rows| Part { columns: columns.clone(), rows: rows.clone() })
-        };
-        let page = |part: Part| {
-            let wide = paper.room().0 / self.scale;
-            on_paper(self.sheet.assemble(&part, &self.frame, wide), paper, self.scale)
-        };
-        self.frame.ranges.iter().flat_map(bands).map(page).collect()
+    async fn draw(&self, paper: Paper, turn: Turn<'_>) -> Option<Vec<Scene>> {
+        let wide = paper.room().0 / self.scale;
+        let mut pages = Vec::with_capacity(self.n_pages());
+        for columns in &self.frame.ranges {
+            for rows in &self.bands {
+                let part = Part { columns: columns.clone(), rows: rows.clone() };
+                let page = self.sheet.assemble(&part, &self.frame, wide);
+                pages.push(on_paper(page, paper, self.scale));
+                turn().await?;
+            }
+        }
+        Some(pages)
     }
 }
 

@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::block::Block;
 use super::jumps::{self, Arrow};
 use super::{Column, Ctx, Frame, Ink, LANE, MARGIN, band, block, cells, data, line, rect};
-use crate::insight::lanes;
+use crate::insight::lanes::{self, Tie};
 use crate::model::{Lane, LaneContent, LaneKind, MapStyle};
 use crate::scene::text::{Face, Font};
 use crate::scene::{Node, Role, Shape};
+use crate::turns::Turn;
 use crate::words::{names, picture as words};
 
 /// A row.
@@ -21,6 +22,8 @@ pub(super) struct Row {
     pub ground: Option<Ink>,
     /// Whether a line divides it from the row above.
     pub is_ruled: bool,
+    /// What it ties together in a blueprint: the rows above and below it.
+    pub tie: Option<Tie>,
 }
 
 /// What stands in a row.
@@ -34,10 +37,10 @@ pub(super) enum Body {
 }
 
 /// Room above and below what stands in a cell.
-const INSET: f64 = 10.0;
+pub(super) const INSET: f64 = 10.0;
 
 /// The rows of a style, from top to bottom.
-pub(super) fn rows(ctx: &Ctx) -> Vec<Row> {
+pub(super) async fn rows(ctx: &Ctx<'_>, turn: Turn<'_>) -> Option<Vec<Row>> {
     let mut rows = vec![steps(ctx)];
     if let Some(data) = data(ctx.journey, ctx.look) {
         rows.push(band::reality(ctx, data));
@@ -46,13 +49,16 @@ pub(super) fn rows(ctx: &Ctx) -> Vec<Row> {
         rows.extend(jumps::row(ctx));
     }
     let mut is_below = false;
-    for lane in lanes::shown(ctx.journey, ctx.look.style) {
+    let shown = lanes::shown(ctx.journey, ctx.look.style);
+    let is_blueprint = ctx.look.style == MapStyle::Blueprint;
+    for lane in &shown {
         is_below |= lane.kind == LaneKind::LineOfVisibility;
-        let row = of_lane(ctx, lane);
-        let ground = (is_below && ctx.look.style == MapStyle::Blueprint).then_some(Ink::Dimmed);
-        rows.push(Row { ground, ..row });
+        let ground = (is_below && is_blueprint).then_some(Ink::Dimmed);
+        let tie = lanes::tie(&shown, lane.id).filter(|_| is_blueprint);
+        rows.push(Row { ground, tie, ..of_lane(ctx, lane) });
+        turn().await?;
     }
-    rows
+    Some(rows)
 }
 
 fn steps(ctx: &Ctx) -> Row {
@@ -98,7 +104,7 @@ fn division(ctx: &Ctx, kind: LaneKind, head: Block) -> Row {
         _ => (Ink::Text, &[middle]),
     };
     let nodes = ys.iter().map(|&y| line(0.0, y, width, y, ink)).collect();
-    Row { height, head, body: Body::Drawing(nodes), ground: None, is_ruled: false }
+    Row { height, head, body: Body::Drawing(nodes), ground: None, is_ruled: false, tie: None }
 }
 
 /// A row as high as its highest cell.
@@ -109,6 +115,7 @@ fn of_cells(head: Block, cells: Vec<Block>) -> Row {
         body: Body::Cells(cells),
         ground: None,
         is_ruled: true,
+        tie: None,
     }
 }
 
@@ -134,6 +141,16 @@ impl Row {
             Body::Drawing(_) => self.height,
             Body::Jumps(arrows) => jumps::height(arrows, ranges, column),
         }
+    }
+
+    /// Where what stands in a column ends, from the top of the row; nothing in an empty cell.
+    pub fn end(&self, column: usize) -> Option<f64> {
+        let Body::Cells(cells) = &self.body else { return None };
+        cells
+            .get(column)
+            .map(|cell| cell.height)
+            .filter(|height| *height > 0.0)
+            .map(|end| INSET + end)
     }
 
     /// Puts the row on a sheet that shows a range of columns.

@@ -13,6 +13,7 @@ use crate::insight::curve::CurveValue;
 use crate::model::{Journey, Lane, LaneContent, LaneKind, MapStyle};
 use crate::scene::text::{Face, Font, cut};
 use crate::scene::{Node, Role, Scene, Shape, phase_colour};
+use crate::turns::Turn;
 use crate::words::{names, numbers, picture as words};
 
 const HEAD: f64 = 40.0;
@@ -30,6 +31,8 @@ struct Table<'a> {
     heads: Vec<String>,
     /// The column of what was measured.
     measured: Option<usize>,
+    /// The name of each phase, above its steps.
+    phases: Vec<Block>,
     lines: Vec<Line>,
 }
 
@@ -49,24 +52,33 @@ struct Part {
 }
 
 /// The whole table on one sheet.
-pub(super) fn sheet(journey: &Journey, look: &Look) -> Scene {
-    let table = Table::of(journey, look);
-    table.assemble(&Part { lines: 0..table.lines.len(), columns: 1..table.heads.len() }, 0.0)
+pub(super) async fn sheet(journey: &Journey, look: &Look, turn: Turn<'_>) -> Option<Scene> {
+    Some(Table::of(journey, look, turn).await?.whole())
 }
 
 /// The table on pages: rows break between steps, columns between lanes, and the heads are
 /// repeated.
-pub(super) fn pages(journey: &Journey, look: &Look, paper: Paper, split: Split) -> Vec<Scene> {
-    let table = Table::of(journey, look);
+pub(super) async fn pages(
+    journey: &Journey,
+    look: &Look,
+    paper: Paper,
+    split: Split,
+    turn: Turn<'_>,
+) -> Option<Vec<Scene>> {
+    let table = Table::of(journey, look, turn).await?;
     if split == Split::OneSheet || table.lines.is_empty() {
-        return vec![on_paper(sheet(journey, look), paper, 1.0)];
+        return Some(vec![on_paper(table.whole(), paper, 1.0)]);
     }
     let plans = paper.scales().map(|scale| (scale, table.parts(paper, split, scale)));
     // The fewest pages, and of those the largest.
     let best = plans.reduce(|best, plan| if plan.1.len() <= best.1.len() { plan } else { best });
     let (scale, parts) = best.unwrap_or_default();
-    let page = |part| on_paper(table.assemble(&part, paper.room().0 / scale), paper, scale);
-    parts.into_iter().map(page).collect()
+    let mut pages = Vec::with_capacity(parts.len());
+    for part in parts {
+        turn().await?;
+        pages.push(on_paper(table.assemble(&part, paper.room().0 / scale), paper, scale));
+    }
+    Some(pages)
 }
 
 /// The lanes that have a column.
@@ -79,12 +91,23 @@ fn lanes(journey: &Journey) -> impl Iterator<Item = &Lane> {
 }
 
 impl<'a> Table<'a> {
-    fn of(journey: &'a Journey, look: &'a Look) -> Self {
+    async fn of(journey: &'a Journey, look: &'a Look, turn: Turn<'_>) -> Option<Self> {
         let columns = columns(journey);
         let ctx = Ctx::of(journey, look, &columns, COLUMN);
-        let lines = columns.iter().map(|column| of_step(&ctx, column)).collect();
+        let mut lines = Vec::with_capacity(columns.len());
+        for column in &columns {
+            lines.push(of_step(&ctx, column));
+            turn().await?;
+        }
         let measured = data(journey, look).map(|_| 1);
-        Self { journey, look, heads: heads(&ctx), measured, lines }
+        let phases = journey.phases.iter().enumerate();
+        let phases = phases.map(|(idx, phase)| named(&phase.name, idx)).collect();
+        Some(Self { journey, look, heads: heads(&ctx), measured, phases, lines })
+    }
+
+    fn whole(&self) -> Scene {
+        let (lines, columns) = (0..self.lines.len(), 1..self.heads.len());
+        self.assemble(&Part { lines, columns }, 0.0)
     }
 
     /// The pages of the columns that fit beside each other, from top to bottom.
@@ -96,14 +119,12 @@ impl<'a> Table<'a> {
         let n_wide = others.div_ceil(most.saturating_sub(1).max(1)).max(1);
         let each = others.div_ceil(n_wide).max(1);
         let footer = footer(self.journey, self.look, 0.0, wide - 2.0 * MARGIN).height;
-        let phases: Vec<f64> =
-            self.lines.iter().map(|line| self.phase(line.phase).height).collect();
-        let highest = phases.iter().copied().fold(0.0, f64::max);
+        let phase = |line: &Line| self.phases.get(line.phase).map_or(0.0, |head| head.height);
+        let highest = self.lines.iter().map(phase).fold(0.0, f64::max);
         // A page may start within a phase and say its name once more.
         let room = high - 2.0 * MARGIN - TITLE - HEAD - FOOTER - footer - highest;
-        let with_phase =
-            |(line, phase): (&Line, &f64)| line.height + if line.is_first { *phase } else { 0.0 };
-        let heights: Vec<f64> = self.lines.iter().zip(&phases).map(with_phase).collect();
+        let with_phase = |line: &Line| line.height + if line.is_first { phase(line) } else { 0.0 };
+        let heights: Vec<f64> = self.lines.iter().map(with_phase).collect();
         let is_first = |idx: usize| self.lines.get(idx).is_some_and(|line| line.is_first);
         let breaks = |idx| split == Split::PhaseEach && is_first(idx);
         let bands = bands(&heights, 0..self.lines.len(), room, breaks);
@@ -117,13 +138,6 @@ impl<'a> Table<'a> {
         bands.into_iter().flat_map(beside).collect()
     }
 
-    /// The name of a phase, above its steps.
-    fn phase(&self, idx: usize) -> Block {
-        let name = self.journey.phases.get(idx).map(|phase| phase.name.as_str());
-        let head = phase_head(name.unwrap_or_default(), idx, 2.0 * COLUMN);
-        block(head.height + 12.0, head.at(0.0, 8.0).collect())
-    }
-
     fn assemble(&self, part: &Part, least: f64) -> Scene {
         let shown = self.lines.get(part.lines.clone()).unwrap_or_default();
         let right = MARGIN + SPINE + COLUMN * (1 + part.columns.len()) as f64;
@@ -135,9 +149,10 @@ impl<'a> Table<'a> {
             let start = y;
             if idx == 0 || each.is_first {
                 nodes.push(line(MARGIN, y, right, y, Ink::Edge));
-                let head = self.phase(each.phase);
-                nodes.extend(head.at(MARGIN + SPINE + 4.0, y));
-                y += head.height;
+                if let Some(head) = self.phases.get(each.phase) {
+                    nodes.extend(head.at(MARGIN + SPINE + 4.0, y));
+                    y += head.height;
+                }
             }
             self.place(each, part, (y, right), &mut nodes);
             y += each.height;
@@ -168,6 +183,12 @@ impl<'a> Table<'a> {
         }
         nodes.push(line(MARGIN, y, right, y, Ink::Rule));
     }
+}
+
+/// The name of a phase.
+fn named(name: &str, idx: usize) -> Block {
+    let head = phase_head(name, idx, 2.0 * COLUMN);
+    block(head.height + 12.0, head.at(0.0, 8.0).collect())
 }
 
 /// The columns of a page, and where they start.

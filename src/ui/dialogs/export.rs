@@ -7,11 +7,13 @@ use super::close;
 use crate::codec::{self, carry};
 use crate::insight::curve::PersonaChoice;
 use crate::model::{Journey, MapStyle};
-use crate::platform::{png, print};
+use crate::platform::{png, print, timer};
 use crate::scene::picture::{Look, Paper, Split, pages, picture};
 use crate::scene::svg;
-use crate::ui::signals::{Memo, RwSignal, Signal};
+use crate::turns::Rest;
+use crate::ui::signals::{RwSignal, Signal};
 use crate::ui::state::{App, use_app};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::{live, maybe};
 use crate::ui::widgets::{Choice, ChoiceField, Dialog as Frame, Icon, SelectField};
 use crate::words::names;
@@ -86,19 +88,33 @@ pub fn PrintDialog() -> impl IntoView {
     let words = move || app.words().exporting();
     let (style, paper, split) =
         (RwSignal::new(style_now(app)), RwSignal::new(1_usize), RwSignal::new(0_usize));
-    let laid_out = move || {
-        let paper = if paper.get() == 0 { Paper::A4 } else { Paper::A3 };
-        let split = [Split::OneSheet, Split::Tiles, Split::PhaseEach][split.get().min(2)];
-        (pages(&app.desk.journey(), &look(app, style.get()), paper, split), paper)
-    };
-    let count = Memo::new(move |_| laid_out().0.len());
+    let paper_now = move || if paper.get() == 0 { Paper::A4 } else { Paper::A3 };
+    let split_now = move || [Split::OneSheet, Split::Tiles, Split::PhaseEach][split.get().min(2)];
+    // How many pages what is chosen takes; who chooses anew does not wait for what was chosen before.
+    let count = RwSignal::new(None::<usize>);
+    let asked = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let (journey, look) = (app.desk.journey(), look(app, style.get()));
+        let (paper, split) = (paper_now(), split_now());
+        let number = asked.get_value() + 1;
+        asked.set_value(number);
+        spawn_local(async move {
+            let turn = || -> Rest {
+                Box::pin(async move {
+                    timer::rest().await?;
+                    (asked.try_get_value() == Some(number)).then_some(())
+                })
+            };
+            if let Some(pages) = pages(&journey, &look, paper, split, &turn).await {
+                let _closed_meanwhile = count.try_set(Some(pages.len()));
+            }
+        });
+    });
     let run = move |_| {
-        let (pages, paper) = untrack(laid_out);
-        let pages: Vec<String> = pages.iter().map(svg::write).collect();
+        let look = look(app, style.get_untracked());
+        let (paper, split) = untrack(|| (paper_now(), split_now()));
         app.dialog.set(None);
-        if print::print(&pages, paper.millimetres()).is_err() {
-            app.messages.warn(app.words_now().exporting().not_printed);
-        }
+        spawn_local(put_on_paper(app, look, paper, split));
     };
     view! {
         <Frame
@@ -106,7 +122,7 @@ pub fn PrintDialog() -> impl IntoView {
             close_label=app.words_now().shell.close
             on_close=close(app)
             foot=move || view! {
-                <p class="dialog__note" role="status">{move || (words().pages)(count.get())}</p>
+                <p class="dialog__note" role="status">{move || count.get().map(words().pages)}</p>
                 <button class="btn btn--quiet" type="button" on:click=move |_| close(app).run(())>
                     {move || app.words().shell.cancel}
                 </button>
@@ -166,11 +182,25 @@ fn look(app: App, style: usize) -> Look {
     }
 }
 
+/// Prints the map.
+async fn put_on_paper(app: App, look: Look, paper: Paper, split: Split) {
+    let journey = app.desk.journey_now();
+    let Some(pages) = pages(&journey, &look, paper, split, &in_turns).await else { return };
+    if print::print(pages.iter().map(svg::write), paper.millimetres()).await.is_err() {
+        app.messages.warn(app.words_now().exporting().not_printed);
+    }
+}
+
+/// The turns of work that is wanted to its end.
+fn in_turns() -> Rest {
+    Box::pin(timer::rest())
+}
+
 /// Hands the picture out, with the journey in it: as SVG, or with this many
 /// pixels to a unit as PNG.
 async fn hand_out(app: App, look: Look, scale: Option<f64>) {
     let journey = app.desk.journey_now();
-    let scene = picture(&journey, &look);
+    let Some(scene) = picture(&journey, &look, &in_turns).await else { return };
     let carried = codec::write(&journey);
     let Some(scale) = scale else {
         let written = svg::write_with(&scene, Some(&carried));
