@@ -16,6 +16,7 @@ mod editor;
 mod derived;
 mod reality;
 mod jumps;
+mod ties;
 mod curve;
 mod others;
 mod beside;

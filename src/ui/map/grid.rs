@@ -12,6 +12,7 @@ use super::lane_head::LaneHead;
 use super::layout::Row;
 use super::reality::RealCell;
 use super::state::use_map;
+use super::ties::Ties;
 use super::{keyboard, picks, pointer, zoom};
 use crate::model::{LaneContent, LaneKind, MapStyle};
 use crate::scene::{fine_number, number};
@@ -147,7 +148,9 @@ fn RowView(row: Row) -> impl IntoView {
             let jumps = move || arrows(map);
             listed(jumps, |arrow| *arrow, |arrow| view! { <JumpArrow arrow/> })
         }
-        Row::Lane(_, kind) if kind.content() == LaneContent::Line => ().into_any(),
+        Row::Lane(_, kind) if kind.content() == LaneContent::Line => {
+            view! { <Ties row/> }.into_any()
+        }
         Row::Lane(..) => view! {
             {(row.holds_curve()).then(|| view! { <Plot/> })}
             {listed(cells, |column| *column, move |column| view! { <Cell row column/> })}
@@ -172,6 +175,7 @@ fn class(row: Row) -> &'static str {
             LaneKind::Touchpoints => "row row--touch",
             LaneKind::Thoughts | LaneKind::Quotes | LaneKind::Questions => "row row--think",
             LaneKind::Feeling => "row row--curve",
+            LaneKind::PhysicalEvidence => "row row--see",
             LaneKind::LineOfInteraction => "row row--line row--interaction",
             LaneKind::LineOfVisibility => "row row--line row--visibility",
             LaneKind::LineOfInternalInteraction => "row row--line row--internal",
@@ -185,7 +189,6 @@ fn class(row: Row) -> &'static str {
             | LaneKind::Improvements
             | LaneKind::Image
             | LaneKind::Text
-            | LaneKind::PhysicalEvidence
             | LaneKind::CustomerActions
             | LaneKind::Frontstage
             | LaneKind::Backstage

@@ -3,11 +3,13 @@
 use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox};
 
-use crate::doing::{card, card_field, head, in_sight, keep, map, open_map};
+use crate::doing::{card, card_field, head, in_sight, keep, map, open_map, start, start_blank};
 
 paths![
     goes_everywhere_with_keys,
     has_one_tab_stop,
+    is_led_into_by_arrows,
+    ties_the_cards_of_a_blueprint,
     opens_menus_with_keys_and_gives_focus_back,
     keeps_focus_through_undo_and_a_change_of_language,
     shows_what_is_reached_on_a_large_map,
@@ -46,6 +48,63 @@ async fn goes_everywhere_with_keys(page: Page) -> Outcome {
     page.has_focus(role("rowheader").with("Step").inside(map())).await?;
     page.press("ArrowDown").await?;
     page.has_focus(role("rowheader").with("Rij 1").inside(map())).await
+}
+
+/// Who comes to a map stands at its content, and goes on with arrows.
+async fn is_led_into_by_arrows(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    page.has_focus(role("main")).await?;
+    page.see(map()).await?;
+    // Other keys, and arrows that mean something else, do nothing there.
+    page.press("Delete").await?;
+    page.press("Alt+ArrowRight").await?;
+    page.has_focus(role("main")).await?;
+    page.press("ArrowDown").await?;
+    page.until("the focus in the map", async || {
+        page.js("return document.activeElement.closest('[role=grid]') !== null", []).await
+    })
+    .await?;
+    page.press("Control+Home").await?;
+    page.has_focus(head("Phase 1")).await
+}
+
+/// At a step with cards above and below a line there is an arrow through it, from card to card, and
+/// none where one of them is taken away.
+async fn ties_the_cards_of_a_blueprint(page: Page) -> Outcome {
+    // At the first step: where arrows begin and end, and whether they have two points.
+    const TIES: &str = "return [...document.querySelectorAll('[role=grid] .tie')]
+        .filter((tie) => tie.style.gridColumnStart === '2')
+        .map((tie) => {
+            const { top, bottom } = tie.getBoundingClientRect();
+            return [top, bottom, Number(tie.classList.contains('tie--mutual'))];
+        })";
+    const CARDS: &str =
+        "return [...document.querySelectorAll('[role=gridcell][aria-colindex=\"2\"] .card')]
+        .map((card) => [card.getBoundingClientRect().top, card.getBoundingClientRect().bottom])";
+    let n_ties = async |count: usize| {
+        page.until(&format!("{count} arrows"), async || {
+            Ok(page.js::<Vec<(f64, f64, u8)>>(TIES, []).await?.len() == count)
+        })
+        .await
+    };
+    page.open("?lang=en").await?;
+    start(&page, "Service blueprint").await?;
+    page.see(card("Confirms the appointment")).await?;
+    n_ties(3).await?;
+    let ties: Vec<(f64, f64, u8)> = page.js(TIES, []).await?;
+    ensure!(ties.iter().map(|tie| tie.2).eq([0, 1, 1]), "points at the wrong ends: {ties:?}");
+    // What is seen of the work, the customer, and us: in sight, out of sight, helped.
+    let cards: Vec<(f64, f64)> = page.js(CARDS, []).await?;
+    for (tie, pair) in ties.iter().zip(cards[1..].windows(2)) {
+        let off = (tie.0 - pair[0].1).abs().max((tie.1 - pair[1].0).abs());
+        ensure!(off < 1.5, "an arrow is {off} px away from its cards: {ties:?} {cards:?}");
+    }
+
+    page.click(card("Confirms the appointment")).await?;
+    page.press("Delete").await?;
+    n_ties(1).await?;
+    page.click(button("Undo")).await?;
+    n_ties(3).await
 }
 
 async fn has_one_tab_stop(page: Page) -> Outcome {
