@@ -170,6 +170,18 @@ pub fn keep_focus(map: Map, on_key: fn(Map, &ev::KeyboardEvent)) {
     });
 }
 
+/// From the content of the screen, where one stands who comes to it, arrows lead into the map.
+pub fn lead_in(map: Map) {
+    let arrow = window_event_listener(ev::keydown, move |event| {
+        let is_plain = !keys::has_modifier(&event) && !event.alt_key() && !event.shift_key();
+        if is_plain && event.key().starts_with("Arrow") && grid::is_within(&event, "#main:focus") {
+            event.prevent_default();
+            map.go_on();
+        }
+    });
+    on_cleanup(move || arrow.remove());
+}
+
 fn on_editing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
     match keys::name(event).as_str() {
         "Enter" if keys::has_modifier(event) => edits::another(map),
