@@ -43,6 +43,7 @@ async fn edits_a_map_while_the_rest_does_not_arrive(page: Page) -> Outcome {
     page.click(button("Redo")).await?;
     page.see(head("One more")).await?;
     is_saved(&page).await?;
+    ensure!(!came(&page).await?, "the rest was needed");
     // What was made is there when the rest is.
     page.site().heal();
     page.reload().await?;
@@ -57,6 +58,8 @@ async fn edits_a_map_while_the_rest_does_not_arrive(page: Page) -> Outcome {
 async fn fetches_the_rest_on_the_spot_when_it_is_needed(page: Page) -> Outcome {
     page.site().before_page(LATE);
     start_blank(&page).await?;
+    is_saved(&page).await?;
+    ensure!(!came(&page).await?, "the rest was needed to begin with");
     page.click(button("Theme")).await?;
     page.click(role("menuitemradio").starting("Dark")).await?;
     page.until("the dark", async || {
@@ -77,9 +80,12 @@ async fn hands_out_all_work_when_the_rest_is_needed_and_does_not_arrive(page: Pa
     page.click(button("Theme")).await?;
     page.see(role("heading").starting("Klantreis has stopped. Your work is below.")).await?;
     page.see(button("Download Kept before")).await?;
-    // The browser tells what stopped the program.
-    page.site().take_troubles();
-    Ok(())
+    // The browser tells what stopped the program, when it has shown that it has.
+    page.until("the browser to tell what stopped the program", async || {
+        let troubles = page.site().take_troubles();
+        Ok(troubles.iter().any(|trouble| trouble.starts_with("uncaught")))
+    })
+    .await
 }
 
 /// Whether the rest was fetched on the spot.
