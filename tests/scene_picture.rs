@@ -272,7 +272,7 @@ fn a_customer_group_beside_the_first_has_its_line_and_its_name() {
     let known = |point: &CurvePoint| point.value.height().is_some();
     let felt = points(&journey, &PersonaChoice::One(other.id));
     let n_known = felt.iter().filter(|point| known(point)).count();
-    for style in [MapStyle::Map, MapStyle::Experience] {
+    for style in STYLES {
         let alone = Look { choice: PersonaChoice::One(journey.personas[0].id), ..look(style) };
         assert_eq!(marks(&picture(&journey, &alone).nodes), 0);
         let both = picture(&journey, &Look { beside: vec![other.id], ..alone });

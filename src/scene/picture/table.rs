@@ -9,10 +9,10 @@ use super::{
     finish, footer, line, phase_head, rect, text, title,
 };
 use crate::insight;
-use crate::insight::curve::CurveValue;
-use crate::model::{Journey, Lane, LaneContent, LaneKind, MapStyle};
+use crate::insight::curve::{CurvePoint, CurveValue, PersonaChoice, points};
+use crate::model::{Journey, Lane, LaneContent, LaneKind, MapStyle, PersonaId};
 use crate::scene::text::{Face, Font, cut};
-use crate::scene::{Node, Role, Scene, Shape, phase_colour};
+use crate::scene::{LineStyle, Node, Role, Scene, Shape, phase_colour};
 use crate::turns::Turn;
 use crate::words::{names, numbers, picture as words};
 
@@ -94,9 +94,11 @@ impl<'a> Table<'a> {
     async fn of(journey: &'a Journey, look: &'a Look, turn: Turn<'_>) -> Option<Self> {
         let columns = columns(journey);
         let ctx = Ctx::of(journey, look, &columns, COLUMN);
+        let other = |id: &PersonaId| points(journey, &PersonaChoice::One(*id));
+        let others: Vec<_> = look.beside.iter().map(other).collect();
         let mut lines = Vec::with_capacity(columns.len());
         for column in &columns {
-            lines.push(of_step(&ctx, column));
+            lines.push(of_step(&ctx, column, &others));
             turn().await?;
         }
         let measured = data(journey, look).map(|_| 1);
@@ -198,14 +200,14 @@ fn places(part: &Part) -> impl Iterator<Item = (f64, usize)> {
 }
 
 /// The cells of a step, in the order of the heads.
-fn of_step(ctx: &Ctx, column: &super::Column) -> Line {
+fn of_step(ctx: &Ctx, column: &super::Column, others: &[Vec<CurvePoint>]) -> Line {
     let mut cells = vec![cells::step(ctx, column)];
     if let Some(data) = data(ctx.journey, ctx.look) {
         let measured = band::real(ctx, data, column, 0.0);
         let nodes = block(0.0, measured).at(-8.0, -6.0).collect();
         cells.push(block(band::REALITY - 2.0 * INSET, nodes));
     }
-    cells.push(feeling(ctx, column));
+    cells.push(feeling(ctx, column, others));
     let of_lane = |lane: &Lane| match column.step {
         Some((_, step)) => cells::of_lane(ctx, lane, step),
         None => Block::default(),
@@ -230,8 +232,9 @@ fn heads(ctx: &Ctx) -> Vec<String> {
     heads
 }
 
-/// How a step feels, how we know, and whether it is decisive.
-fn feeling(ctx: &Ctx, column: &super::Column) -> Block {
+/// How a step feels, how we know, and whether it is decisive; then how it feels to the others, each
+/// with the mark by which the footer names them.
+fn feeling(ctx: &Ctx, column: &super::Column, others: &[Vec<CurvePoint>]) -> Block {
     let language = ctx.look.language;
     let Some((number, _)) = column.step else { return Block::default() };
     let Some(point) = ctx.points.get(number - 1) else { return Block::default() };
@@ -257,6 +260,16 @@ fn feeling(ctx: &Ctx, column: &super::Column) -> Block {
         let star = Block::beside("star", Ink::Text, words, ctx.room(), SMALL, Ink::Text);
         nodes.extend(star.at(0.0, height + 3.0));
         height += 3.0 + star.height;
+    }
+    for (place, other) in others.iter().enumerate() {
+        let Some(point) = other.get(number - 1) else { continue };
+        let Some(value) = point.value.height() else { continue };
+        let style = if point.value.is_evidence() { LineStyle::Solid } else { LineStyle::Dashed };
+        let said = format!("{} {}", numbers::feeling(language, value), point.word);
+        let said = Block::lines(&said, ctx.room() - 18.0, SMALL, Ink::Quiet);
+        nodes.push(band::mark(place, 6.0, height + 10.0, style));
+        nodes.extend(said.at(18.0, height + 3.0));
+        height += 3.0 + said.height;
     }
     block(height, nodes)
 }

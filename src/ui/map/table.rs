@@ -3,8 +3,10 @@
 
 use leptos::{ev, prelude::*};
 
+use super::beside::Shown;
 use super::card::{is_voice, quoted};
 use super::cells::{AddButton, Channels, derived};
+use super::curve::beside;
 use super::editor::TextEditor;
 use super::heads::{PhaseEditor, named};
 use super::lane_head::NameEditor;
@@ -97,6 +99,7 @@ fn LaneHead(row: Row) -> impl IntoView {
         >
             {live(content)}
             {row.holds_curve().then(|| view! {
+                {beside(Shown::Names)}
                 <span class="maptable__scale" aria-hidden="true"><i>"−2"</i><i>"0"</i><i>"+2"</i></span>
             })}
         </th>
@@ -325,7 +328,7 @@ fn Felt(row: Row, column: Column, step: StepId) -> impl IntoView {
                 {move || point.with(Option::is_none).then(|| view! { <span class="sr-only">{map.words().feeling.none}</span> })}
                 <span class="maptable__felt">{live(text)}</span>
                 {move || is_guess().then(|| view! { <span class="sr-only">" "{map.words().guess}</span> })}
-                {live(move || others::said(map, place))}
+                <span class="sr-only">{live(move || others::said(map, place))}</span>
             </button>
         </td>
     }
