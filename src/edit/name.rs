@@ -155,6 +155,10 @@ impl Edit {
             Self::AddCard { card, .. } => key(Place::Card(card.id), 0),
             Self::AddStep { step, .. } => key(Place::Step(step.id), 0),
             Self::AddPhase { phase, .. } => key(Place::Phase(phase.id), 0),
+            Self::All(edits) => match edits.last() {
+                Some(new @ Self::AddCard { .. }) => new.merge_key(),
+                _ => None,
+            },
             Self::ChangeCard { id, change: CardChange::Text(_) } => key(Place::Card(*id), 0),
             Self::ChangeCard { id, change: CardChange::Picture(_) } => key(Place::Card(*id), 1),
             Self::SetFeeling { step, persona, .. } => key(Place::Feeling(*step, *persona), 0),

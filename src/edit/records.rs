@@ -8,7 +8,7 @@ use super::admit;
 use super::error::EditError;
 use super::prune::prune;
 use super::texts::{Texts, short_enough};
-use crate::model::{Journey, Persona};
+use crate::model::{Journey, Percent, Persona, PersonaId};
 
 pub(super) fn change(journey: &mut Journey, edit: &Edit) -> Result<(), EditError> {
     match edit {
@@ -24,7 +24,10 @@ pub(super) fn change(journey: &mut Journey, edit: &Edit) -> Result<(), EditError
         Edit::PutImprovement(item) => put(&mut journey.improvements, item, |item| item.id)?,
         Edit::PutCheck(item) => put(&mut journey.checks, item, |item| item.id)?,
         Edit::PutDataset(item) => put(&mut journey.datasets, item, |item| item.id)?,
-        Edit::RemovePersona(id) => take(&mut journey.personas, |item| item.id == *id)?,
+        Edit::RemovePersona(id) => {
+            take(&mut journey.personas, |item| item.id == *id)?;
+            set_aside(journey, *id);
+        }
         Edit::RemoveChannel(id) => take(&mut journey.channels, |item| item.id == *id)?,
         Edit::RemoveEvidence(id) => take(&mut journey.evidence, |item| item.id == *id)?,
         Edit::RemoveJump(id) => take(&mut journey.jumps, |item| item.id == *id)?,
@@ -41,6 +44,16 @@ pub(super) fn change(journey: &mut Journey, edit: &Edit) -> Result<(), EditError
     }
     prune(journey);
     Ok(())
+}
+
+/// Evidence that speaks of one persona alone says nothing of the others: without that persona it does
+/// not count.
+fn set_aside(journey: &mut Journey, persona: PersonaId) {
+    for item in &mut journey.evidence {
+        if item.personas.iter().all(|id| *id == persona) && !item.personas.is_empty() {
+            Arc::make_mut(item).weight = Percent::new(0);
+        }
+    }
 }
 
 /// The default identity stands for a missing one: nothing can be found under it.

@@ -12,7 +12,7 @@ use super::state::{App, Route, Screen};
 use super::widgets::{MenuItem, MenuKind};
 use crate::edit::{Edit, EditName};
 use crate::keep::Theme;
-use crate::model::{Journey, Language, MapStyle, limits};
+use crate::model::{Journey, Language, MapStyle, Percent, PersonaId, limits};
 use crate::platform::{grid, keys};
 use crate::words::{Words, actions, export, names};
 
@@ -300,12 +300,24 @@ pub fn type_in(app: App, typed: &str, edit: &Edit) -> Result<(), String> {
 
 /// Takes something away and offers the way back; whether it was taken away.
 pub fn take_away(app: App, edit: &Edit) -> bool {
+    let n_set_aside = app.desk.with_journey_now(|journey| match edit {
+        Edit::RemovePersona(id) => n_only_of(journey, *id),
+        _ => 0,
+    });
     let done = act(app, edit);
     if done {
         let language = app.language.get_untracked();
-        say_undoable(app, actions::sentence(&actions::edit_name(language, edit.name())));
+        let said = actions::sentence(&actions::edit_name(language, edit.name()));
+        say_undoable(app, said + &actions::set_aside(language, n_set_aside));
     }
     done
+}
+
+/// How many pieces of evidence count and speak of this persona alone.
+fn n_only_of(journey: &Journey, persona: PersonaId) -> usize {
+    let evidence = journey.evidence.iter();
+    let counts = evidence.filter(|item| item.weight != Percent::new(0));
+    counts.filter(|item| item.personas == [persona]).count()
 }
 
 /// Says what was done, with a button that takes it back.
@@ -317,17 +329,24 @@ pub fn say_undoable(app: App, said: String) {
 /// A key anywhere in the page.
 pub fn on_key(app: App, event: &ev::KeyboardEvent) {
     let is_busy = app.dialog.with_untracked(Option::is_some);
-    if event.default_prevented() || is_busy || app.route_now().journey().is_none() {
+    if event.default_prevented() || is_busy {
         return;
     }
+    let has_journey = app.route_now().journey().is_some();
     let may_be_single = app.shelf.settings.with_untracked(|settings| settings.single_keys)
         && !grid::is_within(event, "input, textarea, select");
     let may = |keys: &str| keys.contains('+') || may_be_single;
     let is_asked = |keys: &&'static str| may(keys) && keys::is(event, keys);
-    let row = TABLE.iter().find(|row| !row.is_of_map() && row.keys.iter().any(is_asked));
-    if let Some(row) = row
-        && untrack(|| row.command.is_possible(app))
-    {
+    let fits = |row: &&Row| {
+        !row.is_of_map() && (has_journey || matches!(row.command, Command::Undo | Command::Keys))
+    };
+    let row = TABLE.iter().filter(fits).find(|row| row.keys.iter().any(is_asked));
+    let Some(row) = row else { return };
+    if !has_journey && row.command == Command::Undo {
+        if !grid::is_within(event, "input, textarea") && app.messages.undo(app.words_now()) {
+            event.prevent_default();
+        }
+    } else if untrack(|| row.command.is_possible(app)) {
         event.prevent_default();
         row.command.run(app);
     }

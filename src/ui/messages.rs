@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::ui::lasting::{Lasting, lasting};
 use crate::ui::signals::RwSignal;
 use crate::ui::stored::StoredValue;
+use crate::words::Words;
 
 /// What was just said.
 pub type Messages = Lasting<MessagesParts>;
@@ -112,6 +113,19 @@ impl Messages {
     /// Takes a message away.
     pub fn dismiss(self, key: u32) {
         self.shown.update(|shown| shown.retain(|message| message.key != key));
+    }
+
+    /// Presses the button of the newest message that takes something back; whether there was one.
+    pub fn undo(self, words: &Words) -> bool {
+        let takes_back = |message: &&Message| {
+            message.action.as_ref().is_some_and(|(label, _)| *label == words.shell.undo)
+        };
+        let newest =
+            self.shown.with_untracked(|shown| shown.iter().rev().find(takes_back).cloned());
+        let Some(Message { key, action: Some((_, act)), .. }) = newest else { return false };
+        self.dismiss(key);
+        act();
+        true
     }
 
     fn add(self, text: String, action: Option<(String, Action)>, is_bad: bool) {

@@ -72,6 +72,27 @@ pub fn sentence(name: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
+/// What else it means that a customer group is gone: this many pieces of evidence spoke of it alone.
+/// Goes on behind a sentence without its full stop.
+pub fn set_aside(language: Language, n: usize) -> String {
+    let count = numbers::count(language, n as u64);
+    match (language, n) {
+        (_, 0) => String::new(),
+        (Language::Nl, 1) => {
+            ". 1 stuk bewijs ging alleen over deze groep en telt niet meer mee".into()
+        }
+        (Language::Nl, _) => {
+            format!(". {count} stuks bewijs gingen alleen over deze groep en tellen niet meer mee")
+        }
+        (Language::En, 1) => {
+            ". 1 piece of evidence was about this group alone and no longer counts".into()
+        }
+        (Language::En, _) => {
+            format!(". {count} pieces of evidence were about this group alone and no longer count")
+        }
+    }
+}
+
 /// Why an edit was refused, what that means, and what to do.
 pub fn edit_error(language: Language, error: EditError) -> String {
     let n = |limit: usize| numbers::count(language, limit as u64);
@@ -119,5 +140,23 @@ pub fn edit_error(language: Language, error: EditError) -> String {
     match language {
         Language::Nl => nl,
         Language::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_that_takes_evidence_out_of_the_count_says_how_much() {
+        assert_eq!(set_aside(Language::Nl, 0), "");
+        assert_eq!(
+            set_aside(Language::Nl, 1),
+            ". 1 stuk bewijs ging alleen over deze groep en telt niet meer mee"
+        );
+        assert_eq!(
+            set_aside(Language::En, 2000),
+            ". 2,000 pieces of evidence were about this group alone and no longer count"
+        );
     }
 }
