@@ -36,6 +36,19 @@ async fn renames(page: Page) -> Outcome {
     page.type_text("Never").await?;
     page.press("Escape").await?;
     page.see(heading("After")).await?;
+    // Who goes elsewhere keeps the name.
+    choose(&page, "After", "Rename").await?;
+    page.has_focus(textbox("Title")).await?;
+    page.press("Control+a").await?;
+    page.type_text("Afterwards").await?;
+    page.click(searchbox("Search your journeys")).await?;
+    page.see(heading("Afterwards")).await?;
+    choose(&page, "Afterwards", "Rename").await?;
+    page.has_focus(textbox("Title")).await?;
+    page.press("Control+a").await?;
+    page.type_text("After").await?;
+    page.click(button("Keep this name")).await?;
+    page.see(heading("After")).await?;
     page.reload().await?;
     page.see(heading("After")).await?;
     page.see(heading("Other")).await?;
@@ -69,6 +82,15 @@ async fn deletes_and_undoes(page: Page) -> Outcome {
     page.reads(role("status"), "First is in the bin.").await?;
     page.click(button("Undo").inside(role("status"))).await?;
     page.see(heading("First")).await?;
+    choose(&page, "First", "Delete").await?;
+    page.gone(heading("First")).await?;
+    // The focus is not lost, and the key that takes back does so here too.
+    page.has_focus(role("main")).await?;
+    page.press("Control+z").await?;
+    page.see(heading("First")).await?;
+    page.press("?").await?;
+    page.see(role("dialog").named("Keyboard shortcuts")).await?;
+    page.press("Escape").await?;
     choose(&page, "First", "Delete").await?;
     page.gone(heading("First")).await?;
     page.reload().await?;

@@ -7,6 +7,7 @@ use super::super::super::state::{App, Route, use_app};
 use super::super::super::widgets::{Icon, MenuButton, MenuItem, MenuKind};
 use crate::codec::Access;
 use crate::model::JourneyId;
+use crate::ui::shell::stand_at_content;
 use crate::ui::signals::{RwSignal, Signal};
 
 /// The menu of a card.
@@ -51,7 +52,10 @@ fn items(app: App, id: JourneyId, renaming: RwSignal<bool>) -> Vec<MenuItem> {
         }
     });
     let versions = Callback::new(move |()| app.dialog.set(Some(Dialog::Versions(id))));
-    let delete = Callback::new(move |()| app.shelf.remove(app, id));
+    let delete = Callback::new(move |()| {
+        app.shelf.remove(app, id);
+        stand_at_content();
+    });
     let mut items = vec![act("arrow", words.open, open)];
     let entry = app.shelf.entry(id);
     if entry.is_some_and(|entry| entry.access == Access::Editable) {

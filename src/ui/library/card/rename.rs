@@ -42,7 +42,13 @@ pub fn Rename(
             let title: String = field.value().trim().chars().take(limits::TEXT).collect();
             app.shelf.rename(app, id, title);
         }
-        end();
+    };
+    // Who goes elsewhere keeps what was typed, and stays there.
+    let on_blur = move |_| {
+        if renaming.get_untracked() {
+            keep();
+            renaming.set(false);
+        }
     };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -54,6 +60,7 @@ pub fn Rename(
         <form class="mapcard__rename" on:submit=move |event| {
             event.prevent_default();
             keep();
+            end();
         }>
             <span class="field">
                 <input
@@ -64,9 +71,11 @@ pub fn Rename(
                     aria-label=move || app.words().shell.title
                     prop:value=title
                     on:keydown=on_key
+                    on:blur=on_blur
                 />
             </span>
-            <button class="icon-btn" type="submit" aria-label=move || app.words().shelf().keep_name>
+            // Pressing it takes nothing from the field: that would end it before the click.
+            <button class="icon-btn" type="submit" on:mousedown=|event| event.prevent_default() aria-label=move || app.words().shelf().keep_name>
                 <Icon name="check"/>
             </button>
         </form>
