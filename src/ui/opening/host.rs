@@ -142,7 +142,7 @@ fn listen(app: App) {
             return;
         }
         let arrived = incoming::pasted(&event);
-        let is_ours = !arrived.files.is_empty() || looks_like_json(&arrived.text);
+        let is_ours = !arrived.files.is_empty() || looks_like_a_file(&arrived.text);
         if is_ours || app.route_now() == Route::Library {
             event.prevent_default();
             arrive(app, arrived);
@@ -177,7 +177,7 @@ fn arrive(app: App, arrived: Arrived) {
     }
     if !arrived.files.is_empty() {
         take_in(app, arrived.files);
-    } else if looks_like_json(&arrived.text) {
+    } else if looks_like_a_file(&arrived.text) {
         queue::add(app, vec![Incoming::of_text(words.pasted, arrived.text)]);
     } else if arrived.has_address {
         app.messages.warn(words.address);
@@ -198,8 +198,11 @@ fn take_in(app: App, files: Vec<Incoming>) {
     });
 }
 
-/// Whether a text may be a journey: JSON, or a record of the browser's storage.
-fn looks_like_json(text: &str) -> bool {
+/// Whether a text is what a file could hold that opens as a journey: JSON, a picture that carries one, or
+/// a diagram.
+fn looks_like_a_file(text: &str) -> bool {
     let text = text.trim_start();
-    text.starts_with(['{', '[']) || crate::codec::record::is_record(text)
+    text.starts_with(['{', '[', '<'])
+        || crate::codec::record::is_record(text)
+        || text.lines().any(|line| line.trim_end() == "journey")
 }

@@ -79,6 +79,11 @@ async fn opens_what_is_dropped_and_what_is_pasted(page: Page) -> Outcome {
     page.see(role("heading").starting("Your journeys")).await?;
     paste(&page, &codec::write(&made::small("Pasted", 3))).await?;
     page.holds(doing::title(), "Pasted").await?;
+    page.click(role("link").named("All journeys")).await?;
+    page.see(role("heading").starting("Your journeys")).await?;
+    paste(&page, "journey\n  title A pasted diagram\n  section Before\n    I look around: 4: Me\n")
+        .await?;
+    page.see(head("I look around")).await?;
 
     // What is no file stays where it was, with a word about it; nothing navigates away.
     page.open("?lang=en").await?;
