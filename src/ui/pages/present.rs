@@ -1,6 +1,8 @@
 //! Presenting: one step at a time, large, in the customer's shoes. Keys, tap and clicker walk; what
 //! people say lands as a card on the map.
 
+use std::time::Duration;
+
 use leptos::{ev, prelude::*};
 
 use super::super::commands;
@@ -10,13 +12,14 @@ use super::super::widgets::{Icon, portrait};
 use super::clock::Clock;
 use super::track::Track;
 use super::vote::Vote;
-use crate::edit::Edit;
+use crate::edit::{CardChange, Edit};
 use crate::insight::curve::{self, CurveValue, PersonaChoice};
 use crate::insight::reality;
-use crate::model::{Card, Journey, Lane, LaneKind, Step, StepId};
+use crate::model::{Card, CardId, Journey, Lane, LaneKind, Step, StepId};
 use crate::platform::{focus, grid, keys};
 use crate::scene::phase_colour;
 use crate::ui::signals::{Memo, RwSignal};
+use crate::ui::stored::StoredValue;
 use crate::ui::views::{Show, live};
 use crate::words::{names, numbers};
 
@@ -34,10 +37,11 @@ pub fn Present() -> impl IntoView {
     let at = Memo::new(move |_| wanted.get().min(ids.with(Vec::len).saturating_sub(1)));
     let here = Memo::new(move |_| ids.with(|ids| ids.get(at.get()).copied()));
     let said = RwSignal::new(String::new());
+    let draft = Draft { text: said, card: StoredValue::new(None), pause: StoredValue::new(None) };
     // Whoever goes on keeps what was typed.
     let keep_note = move || {
         if let Some(step) = here.get_untracked() {
-            take_note(app, step, said);
+            take_note(app, step, draft);
         }
     };
     on_cleanup(keep_note);
@@ -126,7 +130,7 @@ pub fn Present() -> impl IntoView {
                         <kbd aria-hidden="true">"Esc"</kbd>
                     </button>
                 </div>
-                {move || here.get().map(|step| story(app, step, said))}
+                {move || here.get().map(|step| story(app, step, draft))}
             </section>
             <nav class="stage__walk" aria-label=move || words().steps>
                 <button class="btn stage__prev" type="button" disabled=move || at.get() == 0 on:click=move |_| back()>
@@ -181,7 +185,7 @@ fn Who() -> impl IntoView {
 }
 
 /// What is told of a step.
-fn story(app: App, step: StepId, note: RwSignal<String>) -> impl IntoView {
+fn story(app: App, step: StepId, note: Draft) -> impl IntoView {
     let voice = app.desk.part(move |journey| voice(journey, journey.step(step)?));
     let is_low = app.desk.part(move |journey| {
         let point = curve::at(journey, &choice(journey), step);
@@ -200,7 +204,7 @@ fn story(app: App, step: StepId, note: RwSignal<String>) -> impl IntoView {
             <h2>{move || words().ask}</h2>
             <ol>{move || asked().map(|question| view! { <li>{question}</li> })}</ol>
             <Show when=move || app.desk.is_editable()>
-                <Note step text=note/>
+                <Note step note/>
             </Show>
         </div>
     }
@@ -214,8 +218,12 @@ fn voice(journey: &Journey, step: &Step) -> Option<String> {
 /// The first words in a lane of this kind.
 fn said_in(journey: &Journey, step: &Step, kind: LaneKind) -> Option<String> {
     let lanes = journey.lanes.iter().filter(|lane| lane.kind == kind);
+    let whose = choice(journey);
     let mut cards = lanes.flat_map(|lane| step.cards_in(lane.id));
     cards.find_map(|card| {
+        if !whose.concerns(&card.personas) {
+            return None;
+        }
         let said = card.text.trim();
         (!said.is_empty()).then(|| said.trim_matches(['“', '”', '"']).to_owned())
     })
@@ -276,13 +284,13 @@ fn facts(app: App, id: StepId) -> Option<AnyView> {
 
 /// What is said in the room becomes a card of this step.
 #[component]
-fn Note(step: StepId, text: RwSignal<String>) -> impl IntoView {
+fn Note(step: StepId, note: Draft) -> impl IntoView {
     let app = use_app();
     let words = move || &app.words().pages().present;
     let id = focus::fresh_id("note");
     let field = id.clone();
     view! {
-        <form class="stage__note" on:submit=move |event: ev::SubmitEvent| { event.prevent_default(); take_note(app, step, text); }>
+        <form class="stage__note" on:submit=move |event: ev::SubmitEvent| { event.prevent_default(); take_note(app, step, note); }>
             <label class="sr-only" for=field>{move || words().note}</label>
             <span class="field">
                 <input
@@ -291,8 +299,11 @@ fn Note(step: StepId, text: RwSignal<String>) -> impl IntoView {
                     autocomplete="off"
                     dir="auto"
                     placeholder=move || words().note
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))
+                    prop:value=move || note.text.get()
+                    on:input=move |event| {
+                        note.text.set(event_target_value(&event));
+                        note.keep_soon(app, step);
+                    }
                 />
             </span>
             <button class="btn" type="submit">
@@ -303,25 +314,80 @@ fn Note(step: StepId, text: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// Makes a card of what was typed, if anything was.
-fn take_note(app: App, step: StepId, text: RwSignal<String>) {
-    let said = text.get_untracked().trim().to_owned();
-    let is_there = app.desk.with_journey_now(|journey| journey.step(step).is_some());
-    if is_there && !said.is_empty() && note(app, step, said) {
-        text.set(String::new());
+/// A note that is being typed: a card as soon as the typing pauses, so that it outlives the page.
+#[derive(Clone, Copy)]
+struct Draft {
+    text: RwSignal<String>,
+    card: StoredValue<Option<CardId>>,
+    pause: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// After so long without a key what was typed is kept.
+const PAUSE: Duration = Duration::from_millis(600);
+
+impl Draft {
+    fn keep_soon(self, app: App, step: StepId) {
+        let keep = move || {
+            let _nothing_typed = self.keep(app, step);
+        };
+        let next = set_timeout_with_handle(keep, PAUSE).ok();
+        if let Some(before) = self.pause.try_update_value(|pause| std::mem::replace(pause, next)) {
+            before.inspect(TimeoutHandle::clear);
+        }
+    }
+
+    /// Writes what was typed on its card; whether there is one.
+    fn keep(self, app: App, step: StepId) -> bool {
+        let said = self.text.get_untracked().trim().to_owned();
+        let known = app.desk.with_journey_now(|journey| {
+            journey.step(step)?;
+            let id = self.card.get_value();
+            Some(id.and_then(|id| Some((id, journey.card(id)?.1.text.clone()))))
+        });
+        match known {
+            None => false,
+            Some(Some((id, _))) if said.is_empty() => {
+                self.card.set_value(None);
+                commands::act(app, &Edit::RemoveCard(id));
+                false
+            }
+            Some(Some((_, before))) if before == said => true,
+            Some(Some((id, _))) => {
+                commands::act(app, &Edit::ChangeCard { id, change: CardChange::Text(said) })
+            }
+            Some(None) if said.is_empty() => false,
+            Some(None) => {
+                let card = note(app, step, said);
+                self.card.set_value(card);
+                card.is_some()
+            }
+        }
+    }
+}
+
+/// Makes a card of what was typed, if anything was, and begins another.
+fn take_note(app: App, step: StepId, draft: Draft) {
+    if let Some(pause) = draft.pause.try_update_value(Option::take).flatten() {
+        pause.clear();
+    }
+    if draft.keep(app, step) {
+        app.desk.seal();
+        draft.card.set_value(None);
+        draft.text.set(String::new());
         app.messages.say(app.words_now().pages().present.noted);
     }
 }
 
 /// Puts a note as a card in the row of notes, which is made when there is none. One thing to undo.
-fn note(app: App, step: StepId, text: String) -> bool {
+fn note(app: App, step: StepId, text: String) -> Option<CardId> {
     let journey = app.desk.journey_now();
     let name = crate::words::of(journey.language).pages().present.notes;
     let is_notes = |lane: &&std::sync::Arc<Lane>| lane.kind == LaneKind::Text && lane.name == name;
     let row = journey.lanes.iter().find(is_notes).map(|lane| lane.id);
     let lane = row.unwrap_or_else(|| app.desk.draw());
     let at = journey.step(step).map_or(0, |step| step.cards_in(lane).count());
-    let card = Card { id: app.desk.draw(), lane, text, ..Card::default() };
+    let id = app.desk.draw();
+    let card = Card { id, lane, text, ..Card::default() };
     let mut edits = Vec::new();
     if row.is_none() {
         let lane =
@@ -329,9 +395,7 @@ fn note(app: App, step: StepId, text: String) -> bool {
         edits.push(Edit::AddLane { at: journey.lanes.len(), lane });
     }
     edits.push(Edit::AddCard { step, at, card });
-    let done = commands::act(app, &Edit::All(edits));
-    app.desk.seal();
-    done
+    commands::act(app, &Edit::All(edits)).then_some(id)
 }
 
 /// The title of a step, or the name of its kind when it has none.

@@ -16,8 +16,8 @@ use crate::ui::views::live;
 #[derive(Clone, PartialEq)]
 struct Dot {
     title: String,
-    /// Where it stands, −2…2; the middle when nothing is known.
-    height: f64,
+    /// Where it stands, −2…2; nothing when nobody knows.
+    height: Option<f64>,
     is_known: bool,
     is_star: bool,
 }
@@ -34,7 +34,7 @@ fn columns(journey: &Journey) -> Vec<(u8, Option<Dot>)> {
         for (step, point) in phase.steps.iter().zip(&mut points) {
             let dot = Dot {
                 title: step.title.clone(),
-                height: point.value.height().unwrap_or_default(),
+                height: point.value.height(),
                 is_known: point.value.is_evidence(),
                 is_star: step.decisive,
             };
@@ -94,7 +94,8 @@ fn point(app: App, at: Memo<usize>, on_walk: Callback<usize>, idx: usize, dot: D
         <button
             class=if dot.is_star { "stage__dot is-star" } else { "stage__dot" }
             type="button"
-            style:--y=scene::percent(scene::height_share(dot.height))
+            style:--y=scene::percent(scene::height_share(dot.height.unwrap_or_default()))
+            data-gap=dot.height.is_none().then_some("")
             data-guess=(!dot.is_known).then_some("")
             data-ahead=move || (idx > at.get()).then_some("")
             aria-current=move || (idx == at.get()).then_some("step")
