@@ -5,7 +5,7 @@
 
 use super::pick;
 use crate::model::{
-    Answered, BuyerKind, Cluster, EvidenceKind, ImprovementStatus, JourneyStatus, LaneKind,
+    Answered, BuyerKind, Cluster, EvidenceKind, ImprovementStatus, JourneyStatus, Lane, LaneKind,
     Language, LifeCycle, MapStyle, NeedSort, Recognition, StepKind,
 };
 
@@ -37,6 +37,14 @@ pub fn lane(language: Language, kind: LaneKind) -> &'static str {
         LaneKind::Support => ("Ondersteuning", "Support"),
     };
     pick(language, nl, en)
+}
+
+/// What a lane is called: as somebody named it, else by its kind.
+pub fn of_lane(language: Language, it: &Lane) -> &str {
+    match it.name.trim() {
+        "" => lane(language, it.kind),
+        name => name,
+    }
 }
 
 /// What stands in a lane, in a few words: "waar en hoe".

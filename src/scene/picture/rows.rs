@@ -69,8 +69,7 @@ fn steps(ctx: &Ctx) -> Row {
 
 fn of_lane(ctx: &Ctx, lane: &Lane) -> Row {
     let language = ctx.look.language;
-    let name = if lane.name.is_empty() { names::lane(language, lane.kind) } else { &lane.name };
-    let head = head(name, names::lane_hint(language, lane.kind));
+    let head = head(names::of_lane(language, lane), names::lane_hint(language, lane.kind));
     match lane.kind.content() {
         LaneContent::Curve => band::curve(ctx, unit(ctx.look.style), head),
         LaneContent::Line => division(ctx, lane.kind, head),

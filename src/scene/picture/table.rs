@@ -224,10 +224,7 @@ fn heads(ctx: &Ctx) -> Vec<String> {
     let mut heads = vec![words::step(language).to_owned()];
     heads.extend(data(ctx.journey, ctx.look).map(|_| of_kind(LaneKind::Reality)));
     heads.push(of_kind(LaneKind::Feeling));
-    let named = |lane: &Lane| match lane.name.as_str() {
-        "" => of_kind(lane.kind),
-        name => name.to_owned(),
-    };
+    let named = |lane: &Lane| names::of_lane(language, lane).to_owned();
     heads.extend(lanes(ctx.journey).map(named));
     heads
 }

@@ -199,10 +199,7 @@ fn Lanes(
     });
     let options = Signal::derive(move || {
         let language = map.language();
-        let name = |lane: &Shared<Lane>| match lane.name.trim() {
-            "" => names::lane(language, lane.kind).to_owned(),
-            name => name.to_owned(),
-        };
+        let name = |lane: &Shared<Lane>| names::of_lane(language, lane).to_owned();
         let own = is_mixed.then(|| map.app.words().several().own_row.to_owned());
         lanes.with(|lanes| own.into_iter().chain(lanes.iter().map(name)).collect::<Vec<_>>())
     });

@@ -50,14 +50,8 @@ fn name(app: App, both: &Comparison, conflict: Conflict) -> String {
         }
         Conflict::Card(card) => {
             let lane = both.mine.card(card).and_then(|(_, card)| both.mine.lane(card.lane));
-            lane.map(|lane| {
-                if lane.name.trim().is_empty() {
-                    names::lane(app.language.get_untracked(), lane.kind).to_owned()
-                } else {
-                    lane.name.clone()
-                }
-            })
-            .unwrap_or_default()
+            lane.map(|lane| names::of_lane(app.language.get_untracked(), lane).to_owned())
+                .unwrap_or_default()
         }
         Conflict::Other => words.beside.to_owned(),
     }
