@@ -5,7 +5,8 @@ use super::layout::{Row, Stop};
 use super::navigate::Way;
 use super::state::Map;
 use crate::edit::Edit;
-use crate::model::{Journey, LaneId, LaneKind, StepId};
+use crate::insight::lanes;
+use crate::model::{Journey, LaneId, MapStyle, StepId};
 
 /// Moves what stands at a place by one column, row or place.
 pub fn shift(map: Map, stop: Stop, way: Way) {
@@ -19,7 +20,7 @@ pub fn shift(map: Map, stop: Stop, way: Way) {
                 to: beside(at, journey.phases.len(), way == Way::Right, way)?,
             })
         }
-        Stop::Head(Row::Lane(id, _)) => shift_lane(journey, id, way),
+        Stop::Head(Row::Lane(id, _)) => shift_lane(journey, map.style.get_untracked(), id, way),
         Stop::Gap(_) | Stop::Head(_) | Stop::Cell(..) | Stop::Jump(_) => None,
     });
     if let Some(edit) = edit
@@ -43,7 +44,17 @@ fn shift_card(map: Map, stop: Stop, way: Way) -> Option<Edit> {
     let columns = map.columns.get_untracked();
     let lane = rows.get(row)?.lane()?;
     let step_at = |column: usize| columns.all.get(column.checked_sub(1)?)?.step;
-    let n_cards = map.stops(row, column).len();
+    let shown = map.stops(row, column);
+    // Past the next one that is shown: others may stand between them that are for other groups.
+    let past = |to: usize, is_down: bool| {
+        let Stop::Card(beside) = *shown.get(to)? else { return None };
+        let step = step_at(column)?;
+        let at = map.app.desk.with_journey_now(|journey| {
+            let mut others = journey.step(step)?.cards_in(lane).filter(|card| card.id != id);
+            others.position(|card| card.id == beside)
+        })?;
+        Some(Edit::MoveCard { id, step, lane, at: at + usize::from(is_down) })
+    };
     match way {
         Way::Left | Way::Right => {
             let mut to = if way == Way::Right { column + 1 } else { column.checked_sub(1)? };
@@ -55,12 +66,8 @@ fn shift_card(map: Map, stop: Stop, way: Way) -> Option<Edit> {
             }
             Some(Edit::MoveCard { id, step: step_at(to)?, lane, at: usize::MAX })
         }
-        Way::Up if card > 0 => {
-            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card - 1 })
-        }
-        Way::Down if card + 1 < n_cards => {
-            Some(Edit::MoveCard { id, step: step_at(column)?, lane, at: card + 1 })
-        }
+        Way::Up if card > 0 => past(card - 1, false),
+        Way::Down if card + 1 < shown.len() => past(card + 1, true),
         Way::Up | Way::Down => {
             let holds = |row: &usize| rows.get(*row).is_some_and(|row| row.holds_cards());
             let to = if way == Way::Down {
@@ -95,16 +102,17 @@ fn shift_step(journey: &Journey, id: StepId, way: Way) -> Option<Edit> {
     }
 }
 
-/// Past the next lane that is shown.
-fn shift_lane(journey: &Journey, id: LaneId, way: Way) -> Option<Edit> {
-    let at = journey.lanes.iter().position(|lane| lane.id == id)?;
-    let is_shown = |at: &usize| {
-        journey.lanes.get(*at).is_some_and(|lane| !lane.hidden && lane.kind != LaneKind::Reality)
-    };
-    let to = match way {
-        Way::Down => (at + 1..journey.lanes.len()).find(is_shown),
-        Way::Up => (0..at).rev().find(is_shown),
-        _ => None,
-    };
-    Some(Edit::MoveLane { id, to: to? })
+/// Past the next lane that this style shows, where the two have an order of their own: in a blueprint
+/// the curve is always on top.
+fn shift_lane(journey: &Journey, style: MapStyle, id: LaneId, way: Way) -> Option<Edit> {
+    let shown = lanes::shown(journey, style);
+    let at = shown.iter().position(|lane| lane.id == id)?;
+    let beside = shown.get(match way {
+        Way::Down => at + 1,
+        Way::Up => at.checked_sub(1)?,
+        _ => return None,
+    })?;
+    let place = |id: LaneId| journey.lanes.iter().position(|lane| lane.id == id);
+    let (from, to) = (place(id)?, place(beside.id)?);
+    ((from < to) == (way == Way::Down)).then_some(Edit::MoveLane { id, to })
 }

@@ -200,40 +200,48 @@ pub fn kinds(map: Map) -> Vec<MenuItem> {
     let words = map.app.words_now();
     let journey = map.app.desk.journey_now();
     let below = map.lane_here();
-    let hidden = journey.lanes.iter().filter(|lane| lane.hidden).map(|lane| {
+    // What a style does not show is not shown again there, and not added as long as something else is.
+    let style = map.style.get_untracked();
+    let fits = |kind: LaneKind| match style {
+        MapStyle::Blueprint => kind == LaneKind::Feeling || lanes::is_of_a_blueprint(kind),
+        MapStyle::Map | MapStyle::Table => !lanes::is_of_a_blueprint(kind),
+        MapStyle::Experience => matches!(kind, LaneKind::Feeling | LaneKind::Thoughts),
+    };
+    let is_part = matches!(style, MapStyle::Blueprint | MapStyle::Experience);
+    let hidden = journey.lanes.iter().filter(|lane| lane.hidden && (!is_part || fits(lane.kind)));
+    let hidden = hidden.map(|lane| {
         let id = lane.id;
-        let name = if lane.name.is_empty() {
-            names::lane(words.language, lane.kind).to_owned()
-        } else {
-            lane.name.clone()
-        };
+        let name = names::of_lane(words.language, lane);
         MenuItem {
             icon: "eye",
-            label: (words.menus().show_row)(&name),
+            label: (words.menus().show_row)(name),
             hint: "",
             kind: MenuKind::Action,
             action: Callback::new(move |()| edits::hide_lane(map, id, false)),
         }
     });
     let may_repeat = |kind: &LaneKind| matches!(kind, LaneKind::Text | LaneKind::Image);
-    let is_free = |kind: &&LaneKind| {
-        may_repeat(kind) || !journey.lanes.iter().any(|lane| lane.kind == **kind)
-    };
-    // What a style does not show is not added there either.
-    let style = map.style.get_untracked();
-    let fits = |kind: &&LaneKind| match style {
-        MapStyle::Blueprint => **kind == LaneKind::Feeling || lanes::is_of_a_blueprint(**kind),
-        MapStyle::Map | MapStyle::Table => !lanes::is_of_a_blueprint(**kind),
-        MapStyle::Experience => **kind == LaneKind::Feeling,
-    };
-    let kinds = LaneKind::ALL.iter().filter(is_free).filter(fits).map(|kind| {
-        let kind = *kind;
+    let is_free =
+        |kind: &LaneKind| may_repeat(kind) || !journey.lanes.iter().any(|lane| lane.kind == *kind);
+    let free = LaneKind::ALL.into_iter().filter(is_free);
+    let mut kinds: Vec<LaneKind> = free.clone().filter(|kind| fits(*kind)).collect();
+    let is_full = kinds.is_empty();
+    if is_full {
+        kinds = free.filter(|kind| !lanes::is_of_a_blueprint(*kind)).collect();
+    }
+    let kinds = kinds.into_iter().map(|kind| {
         MenuItem {
             icon: "plus",
             label: names::lane(words.language, kind).to_owned(),
             hint: names::lane_hint(words.language, kind),
             kind: MenuKind::Action,
-            action: Callback::new(move |()| edits::add_lane(map, kind, below)),
+            action: Callback::new(move |()| {
+                // The journey map shows what stands in no other style.
+                if is_full {
+                    map.show(|view| view.style = MapStyle::Map);
+                }
+                edits::add_lane(map, kind, below);
+            }),
         }
     });
     hidden.chain(kinds).collect()
