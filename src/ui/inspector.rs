@@ -32,6 +32,7 @@ pub use self::pages::{Opened, Pages};
 
 use self::pages::Page;
 use super::later::{Draw, Fetched, Later};
+use super::shell::stand_at_content;
 use super::state::{App, use_app};
 use super::widgets::Icon;
 use crate::edit::Selection;
@@ -87,11 +88,11 @@ pub fn Inspector(
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
             event.prevent_default();
-            leave();
+            leave(app);
         }
     };
     view! {
-        <div class="side__veil" aria-hidden="true" on:click=move |_| leave()></div>
+        <div class="side__veil" aria-hidden="true" on:click=move |_| leave(app)></div>
         <aside
             id=ID
             class="side"
@@ -159,11 +160,26 @@ fn close(app: App) {
     if !focus::hide_popover(ID) {
         app.desk.selection.set(Selection::None);
     }
-    focus::first("[role=grid] [tabindex='0']");
+    go_back(app);
 }
 
 /// Escape: back to the cell on the map; a drawer closes on the way.
-fn leave() {
+fn leave(app: App) {
     focus::hide_popover(ID);
+    go_back(app);
+}
+
+/// To the map; on a phone, to what is selected in its list.
+fn go_back(app: App) {
     focus::first("[role=grid] [tabindex='0']");
+    if page::is_narrow() {
+        let stop = match app.desk.selection.get_untracked() {
+            Selection::Card(id) => format!("card {id}"),
+            Selection::Step(id) | Selection::Feeling { step: id } => format!("step {id}"),
+            Selection::Phase(id) => format!("phase {id}"),
+            Selection::None | Selection::Lane(_) | Selection::Cell { .. } => String::new(),
+        };
+        focus::first(&format!("[data-stop='{stop}']"));
+        stand_at_content();
+    }
 }

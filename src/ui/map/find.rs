@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::{ev, html, prelude::*};
 
+use super::super::commands;
 use super::super::widgets::Icon;
 use super::cells;
 use super::edits;
@@ -12,7 +13,9 @@ use super::jumps;
 use super::keyboard::STOP;
 use super::layout::{Row, Stop, cards_shown};
 use super::state::{Map, use_map};
+use crate::edit::{Edit, LaneChange, Selection};
 use crate::insight::curve::PersonaChoice;
+use crate::insight::lanes;
 use crate::insight::search::{self, Sight, Spot};
 use crate::model::{Lane, MapStyle};
 use crate::platform::{focus, grid};
@@ -67,6 +70,44 @@ impl Map {
         is_hit.then(|| if self.finder.now.get() == Some(stop) { "now" } else { "" })
     }
 
+    /// Shows the map so that a place is on it: in the style and for the customer groups that it
+    /// takes. Whether it is on it now; a row that is hidden stays so until somebody says otherwise.
+    pub fn bring(self, stop: Stop) -> bool {
+        let Stop::Card(id) = stop else { return true };
+        let (now, choice) = (self.style.get_untracked(), self.choice.get_untracked());
+        let words = self.app.words_now();
+        let found = self.app.desk.with_journey_now(|journey| {
+            let (_, card) = journey.card(id)?;
+            let lane = journey.lane(card.lane)?;
+            let shows = |style: &MapStyle| {
+                lanes::shown(journey, *style).iter().any(|shown| shown.id == lane.id)
+            };
+            let style = [now, MapStyle::Map, MapStyle::Blueprint].into_iter().find(shows);
+            let name = names::of_lane(words.language, lane).to_owned();
+            Some((style, lane.id, name, choice.concerns(&card.personas)))
+        });
+        let Some((style, lane, name, is_concerned)) = found else { return false };
+        let Some(style) = style else {
+            let show = (words.menus().show_row)(&name);
+            let app = self.app;
+            app.messages.say_with(words.seeking().hidden, show, move || {
+                let change = LaneChange::Hidden(false);
+                commands::act(app, &Edit::ChangeLane { id: lane, change });
+                app.goal.set(Some(Selection::Card(id)));
+            });
+            return false;
+        };
+        if style != now || !is_concerned {
+            self.show(|view| {
+                view.style = style;
+                if !is_concerned {
+                    view.persona = None;
+                }
+            });
+        }
+        true
+    }
+
     /// Opens what keeps a place out of the page: a full cell, or a phase of a long list.
     pub fn reveal(self, stop: Stop) {
         let choice = self.choice.get_untracked();
@@ -110,10 +151,7 @@ fn keep_hits(map: Map) -> Hits {
             return Arc::default();
         }
         let language = map.language();
-        let lane_name = move |lane: &Lane| match lane.name.trim() {
-            "" => names::lane(language, lane.kind).to_owned(),
-            name => name.to_owned(),
-        };
+        let lane_name = move |lane: &Lane| names::of_lane(language, lane).to_owned();
         let (style, choice) = (map.style.get(), map.choice.get());
         let (rows, is_list) = (map.rows.get(), map.narrow.get());
         // The list tells them in every style.

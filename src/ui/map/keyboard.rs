@@ -108,7 +108,7 @@ pub fn follow_goal(map: Map) {
         map.app.goal.set(None);
         // The dialog that asked gives the focus back first.
         request_animation_frame(move || {
-            if !map.is_gone() {
+            if !map.is_gone() && map.bring(stop) {
                 map.reveal(stop);
                 map.go(stop);
             }

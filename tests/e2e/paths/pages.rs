@@ -1,11 +1,15 @@
 //! The screens beside the map, and finding and doing by name.
 
+use std::sync::Arc;
+
 use anyhow::{Context, ensure};
+use klantreis::model::{Card, Feeling, IdSource, Lane, LaneKind, Persona, PersonaId, Tenths};
 use klantreis_e2e::{
-    Outcome, Page, Seek, button, heading, link, navigation, paths, role, status, textbox,
+    Outcome, Page, Seek, button, heading, link, made, menuitem, navigation, paths, role, status,
+    textbox,
 };
 
-use crate::doing::{self, card, export, is_saved, read};
+use crate::doing::{self, card, export, is_saved, keep, open_map, read};
 
 paths![
     lists_and_adds_what_is_known,
@@ -17,10 +21,14 @@ paths![
     a_note_is_kept_by_whoever_goes_on,
     decides_in_the_room_what_is_decisive,
     counts_down_on_the_clock,
+    keeps_a_note_that_is_being_typed,
+    stands_in_the_shoes_of_one_customer_group,
     finds_and_goes_to_a_card,
+    goes_to_a_card_that_the_map_does_not_show,
     does_by_name,
     lists_the_keys,
     shows_the_same_map_in_four_styles,
+    adds_and_moves_rows_in_any_style,
     shows_customer_groups_beside_each_other,
 ];
 
@@ -94,6 +102,12 @@ async fn adds_and_removes_a_customer_group(page: Page) -> Outcome {
     page.gone(button("The courier")).await?;
     page.click(button("Undo").inside(role("banner"))).await?;
     page.see(button("The courier")).await?;
+    // What was found of one group alone is not said of the others when it is gone.
+    page.click(button("The commuter").inside(role("main"))).await?;
+    page.see(person("The commuter")).await?;
+    page.click(button("Delete customer group")).await?;
+    page.gone(button("The commuter")).await?;
+    page.reads(status(), "about this group alone and no longer count").await?;
     Ok(())
 }
 
@@ -210,6 +224,84 @@ async fn counts_down_on_the_clock(page: Page) -> Outcome {
     Ok(())
 }
 
+/// What is typed is a card as soon as the typing pauses: a page that dies loses none of it.
+async fn keeps_a_note_that_is_being_typed(page: Page) -> Outcome {
+    example(&page, "").await?;
+    page.click(button("Present")).await?;
+    page.write(textbox("Note at this step"), "Never sent").await?;
+    page.until("the note kept", async || {
+        let script =
+            "return Object.values(localStorage).some((text) => text.includes('Never sent'))";
+        page.js(script, []).await
+    })
+    .await?;
+    page.reload().await?;
+    page.see(role("main").named("Step 1 of 14")).await?;
+    page.click(role("button").starting("Stop")).await?;
+    page.see_many(card("Never sent"), 1).await?;
+    Ok(())
+}
+
+/// What holds for others alone is not said in the name of this group, and what nobody knows is no
+/// point on its line.
+async fn stands_in_the_shoes_of_one_customer_group(page: Page) -> Outcome {
+    let mut journey = made::small("Shoes", 1);
+    let mut ids = IdSource::seeded(3);
+    let (one, other) = (ids.draw(), ids.draw());
+    let lane = Lane { id: ids.draw(), kind: LaneKind::Quotes, ..Lane::default() };
+    let quote = |ids: &mut IdSource, text: &str, personas: Vec<PersonaId>| {
+        let id = ids.draw();
+        Arc::new(Card { id, lane: lane.id, text: text.into(), personas, ..Card::default() })
+    };
+    let cards = [quote(&mut ids, "Mine alone", vec![other]), quote(&mut ids, "Ours", vec![])];
+    let step = Arc::make_mut(&mut Arc::make_mut(&mut journey.phases[0]).steps[0]);
+    step.cards.extend(cards);
+    step.feelings =
+        [(one, Feeling { value: Some(Tenths::clamped(10)), ..Feeling::default() })].into();
+    journey.lanes.push(Arc::new(lane));
+    journey.personas = [one, other]
+        .map(|id| Arc::new(Persona { id, name: "Group".into(), ..Persona::default() }))
+        .into();
+    journey.view.persona = Some(one);
+    keep(&page, &[&journey]).await?;
+    open_map(&page, &journey).await?;
+    page.click(button("Present")).await?;
+    page.see(role("main").starting("Step 1 of")).await?;
+    page.until("what holds for all", async || Ok(page.text().await?.contains("“Ours”"))).await?;
+    ensure!(!page.text().await?.contains("Mine alone"), "words of another group");
+    let gaps: Vec<bool> = page
+        .js("return [...document.querySelectorAll('.stage__dot')].map((dot) => dot.hasAttribute('data-gap'))", [])
+        .await?;
+    ensure!(!gaps[0] && gaps[1..].iter().all(|gap| *gap), "points that nobody knows: {gaps:?}");
+    Ok(())
+}
+
+/// The palette finds what the map does not show as it is: it is shown otherwise, or said to be hidden.
+async fn goes_to_a_card_that_the_map_does_not_show(page: Page) -> Outcome {
+    let go = async || {
+        page.press("Control+k").await?;
+        page.has_focus(palette()).await?;
+        page.type_text("quote takes four").await?;
+        page.see(role("option").starting("The quote takes four days")).await?;
+        page.press("Enter").await
+    };
+    example(&page, "").await?;
+    page.click(role("button").starting("Map style:")).await?;
+    page.click(role("menuitemradio").named("Blueprint")).await?;
+    page.gone(card("The quote takes four days")).await?;
+    go().await?;
+    page.has_focus(card("The quote takes four days")).await?;
+
+    doing::open_menu(&page, role("rowheader").with("Obstacles").inside(doing::map())).await?;
+    page.click(menuitem("Hide")).await?;
+    page.gone(card("The quote takes four days")).await?;
+    go().await?;
+    page.reads(status(), "This card is in a row that is hidden.").await?;
+    page.click(button("Show Obstacles")).await?;
+    page.has_focus(card("The quote takes four days")).await?;
+    Ok(())
+}
+
 async fn finds_and_goes_to_a_card(page: Page) -> Outcome {
     example(&page, "Research").await?;
     page.press("Control+k").await?;
@@ -318,6 +410,37 @@ async fn shows_the_same_map_in_four_styles(page: Page) -> Outcome {
     page.press("Control+z").await?;
     page.see(row("Feeling")).await?;
     is_saved(&page).await
+}
+
+/// A blueprint that has all its rows offers the others, which the journey map shows; and a row moves
+/// past the next one that is there to be seen.
+async fn adds_and_moves_rows_in_any_style(page: Page) -> Outcome {
+    let row = |name: &str| role("rowheader").with(name).inside(doing::map());
+    example(&page, "").await?;
+    page.click(role("button").starting("Map style:")).await?;
+    page.click(role("menuitemradio").named("Blueprint")).await?;
+    page.see(row("Us, out of sight")).await?;
+    page.click(row("Us, in sight")).await?;
+    page.press("Alt+ArrowUp").await?;
+    doing::below(&page, "Line of contact", "Us, in sight").await?;
+    page.click(button("Add row")).await?;
+    page.click(menuitem("Free text")).await?;
+    page.see(row("Thoughts")).await?;
+    page.see_many(row("Free text"), 2).await?;
+    // The second one moves past the first and past the pictures, whatever only a blueprint shows in
+    // between.
+    page.click(row("Free text").nth(1)).await?;
+    page.press("Alt+ArrowUp").await?;
+    page.press("Alt+ArrowUp").await?;
+    page.until("the row moved", async || {
+        let heads: Vec<String> = page
+            .js("return [...document.querySelectorAll('[role=grid] [role=rowheader]')].map((head) => head.textContent)", [])
+            .await?;
+        let names = heads.iter().rev().take(3).rev();
+        let expected = ["Free text", "Pictures", "Free text"];
+        Ok(names.zip(expected).all(|(head, name)| head.contains(name)))
+    })
+    .await
 }
 
 async fn shows_customer_groups_beside_each_other(page: Page) -> Outcome {
