@@ -7,6 +7,8 @@ use js_sys::JsString;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 
+use crate::scene::number;
+
 /// What has focus now, to be given back later.
 pub struct Focused(Option<HtmlElement>);
 
@@ -55,17 +57,18 @@ pub fn open_popover(popover: &HtmlElement, button: &HtmlElement) {
     let place = button.get_bounding_client_rect();
     let (width, height) = window_size();
     let style = popover.style();
+    let px = |length: f64| format!("{}px", number(length));
     // A property that cannot be set leaves the popover in its default place.
     let _ = style.set_property("inset", "auto");
     let _ = if place.left() < width / 2.0 {
-        style.set_property("left", &format!("{}px", place.left().max(4.0)))
+        style.set_property("left", &px(place.left().max(4.0)))
     } else {
-        style.set_property("right", &format!("{}px", (width - place.right()).max(4.0)))
+        style.set_property("right", &px((width - place.right()).max(4.0)))
     };
     let _ = if place.bottom() < height * 0.6 {
-        style.set_property("top", &format!("{}px", place.bottom() + 4.0))
+        style.set_property("top", &px(place.bottom() + 4.0))
     } else {
-        style.set_property("bottom", &format!("{}px", height - place.top() + 4.0))
+        style.set_property("bottom", &px(height - place.top() + 4.0))
     };
     let _ = popover.show_popover();
     if let Ok(Some(line)) = popover.query_selector("[role^=menuitem]") {

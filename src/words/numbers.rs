@@ -53,7 +53,12 @@ pub fn write(language: Language, value: f64) -> String {
 
 /// A number with a fixed number of decimals and groups of three: "1.904,5".
 pub fn fixed(language: Language, value: f64, decimals: usize) -> String {
-    let text = format!("{:.decimals$}", value.abs());
+    let unit = 10_u64.pow(decimals as u32);
+    let text = match in_parts(value.abs(), unit as f64) {
+        Some(parts) if decimals == 0 => parts.to_string(),
+        Some(parts) => format!("{}.{:0decimals$}", parts / unit, parts % unit),
+        None => format!("{:.decimals$}", value.abs()),
+    };
     let negative = value < 0.0 && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let whole = in_groups(language, whole);
@@ -63,6 +68,28 @@ pub fn fixed(language: Language, value: f64, decimals: usize) -> String {
     } else {
         format!("{sign}{whole}{}{fraction}", decimal(language))
     }
+}
+
+/// How many parts a number has, when there are so few to a whole: rounded to the nearest, halves to the
+/// even one, by what the number is and not by what the product of the two is rounded to. Nothing where
+/// that is more than numbers can count. By whole numbers: what writes any fraction exactly is far
+/// more than a first visit needs.
+fn in_parts(value: f64, unit: f64) -> Option<u64> {
+    /// Leaves 26 bits of a number (T. J. Dekker, A floating-point technique for extending the available
+    /// precision, 1971).
+    const SPLIT: f64 = 134_217_729.0;
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    let near = value * unit;
+    if near >= LARGEST {
+        return None;
+    }
+    let high = value * SPLIT - (value * SPLIT - value);
+    let lost = (high * unit - near) + (value - high) * unit;
+    let whole = near.floor();
+    let beyond_half = (near - whole - 0.5) + lost;
+    let parts = whole as u64;
+    let is_up = beyond_half > 0.0 || (beyond_half == 0.0 && parts % 2 == 1);
+    Some(parts + u64::from(is_up))
 }
 
 /// Whole digits in groups of three.
@@ -331,6 +358,22 @@ mod tests {
         check_feeling(2.0, "+2", "+2");
         check_feeling(0.04, "0", "0");
         check_feeling(-0.04, "0", "0");
+    }
+
+    #[test]
+    fn decimals_are_those_of_the_number_itself() {
+        // Ends of tenths and hundredths, halves of them, and their neighbours.
+        let mut cases = vec![0.0, 0.05, 0.25, 0.5, 1.5, 2.5, 2.675, 1e15, 0.1 + 0.2, 4.35, 99.95];
+        cases.extend((0..4000).map(|n| f64::from(n) / 40.0));
+        let near = cases.iter().flat_map(|case: &f64| [case.next_up(), case.next_down().abs()]);
+        let near: Vec<f64> = near.collect();
+        for value in cases.into_iter().chain(near) {
+            for decimals in 0..4 {
+                let expected = format!("{value:.decimals$}");
+                let written = fixed(En, value, decimals).replace(',', "");
+                assert_eq!(written, expected, "{value:?} with {decimals}");
+            }
+        }
     }
 
     #[test]

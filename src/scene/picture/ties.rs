@@ -34,10 +34,10 @@ pub(super) fn draw(sheet: &Sheet, part: &Part, frame: &Frame, top: f64) -> Vec<N
 
 fn arrow(x: f64, high: f64, low: f64, is_mutual: bool) -> Vec<Node> {
     let (left, wide) = (number(x - HALF), number(2.0 * HALF));
-    let half = number(HALF);
-    let mut points = vec![format!("M{left} {}h{wide}l-{half} {POINT}z", number(low - POINT))];
+    let (half, long) = (number(HALF), number(POINT));
+    let mut points = vec![format!("M{left} {}h{wide}l-{half} {long}z", number(low - POINT))];
     if is_mutual {
-        points.push(format!("M{left} {}h{wide}l-{half}-{POINT}z", number(high + POINT)));
+        points.push(format!("M{left} {}h{wide}l-{half}-{long}z", number(high + POINT)));
     }
     let point = |d| Node { shape: Shape::Path { d }, role: Role::Ink(Ink::Text) };
     let shaft = line(x, if is_mutual { high + POINT } else { high }, x, low - POINT, Ink::Text);
