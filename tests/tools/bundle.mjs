@@ -10,8 +10,8 @@ const SHEET = /\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g;
 // What only screens and dialogs wear that are fetched later themselves, and what the first screen can
 // wait for.
 const LATER = new Set([
-  "audience", "beside", "blueprint", "dialog", "find", "forced", "forms", "inspector", "jump", "lifted",
-  "mapcard", "maptable", "measure", "messages", "move", "odd", "opening", "overview-strip", "pages", "palette",
+  "audience", "beside", "blueprint", "dialog", "field", "find", "forced", "forms", "inspector", "jump", "lifted",
+  "mapcard", "maptable", "measure", "menu", "messages", "move", "odd", "opening", "overview-strip", "pages", "palette",
   "picks", "present", "print", "reality", "research", "room", "selbar", "table", "touch",
 ]);
 const SCRIPT = /<script src="\.\/(([^"]+)-[0-9a-f]+\.js)"( defer)? integrity="[^"]+"/g;
