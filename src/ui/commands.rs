@@ -300,24 +300,26 @@ pub fn type_in(app: App, typed: &str, edit: &Edit) -> Result<(), String> {
 
 /// Takes something away and offers the way back; whether it was taken away.
 pub fn take_away(app: App, edit: &Edit) -> bool {
-    let n_set_aside = app.desk.with_journey_now(|journey| match edit {
-        Edit::RemovePersona(id) => n_only_of(journey, *id),
-        _ => 0,
-    });
+    let also = match edit {
+        Edit::RemovePersona(id) => set_aside(app, *id),
+        _ => String::new(),
+    };
     let done = act(app, edit);
     if done {
         let language = app.language.get_untracked();
-        let said = actions::sentence(&actions::edit_name(language, edit.name()));
-        say_undoable(app, said + &actions::set_aside(language, n_set_aside));
+        say_undoable(app, actions::sentence(&actions::edit_name(language, edit.name())) + &also);
     }
     done
 }
 
-/// How many pieces of evidence count and speak of this persona alone.
-fn n_only_of(journey: &Journey, persona: PersonaId) -> usize {
-    let evidence = journey.evidence.iter();
-    let counts = evidence.filter(|item| item.weight != Percent::new(0));
-    counts.filter(|item| item.personas == [persona]).count()
+/// What else is said when a persona goes: how much evidence counts, and speaks of nobody else.
+fn set_aside(app: App, persona: PersonaId) -> String {
+    let count = app.desk.with_journey_now(|journey| {
+        let evidence = journey.evidence.iter();
+        let counts = evidence.filter(|item| item.weight != Percent::new(0));
+        counts.filter(|item| item.personas == [persona]).count()
+    });
+    actions::set_aside(app.language.get_untracked(), count)
 }
 
 /// Says what was done, with a button that takes it back.

@@ -52,7 +52,6 @@ pub fn Grid() -> impl IntoView {
     pointer::follow_scroll(map, scroller);
     map.fill_on();
     keyboard::keep_focus(map, keyboard::on_key);
-    keyboard::lead_in(map);
     let head = move || format!("{}px", number(map.head.get() * map.frame.get().zoom));
     let column = move || format!("{}px", number(map.frame.get().column()));
     let unit = move || format!("{}px", number(unit(map)));

@@ -134,6 +134,9 @@ pub fn keep_focus(map: Map, on_key: fn(Map, &ev::KeyboardEvent)) {
         if is_for_map {
             map.go_on();
             on_key(map, &event);
+        } else if leads_in(map, &event) {
+            event.prevent_default();
+            map.go_on();
         }
     });
     on_cleanup(move || astray.remove());
@@ -170,16 +173,14 @@ pub fn keep_focus(map: Map, on_key: fn(Map, &ev::KeyboardEvent)) {
     });
 }
 
-/// From the content of the screen, where one stands who comes to it, arrows lead into the map.
-pub fn lead_in(map: Map) {
-    let arrow = window_event_listener(ev::keydown, move |event| {
-        let is_plain = !keys::has_modifier(&event) && !event.alt_key() && !event.shift_key();
-        if is_plain && event.key().starts_with("Arrow") && grid::is_within(&event, "#main:focus") {
-            event.prevent_default();
-            map.go_on();
-        }
-    });
-    on_cleanup(move || arrow.remove());
+/// From the content of the screen, where one stands who comes to it, arrows lead into the map; a list
+/// is scrolled with them.
+fn leads_in(map: Map, event: &ev::KeyboardEvent) -> bool {
+    let is_plain = !keys::has_modifier(event) && !event.alt_key() && !event.shift_key();
+    is_plain
+        && event.key().starts_with("Arrow")
+        && grid::is_within(event, "#main:focus")
+        && !map.narrow.get_untracked()
 }
 
 fn on_editing_key(map: Map, event: &ev::KeyboardEvent) -> bool {

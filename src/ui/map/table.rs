@@ -33,7 +33,6 @@ const FRAME: Frame = Frame { zero: 60.0, unit: 24.0, water: 5.0 };
 pub fn Table() -> impl IntoView {
     let map = use_map();
     keyboard::keep_focus(map, keyboard::on_key);
-    keyboard::lead_in(map);
     let rows = Memo::new(move |_| {
         map.rows.with(|rows| {
             let shown = rows

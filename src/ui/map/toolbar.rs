@@ -223,13 +223,13 @@ pub fn kinds(map: Map) -> Vec<MenuItem> {
     let may_repeat = |kind: &LaneKind| matches!(kind, LaneKind::Text | LaneKind::Image);
     let is_free =
         |kind: &LaneKind| may_repeat(kind) || !journey.lanes.iter().any(|lane| lane.kind == *kind);
-    let free = LaneKind::ALL.into_iter().filter(is_free);
-    let mut kinds: Vec<LaneKind> = free.clone().filter(|kind| fits(*kind)).collect();
-    let is_full = kinds.is_empty();
-    if is_full {
-        kinds = free.filter(|kind| !lanes::is_of_a_blueprint(*kind)).collect();
-    }
-    let kinds = kinds.into_iter().map(|kind| {
+    // A style that has all its rows offers those of the map.
+    let is_full = !LaneKind::ALL.iter().any(|kind| is_free(kind) && fits(*kind));
+    let is_offered = |kind: &&LaneKind| {
+        is_free(kind) && if is_full { !lanes::is_of_a_blueprint(**kind) } else { fits(**kind) }
+    };
+    let kinds = LaneKind::ALL.iter().filter(is_offered).map(|kind| {
+        let kind = *kind;
         MenuItem {
             icon: "plus",
             label: names::lane(words.language, kind).to_owned(),
