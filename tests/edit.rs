@@ -8,7 +8,7 @@ use klantreis::edit::{
 };
 use klantreis::model::{
     Card, CardId, Channel, Evidence, Feeling, IdSource, Instant, Journey, Jump, Lane, LaneKind,
-    Percent, Persona, PersonaId, Phase, Picture, Step, StepId, Tenths, limits,
+    Persona, Phase, Picture, Step, StepId, Tenths, limits,
 };
 
 /// Two phases: A with steps 0 and 1, B with step 2; one lane; a card in each step.
@@ -109,50 +109,6 @@ fn removing_a_persona_removes_how_it_felt() {
     let felt = done(&before, Edit::SetFeeling { step: step(&before, 0), persona, feeling });
     let after = done(&felt, Edit::RemovePersona(persona));
     assert!(after.steps().all(|(_, step)| step.feelings.is_empty()));
-}
-
-#[test]
-fn evidence_about_a_removed_persona_alone_does_not_count_for_others() {
-    let mut ids = IdSource::seeded(9);
-    let mut before = journey();
-    let (gone, stays) = (before.personas[0].id, ids.draw());
-    before.personas.push(Arc::new(Persona { id: stays, ..Persona::default() }));
-    let mut evidence = |personas: &[PersonaId]| {
-        let personas = personas.to_vec();
-        Arc::new(Evidence {
-            id: ids.draw(),
-            personas,
-            weight: Percent::new(80),
-            ..Evidence::default()
-        })
-    };
-    before.evidence = vec![evidence(&[gone]), evidence(&[gone, stays]), evidence(&[])];
-    let after = done(&before, Edit::RemovePersona(gone));
-    let counted: Vec<_> = after.evidence.iter().map(|item| item.weight).collect();
-    assert_eq!(counted, [Percent::new(0), Percent::new(80), Percent::new(80)]);
-    assert_eq!(after.evidence[1].personas, [stays]);
-    assert_eq!(after.evidence.len(), 3, "what was found is not thrown away");
-}
-
-#[test]
-fn what_is_typed_into_a_card_that_came_with_its_lane_is_one_step_of_undo() {
-    let mut ids = IdSource::seeded(9);
-    let before = journey();
-    let lane = Lane { id: ids.draw(), kind: LaneKind::Text, ..Lane::default() };
-    let new = Card { id: ids.draw(), lane: lane.id, text: "Vraag".into(), ..Card::default() };
-    let (id, step) = (new.id, step(&before, 0));
-    let mut editor = Editor::new(Arc::new(before.clone()));
-    let add =
-        Edit::All(vec![Edit::AddLane { at: 1, lane }, Edit::AddCard { step, at: 0, card: new }]);
-    editor.act(&add, at(1)).expect("there is room");
-    editor.act(&typed(id, "Vraag naar de maat"), at(2)).expect("the card is there");
-    assert_eq!(
-        editor.journey().card(id).map(|(_, card)| card.text.as_str()),
-        Some("Vraag naar de maat")
-    );
-    editor.undo(at(3));
-    assert_eq!(editor.journey().lanes.len(), before.lanes.len());
-    assert!(editor.journey().card(id).is_none());
 }
 
 #[test]

@@ -15,7 +15,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("keep", &["model", "turns", "codec", "edit"]),
     ("insight", &["model"]),
     ("words", &["model", "events", "codec", "edit", "insight"]),
-    ("scene", &["model", "insight", "words"]),
+    ("scene", &["model", "turns", "insight", "words"]),
     ("templates", &["model", "words"]),
     (
         "platform",

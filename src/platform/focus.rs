@@ -7,8 +7,6 @@ use js_sys::JsString;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
 
-use crate::scene::number;
-
 /// What has focus now, to be given back later.
 pub struct Focused(Option<HtmlElement>);
 
@@ -57,7 +55,8 @@ pub fn open_popover(popover: &HtmlElement, button: &HtmlElement) {
     let place = button.get_bounding_client_rect();
     let (width, height) = window_size();
     let style = popover.style();
-    let px = |length: f64| format!("{}px", number(length));
+    // Whole pixels: what writes any fraction exactly comes later.
+    let px = |length: f64| format!("{}px", length.round() as i32);
     // A property that cannot be set leaves the popover in its default place.
     let _ = style.set_property("inset", "auto");
     let _ = if place.left() < width / 2.0 {

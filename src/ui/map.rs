@@ -43,6 +43,7 @@ mod list;
 mod list_feeling;
 mod strip;
 mod table;
+mod table_feeling;
 mod toolbar;
 
 use leptos::{ev, prelude::*};

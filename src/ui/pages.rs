@@ -4,6 +4,7 @@
 mod audience;
 mod clock;
 mod evidence;
+mod note;
 mod present;
 mod research;
 mod track;

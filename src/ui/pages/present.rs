@@ -1,25 +1,21 @@
 //! Presenting: one step at a time, large, in the customer's shoes. Keys, tap and clicker walk; what
 //! people say lands as a card on the map.
 
-use std::time::Duration;
-
 use leptos::{ev, prelude::*};
 
-use super::super::commands;
 use super::super::shell::stand_at_content;
 use super::super::state::{App, Route, use_app};
 use super::super::widgets::{Icon, portrait};
 use super::clock::Clock;
+use super::note::{Draft, Note, take_note};
 use super::track::Track;
 use super::vote::Vote;
-use crate::edit::{CardChange, Edit};
 use crate::insight::curve::{self, CurveValue, PersonaChoice};
 use crate::insight::reality;
-use crate::model::{Card, CardId, Journey, Lane, LaneKind, Step, StepId};
+use crate::model::{Journey, LaneKind, Step, StepId};
 use crate::platform::{focus, grid, keys};
 use crate::scene::phase_colour;
 use crate::ui::signals::{Memo, RwSignal};
-use crate::ui::stored::StoredValue;
 use crate::ui::views::{Show, live};
 use crate::words::{names, numbers};
 
@@ -36,8 +32,8 @@ pub fn Present() -> impl IntoView {
     let wanted = RwSignal::new(0_usize);
     let at = Memo::new(move |_| wanted.get().min(ids.with(Vec::len).saturating_sub(1)));
     let here = Memo::new(move |_| ids.with(|ids| ids.get(at.get()).copied()));
-    let said = RwSignal::new(String::new());
-    let draft = Draft { text: said, card: StoredValue::new(None), pause: StoredValue::new(None) };
+    let draft = Draft::new();
+    let said = draft.text;
     // Whoever goes on keeps what was typed.
     let keep_note = move || {
         if let Some(step) = here.get_untracked() {
@@ -280,122 +276,6 @@ fn facts(app: App, id: StepId) -> Option<AnyView> {
         };
         Some(all.into_any())
     })
-}
-
-/// What is said in the room becomes a card of this step.
-#[component]
-fn Note(step: StepId, note: Draft) -> impl IntoView {
-    let app = use_app();
-    let words = move || &app.words().pages().present;
-    let id = focus::fresh_id("note");
-    let field = id.clone();
-    view! {
-        <form class="stage__note" on:submit=move |event: ev::SubmitEvent| { event.prevent_default(); take_note(app, step, note); }>
-            <label class="sr-only" for=field>{move || words().note}</label>
-            <span class="field">
-                <input
-                    id=id
-                    type="text"
-                    autocomplete="off"
-                    dir="auto"
-                    placeholder=move || words().note
-                    prop:value=move || note.text.get()
-                    on:input=move |event| {
-                        note.text.set(event_target_value(&event));
-                        note.keep_soon(app, step);
-                    }
-                />
-            </span>
-            <button class="btn" type="submit">
-                <Icon name="plus"/>
-                {move || words().add_note}
-            </button>
-        </form>
-    }
-}
-
-/// A note that is being typed: a card as soon as the typing pauses, so that it outlives the page.
-#[derive(Clone, Copy)]
-struct Draft {
-    text: RwSignal<String>,
-    card: StoredValue<Option<CardId>>,
-    pause: StoredValue<Option<TimeoutHandle>>,
-}
-
-/// After so long without a key what was typed is kept.
-const PAUSE: Duration = Duration::from_millis(600);
-
-impl Draft {
-    fn keep_soon(self, app: App, step: StepId) {
-        let keep = move || {
-            let _nothing_typed = self.keep(app, step);
-        };
-        let next = set_timeout_with_handle(keep, PAUSE).ok();
-        if let Some(before) = self.pause.try_update_value(|pause| std::mem::replace(pause, next)) {
-            before.inspect(TimeoutHandle::clear);
-        }
-    }
-
-    /// Writes what was typed on its card; whether there is one.
-    fn keep(self, app: App, step: StepId) -> bool {
-        let said = self.text.get_untracked().trim().to_owned();
-        let known = app.desk.with_journey_now(|journey| {
-            journey.step(step)?;
-            let id = self.card.get_value();
-            Some(id.and_then(|id| Some((id, journey.card(id)?.1.text.clone()))))
-        });
-        match known {
-            None => false,
-            Some(Some((id, _))) if said.is_empty() => {
-                self.card.set_value(None);
-                commands::act(app, &Edit::RemoveCard(id));
-                false
-            }
-            Some(Some((_, before))) if before == said => true,
-            Some(Some((id, _))) => {
-                commands::act(app, &Edit::ChangeCard { id, change: CardChange::Text(said) })
-            }
-            Some(None) if said.is_empty() => false,
-            Some(None) => {
-                let card = note(app, step, said);
-                self.card.set_value(card);
-                card.is_some()
-            }
-        }
-    }
-}
-
-/// Makes a card of what was typed, if anything was, and begins another.
-fn take_note(app: App, step: StepId, draft: Draft) {
-    if let Some(pause) = draft.pause.try_update_value(Option::take).flatten() {
-        pause.clear();
-    }
-    if draft.keep(app, step) {
-        app.desk.seal();
-        draft.card.set_value(None);
-        draft.text.set(String::new());
-        app.messages.say(app.words_now().pages().present.noted);
-    }
-}
-
-/// Puts a note as a card in the row of notes, which is made when there is none. One thing to undo.
-fn note(app: App, step: StepId, text: String) -> Option<CardId> {
-    let journey = app.desk.journey_now();
-    let name = crate::words::of(journey.language).pages().present.notes;
-    let is_notes = |lane: &&std::sync::Arc<Lane>| lane.kind == LaneKind::Text && lane.name == name;
-    let row = journey.lanes.iter().find(is_notes).map(|lane| lane.id);
-    let lane = row.unwrap_or_else(|| app.desk.draw());
-    let at = journey.step(step).map_or(0, |step| step.cards_in(lane).count());
-    let id = app.desk.draw();
-    let card = Card { id, lane, text, ..Card::default() };
-    let mut edits = Vec::new();
-    if row.is_none() {
-        let lane =
-            Lane { id: lane, kind: LaneKind::Text, name: name.to_owned(), ..Lane::default() };
-        edits.push(Edit::AddLane { at: journey.lanes.len(), lane });
-    }
-    edits.push(Edit::AddCard { step, at, card });
-    commands::act(app, &Edit::All(edits)).then_some(id)
 }
 
 /// The title of a step, or the name of its kind when it has none.

@@ -25,6 +25,7 @@ mod letters;
 mod library;
 mod measure;
 mod monkey;
+mod moving;
 mod pages;
 mod payloads;
 mod refused;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         editing::PATHS,
         grid::PATHS,
         several::PATHS,
+        moving::PATHS,
         table::PATHS,
         library::PATHS,
         monkey::PATHS,
