@@ -72,7 +72,7 @@ fn texts(cell: &str) -> Vec<String> {
     let lines: Vec<&str> = cell.split(['\n', '\r']).collect();
     let is_empty = |line: &&str| line.trim().is_empty();
     // An empty line at the begin divides nothing.
-    let has_ends = lines.iter().skip_while(|line| is_empty(line)).any(|line| is_empty(&line));
+    let has_ends = lines.iter().skip_while(|line| is_empty(line)).any(is_empty);
     let cards = lines.chunk_by(|a, b| has_ends && !is_empty(a) && !is_empty(b));
     cards.filter(|lines| !is_empty(&lines[0])).map(|lines| lines.join("\n")).collect()
 }
