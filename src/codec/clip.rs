@@ -68,8 +68,9 @@ pub fn from_text(text: &str) -> Vec<Copied> {
 
 /// The texts of the cards of a cell.
 fn texts(cell: &str) -> Vec<String> {
-    let cell = cell.replace("\r\n", "\n");
-    let lines: Vec<&str> = cell.split(['\n', '\r']).collect();
+    let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
+    // The end of the last line is no line.
+    let lines: Vec<&str> = cell.lines().collect();
     let is_empty = |line: &&str| line.trim().is_empty();
     // An empty line at the begin divides nothing.
     let has_ends = lines.iter().skip_while(|line| is_empty(line)).any(is_empty);
@@ -102,7 +103,7 @@ mod tests {
 
     #[test]
     fn every_line_of_a_cell_is_a_card_and_empty_ones_are_none() {
-        let cards = from_text("\"een\r\n twee\"\t  \r\n\tdrie\r\n");
+        let cards = from_text("\"een\r\n twee\n\"\t  \r\n\tdrie\r\n");
         assert_eq!(cards, [copied(0, 0, "een"), copied(0, 0, " twee"), copied(1, 1, "drie")]);
         assert_eq!(from_text(""), []);
         assert_eq!(from_text("\n\n"), []);
