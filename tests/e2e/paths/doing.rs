@@ -82,6 +82,16 @@ pub async fn open_menu(page: &Page, thing: Seek) -> Outcome {
 /// Clicks something while a key is held.
 pub async fn click_with(page: &Page, key: Key, thing: Seek) -> Outcome {
     let element = page.see(thing).await?;
+    // What is scrolled to, or still moved by what comes in above it, is not where it was looked for.
+    let place = "arguments[0].scrollIntoView({ block: 'center', inline: 'nearest' });
+        const { x, y } = arguments[0].getBoundingClientRect();
+        return [x, y]";
+    let mut before = None;
+    page.until("what is clicked to lie still", async || {
+        let now: Option<(f64, f64)> = page.js(place, [element.to_json()?]).await?;
+        Ok(now.is_some() && std::mem::replace(&mut before, now) == now)
+    })
+    .await?;
     let chain = page.session().driver().action_chain();
     Ok(chain.key_down(key.clone()).click_element(&element).key_up(key).perform().await?)
 }

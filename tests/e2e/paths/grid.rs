@@ -103,7 +103,7 @@ async fn ties_the_cards_of_a_blueprint(page: Page) -> Outcome {
     page.click(card("Confirms the appointment")).await?;
     page.press("Delete").await?;
     n_ties(1).await?;
-    page.click(button("Undo")).await?;
+    page.click(button("Undo").inside(role("banner"))).await?;
     n_ties(3).await
 }
 

@@ -340,6 +340,7 @@ async fn tells_where_they_differ(page: Page) -> Outcome {
     let panel = || role("complementary");
     let kinds = || role("combobox").named("Kind of question").inside(panel());
     page.click(card("What would a repair still cost?")).await?;
+    page.see(heading("What would a repair still cost?").inside(panel())).await?;
     click_with(&page, Key::Control, card("Is that something for me?")).await?;
     page.see(heading("2 cards selected").inside(panel())).await?;
     of_kind(&page, "Differs per card").await?;
