@@ -43,9 +43,12 @@ pub fn Rename(
             app.shelf.rename(app, id, title);
         }
     };
-    // Who goes elsewhere keeps what was typed, and stays there.
+    // Who goes elsewhere keeps what was typed, and stays there; a field in which nothing was typed may
+    // lose the focus for a moment while a browser gives it.
+    let before = StoredValue::new(title.clone());
     let on_blur = move |_| {
-        if renaming.get_untracked() {
+        let typed = field.get_untracked().map(|field| field.value());
+        if renaming.get_untracked() && typed.is_some_and(|typed| typed != before.get_value()) {
             keep();
             renaming.set(false);
         }
