@@ -103,8 +103,9 @@ mod tests {
 
     #[test]
     fn every_line_of_a_cell_is_a_card_and_empty_ones_are_none() {
-        let cards = from_text("\"een\r\n twee\n\"\t  \r\n\tdrie\r\n");
-        assert_eq!(cards, [copied(0, 0, "een"), copied(0, 0, " twee"), copied(1, 1, "drie")]);
+        let expected = [copied(0, 0, "een"), copied(0, 0, " twee"), copied(1, 1, "drie")];
+        assert_eq!(from_text("\"een\r\n\r\n twee\"\t  \r\n\tdrie\r\n"), expected);
+        assert_eq!(from_text("\"een\r\n twee\n\"\t  \r\n\tdrie\r\n"), expected);
         assert_eq!(from_text(""), []);
         assert_eq!(from_text("\n\n"), []);
     }
