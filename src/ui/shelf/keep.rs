@@ -299,7 +299,9 @@ pub(super) async fn keep_entry(app: App, id: JourneyId) {
         Ok(saved) => {
             page::hand_out(&id.to_string(), None);
             let journey = Arc::clone(desk.borrow().journey());
-            if app.desk.id_now() != Some(id) {
+            // Unless it was changed again, or deleted, while it was written.
+            let is_last = |now: Entry| now.journey.revision <= entry.journey.revision;
+            if app.shelf.entry(id).is_some_and(is_last) && app.desk.id_now() != Some(id) {
                 app.shelf.put(Entry {
                     journey: Shared(journey),
                     protection: saved.protection,

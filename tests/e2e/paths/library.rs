@@ -9,6 +9,7 @@ use crate::doing::{self, add_card, card, is_saved, keep, open_map, start_blank};
 
 paths![
     renames,
+    renames_again_while_the_first_name_is_written,
     copies,
     deletes_and_undoes,
     keeps_the_bin_for_thirty_days,
@@ -49,11 +50,53 @@ async fn renames(page: Page) -> Outcome {
     page.type_text("After").await?;
     page.click(button("Keep this name")).await?;
     page.see(heading("After")).await?;
+    // A reader who is quicker than the browser is asked whether to stay.
+    is_kept_as(&page, "After").await?;
     page.reload().await?;
     page.see(heading("After")).await?;
     page.see(heading("Other")).await?;
     ensure!(page.count(&heading("Before")).await? == 0, "the old name is still there");
     Ok(())
+}
+
+async fn renames_again_while_the_first_name_is_written(page: Page) -> Outcome {
+    keep(&page, &[&made::small("Before", 1)]).await?;
+    page.open("?lang=en").await?;
+    page.see(heading("Before")).await?;
+    // As if another tab were writing: whoever writes waits.
+    page.js::<()>(
+        "navigator.locks.request('klantreis', () => new Promise((resolve) => (window.letGo = resolve)));
+         window.names = [];
+         new MutationObserver(() => {
+           const name = document.querySelector('article h2')?.textContent;
+           if (name && name !== window.names.at(-1)) window.names.push(name);
+         }).observe(document.body, { subtree: true, childList: true, characterData: true })",
+        [],
+    )
+    .await?;
+    for (before, after) in [("Before", "First"), ("First", "Second")] {
+        choose(&page, before, "Rename").await?;
+        page.has_focus(textbox("Title")).await?;
+        page.press("Control+a").await?;
+        page.type_text(after).await?;
+        page.press("Enter").await?;
+        page.see(heading(after)).await?;
+    }
+    page.js::<()>("window.letGo()", []).await?;
+    is_kept_as(&page, "Second").await?;
+    let names: Vec<String> = page.js("return window.names", []).await?;
+    ensure!(names.iter().filter(|name| *name == "First").count() == 1, "it went back: {names:?}");
+    Ok(())
+}
+
+/// Waits until localStorage holds a journey of this name.
+async fn is_kept_as(page: &Page, title: &str) -> Outcome {
+    page.until(&format!("{title} to be kept"), async || {
+        let kept = "return Object.entries(localStorage).some(([key, text]) =>
+            key.startsWith('klantreis/d/') && text.includes(`\"title\":${JSON.stringify(arguments[0])}`))";
+        page.js(kept, [title.into()]).await
+    })
+    .await
 }
 
 async fn copies(page: Page) -> Outcome {
