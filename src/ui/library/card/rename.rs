@@ -70,6 +70,8 @@ pub fn Rename(
                     node_ref=field
                     type="text"
                     dir="auto"
+                    // What does not fit is not taken, which one sees.
+                    maxlength=limits::TEXT.to_string()
                     autocomplete="off"
                     aria-label=move || app.words().shell.title
                     prop:value=title
