@@ -15,7 +15,7 @@
   };
   // No error but a notice, by the standard: a size that changes twice within one frame is told in the next.
   const POSTPONED = /^ResizeObserver loop/;
-  addEventListener("error", (event) => POSTPONED.test(event.message) || tellOf(`uncaught: ${event.message || event.target?.src || event.target?.href} ${event.error?.stack ?? ""}`, event.target), true);
+  addEventListener("error", (event) => POSTPONED.test(event.message) || tellOf(`uncaught: ${event.message || event.target?.src || event.target?.href} ${event.error?.stack ?? ""} ${window.stoppedWith ?? ""}`, event.target), true);
   addEventListener("unhandledrejection", (event) => tell(`unhandled: ${event.reason}`));
   document.addEventListener("securitypolicyviolation", (event) =>
     tell(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
