@@ -130,6 +130,12 @@ pub fn focus_goes_outside(event: &FocusEvent, selector: &str) -> bool {
     event.related_target().is_some() && !focus_stays(event, selector)
 }
 
+/// Whether focus goes to something within what matches a selector.
+pub fn focus_goes_to(event: &FocusEvent, selector: &str) -> bool {
+    let to = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+    to.is_some_and(|to| to.closest(selector).ok().flatten().is_some())
+}
+
 /// Whether focus really left: not when the window only went to the background.
 pub fn has_left(event: &FocusEvent) -> bool {
     event.related_target().is_some() || is_focus_lost()

@@ -91,6 +91,7 @@ pub const TABLE: &[Row] = &[
     Row { command: Command::OnMap(OnMap::Duplicate), keys: &[] },
     Row { command: Command::OnMap(OnMap::Delete), keys: &[] },
     Row { command: Command::OnMap(OnMap::Jump), keys: &[] },
+    Row { command: Command::OnMap(OnMap::Link), keys: &[] },
     Row { command: Command::OnMap(OnMap::ZoomIn), keys: &[] },
     Row { command: Command::OnMap(OnMap::ZoomOut), keys: &[] },
     Row { command: Command::OnMap(OnMap::ActualSize), keys: &[] },

@@ -27,6 +27,8 @@ mod tip;
 use leptos::{ev, prelude::*};
 use wasm_split_helpers::wasm_split;
 
+pub use self::card::CardTools;
+pub use self::grounds::card_menu as evidence_menu;
 pub use self::jumps::{make as make_jump, targets as jump_targets};
 pub use self::pages::{Opened, Pages};
 

@@ -13,6 +13,7 @@ mod lane_head;
 mod cells;
 mod card;
 mod editor;
+mod edit_bar;
 mod derived;
 mod reality;
 mod jumps;
@@ -54,7 +55,7 @@ use self::find::FindBar;
 use self::grid::Grid;
 use self::jumps::JumpMenu;
 use self::list::List;
-use self::menus::OpenMenu;
+use self::menus::{LinkMenu, OpenMenu};
 use self::move_to::MoveTo;
 use self::overview::Below;
 use self::picked::Doing;
@@ -153,7 +154,7 @@ pub enum Over {
 pub fn opened() -> Fetched<Draw<Over>> {
     Ok(|over| match over {
         Over::Find => view! { <FindBar/> }.into_any(),
-        Over::Menus => view! { <OpenMenu/><JumpMenu/><MoveTo/> }.into_any(),
+        Over::Menus => view! { <OpenMenu/><JumpMenu/><LinkMenu/><MoveTo/> }.into_any(),
     })
 }
 

@@ -18,6 +18,7 @@ pub struct Keys {
     pub line: &'static str,
     pub next: &'static str,
     pub back: &'static str,
+    pub bar: &'static str,
 }
 
 /// What keys do while a feeling is moved.
@@ -47,6 +48,7 @@ pub const NL: Hints = Hints {
         line: "nieuwe regel",
         next: "volgende",
         back: "terug",
+        bar: "naar deze balk",
     },
     feeling: FeelingKeys {
         tenth: "een tiende",
@@ -67,7 +69,14 @@ pub const NL: Hints = Hints {
 
 /// English.
 pub const EN: Hints = Hints {
-    keys: Keys { done: "done", another: "another", line: "new line", next: "next", back: "back" },
+    keys: Keys {
+        done: "done",
+        another: "another",
+        line: "new line",
+        next: "next",
+        back: "back",
+        bar: "to this bar",
+    },
     feeling: FeelingKeys {
         tenth: "a tenth",
         half: "a half",

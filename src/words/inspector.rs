@@ -116,6 +116,8 @@ pub struct Grounds {
     pub assumptions: fn(usize, usize) -> String,
     pub assumption_step: &'static str,
     pub contradicted: fn(usize) -> String,
+    /// How much there is, on a button.
+    pub linked: fn(usize) -> String,
     pub add: &'static str,
     pub new: &'static str,
     pub new_hint: &'static str,

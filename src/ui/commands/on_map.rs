@@ -31,6 +31,8 @@ pub enum OnMap {
     Delete,
     /// An arrow from the step the user is at.
     Jump,
+    /// The card the user is at, or all that are selected, rest on a finding that is then chosen.
+    Link,
     /// Larger.
     ZoomIn,
     /// Smaller.
@@ -61,6 +63,7 @@ impl OnMap {
             Self::Duplicate => words.menus().duplicate,
             Self::Delete => words.menus().delete,
             Self::Jump => map.menu.jump_to,
+            Self::Link => words.menus().link,
             Self::ZoomIn => map.tools.larger,
             Self::ZoomOut => map.tools.smaller,
             Self::ActualSize => map.tools.actual,
@@ -82,6 +85,7 @@ impl OnMap {
             Self::Duplicate => "copy",
             Self::Delete => "bin",
             Self::Jump => "loop",
+            Self::Link => "link",
             Self::ZoomOut => "minus",
             Self::ActualSize | Self::FitWidth | Self::FitAll => "fit",
             Self::Style(_) => "grid",
@@ -104,6 +108,7 @@ impl OnMap {
                 matches!(selection, Selection::Card(_) | Selection::Step(_) | Selection::Phase(_))
             }
             Self::Delete => selection != Selection::None,
+            Self::Link => matches!(selection, Selection::Card(_)),
             Self::Jump => matches!(
                 selection,
                 Selection::Card(_)

@@ -1,10 +1,13 @@
 //! A card, or several at once: the text, what the lane asks of it, what it rests on.
 
 mod kinds;
+mod tools;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
+
+pub use self::tools::CardTools;
 
 use self::kinds::{CardPicture, Need, Severity};
 use super::channels::Channels;

@@ -5,7 +5,7 @@ mod lists;
 
 use leptos::prelude::*;
 
-pub use self::lists::{CardGrounds, StepGrounds};
+pub use self::lists::{CardGrounds, StepGrounds, card_menu};
 use super::pages::{Opened, use_pages};
 use crate::model::{Evidence, EvidenceId, EvidenceKind};
 use crate::ui::forms::{is_read_only, lang};

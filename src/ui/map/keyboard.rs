@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::layout::Stop;
 use super::navigate::Way;
 use super::state::Map;
-use super::{edits, picks, several};
+use super::{edit_bar, edits, picks, several};
 use crate::edit::Selection;
 use crate::platform::{grid, keys};
 
@@ -43,7 +43,9 @@ impl Map {
         // A text that is edited by now, or what asks for a place, keeps the focus.
         let is_busy = self.editing.get_untracked().is_some()
             || self.moving.get_untracked().is_some()
-            || self.jumping.get_untracked().is_some();
+            || self.jumping.get_untracked().is_some()
+            || self.menu.get_untracked().is_some()
+            || self.linking.get_untracked().is_some();
         if !is_busy {
             grid::focus(STOP, &stop.to_string());
         }
@@ -189,6 +191,7 @@ fn on_editing_key(map: Map, event: &ev::KeyboardEvent) -> bool {
         "Enter" if event.shift_key() => return false,
         "Enter" => edits::leave(map, edits::After::Stay),
         "Escape" => edits::take_back(map),
+        "F10" if event.alt_key() => return edit_bar::enter(),
         "Tab" => {
             let way = if event.shift_key() { Way::Left } else { Way::Right };
             return edits::leave_and_edit(map, way);

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::commands;
+use super::super::inspector::{Pages, evidence_menu};
 use super::super::widgets::{MenuItem, MenuKind, PlaceMenu};
 use super::clip::{Taking, paste_by_menu, take_by_menu};
 use super::keyboard::STOP;
@@ -42,6 +43,31 @@ pub fn OpenMenu() -> impl IntoView {
         // A list and a table have no head of the row of steps.
         let is_there = grid::find(STOP, &name).is_some();
         let place = if is_there { (STOP, name) } else { ("id", "main".to_owned()) };
+        Some(view! { <PlaceMenu label place items on_close/> })
+    })
+}
+
+/// What the cards can be made to rest on, while evidence is linked to them.
+#[component]
+pub fn LinkMenu() -> impl IntoView {
+    let map = use_map();
+    let pages = expect_context::<Pages>();
+    let on_close = Callback::new(move |()| {
+        if let Some(stop) = map.linking.get_untracked() {
+            map.linking.set(None);
+            map.go(stop);
+        }
+    });
+    maybe(move || {
+        let stop = map.linking.get()?;
+        let ids = untrack(|| map.cards_at(stop));
+        if ids.is_empty() {
+            return None;
+        }
+        let items = untrack(|| evidence_menu(map.app, pages, ids));
+        let items: Vec<_> = items.into_iter().map(|item| after(on_close, item)).collect();
+        let label = untrack(|| words(map).link);
+        let place = (STOP, stop.to_string());
         Some(view! { <PlaceMenu label place items on_close/> })
     })
 }
@@ -123,9 +149,10 @@ fn cards(map: Map, stop: Stop) -> Vec<MenuItem> {
 }
 
 /// What is done alike to one card and to all that are selected.
-fn of_one_or_more(map: Map, stop: Stop) -> [MenuItem; 6] {
+fn of_one_or_more(map: Map, stop: Stop) -> [MenuItem; 7] {
     [
         act("move", words(map).move_to, "", move || map.moving.set(Some(stop))),
+        act("link", words(map).link, "", move || map.linking.set(Some(stop))),
         pick(map, stop),
         take(map, Taking::Copy),
         take(map, Taking::Cut),

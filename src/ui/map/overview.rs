@@ -5,6 +5,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::beside::Moral;
 use super::drag;
+use super::edit_bar::{EditBar, key_line};
 use super::layout::Stop;
 use super::picked::PickedBar;
 use super::state::{Map, use_map};
@@ -34,7 +35,7 @@ pub fn Below() -> impl IntoView {
             return view! { <drag::Hint/> }.into_any();
         }
         if map.editing.with(Option::is_some) && !map.narrow.get() {
-            return view! { <EditingKeys/> }.into_any();
+            return view! { <EditBar/> }.into_any();
         }
         if has_picks.get() {
             return view! { <PickedBar/> }.into_any();
@@ -205,47 +206,6 @@ fn shapes(map: Map, curve: &Curve) -> impl IntoView + use<> {
         view! { <path class=class d=stroke.d.clone()></path> }
     });
     (areas.collect_view(), strokes.collect_view())
-}
-
-/// What the keys do while a text is edited.
-#[component]
-fn EditingKeys() -> impl IntoView {
-    let map = use_map();
-    let is_card = move || map.editing.with(|stop| matches!(stop, Some(Stop::Card(_))));
-    let title = move || {
-        let words = map.words();
-        match map.editing.get() {
-            Some(Stop::Phase(_)) => words.fields.phase,
-            Some(Stop::Step(_)) => words.fields.step,
-            Some(Stop::Head(_)) => words.fields.row,
-            Some(Stop::Jump(_)) => words.fields.jump,
-            _ => words.fields.card,
-        }
-    };
-    let keys = move || {
-        let words = &map.app.words().hints().keys;
-        view! {
-            {key_line(&["Enter"], words.done)}
-            {is_card().then(|| key_line(&["Ctrl", "Enter"], words.another))}
-            {is_card().then(|| key_line(&["Shift", "Enter"], words.line))}
-            {key_line(&["Tab"], words.next)}
-            {key_line(&["Esc"], words.back)}
-        }
-    };
-    view! {
-        <div class="selwrap">
-            <div class="selbar selbar--hint" role="note">
-                <b>{live(title)}</b>
-                {live(keys)}
-            </div>
-        </div>
-    }
-}
-
-/// Keys, and what they do.
-fn key_line(keys: &[&'static str], text: &'static str) -> impl IntoView + use<> {
-    let keys = keys.iter().map(|key| view! { <kbd class="kbd">{*key}</kbd> }).collect_view();
-    view! { <span>{keys}" "{text}</span> }
 }
 
 /// What the keys do while a point is moved.

@@ -122,6 +122,14 @@ impl Picks {
 }
 
 impl Map {
+    /// The cards that are meant at a place: all that are selected, if it is one of them.
+    pub fn cards_at(self, stop: Stop) -> Vec<CardId> {
+        self.picks.of(stop).unwrap_or_else(|| match stop {
+            Stop::Card(id) => vec![id],
+            _ => Vec::new(),
+        })
+    }
+
     /// The cells in which cards can stand, as they are shown.
     pub fn cells(self) -> Cells {
         let columns = self.columns.get_untracked();

@@ -2,6 +2,7 @@
 
 use leptos::{ev, html, prelude::*};
 
+use super::edit_bar::BAR;
 use super::keyboard::{GRID, STOP};
 use super::layout::Stop;
 use super::state::Map;
@@ -52,7 +53,7 @@ pub fn on_blur(map: Map, event: &ev::FocusEvent) {
     if grid::focus_goes_outside(event, GRID) {
         map.had_focus.set_value(false);
     }
-    let stays = grid::focus_stays(event, "[data-stop]");
+    let stays = grid::focus_stays(event, "[data-stop]") || grid::focus_goes_to(event, BAR);
     if stays || !grid::has_left(event) {
         return;
     }

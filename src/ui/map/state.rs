@@ -69,6 +69,8 @@ pub struct MapParts {
     pub moving: RwSignal<Option<Stop>>,
     /// The step from which a jump is made by choosing where it leads.
     pub jumping: RwSignal<Option<StepId>>,
+    /// The card, or one of those that are selected, to which evidence is being linked.
+    pub linking: RwSignal<Option<Stop>>,
     /// The point of the curve that is being moved, and where it was.
     pub lifted: RwSignal<Option<Lifted>>,
     /// What is selected, when it is more than what has focus.
@@ -166,6 +168,7 @@ impl Map {
         self.menu.with(Option::is_some)
             || self.moving.with(Option::is_some)
             || self.jumping.with(Option::is_some)
+            || self.linking.with(Option::is_some)
             || self.finder.is_open.get()
     }
 
@@ -219,6 +222,7 @@ impl Map {
             menu: RwSignal::new(None),
             moving: RwSignal::new(None),
             jumping: RwSignal::new(None),
+            linking: RwSignal::new(None),
             lifted,
             picks,
             drags_several,

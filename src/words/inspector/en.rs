@@ -111,6 +111,7 @@ pub const EN: Inspector = Inspector {
                 format!("{n} pieces of evidence contradict this")
             }
         },
+        linked: |n| format!("Evidence {n}"),
         add: "Add evidence",
         new: "New evidence",
         new_hint: "write it yourself",

@@ -103,6 +103,7 @@ pub const NL: Inspector = Inspector {
                 format!("{n} stuks bewijs spreken dit tegen")
             }
         },
+        linked: |n| format!("Bewijs {n}"),
         add: "Bewijs toevoegen",
         new: "Nieuw bewijs",
         new_hint: "zelf schrijven",

@@ -6,6 +6,7 @@ mod doing;
 mod tasks;
 
 mod accessible;
+mod card_bar;
 mod commands;
 mod crash;
 mod damaged;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         start::PATHS,
         rest::PATHS,
         editing::PATHS,
+        card_bar::PATHS,
         grid::PATHS,
         several::PATHS,
         moving::PATHS,

@@ -14,7 +14,8 @@ use crate::ui::views::{Show, live};
 use crate::ui::widgets::{Choice, ChoiceField, SelectField};
 use crate::words::names;
 
-const SORTS: [NeedSort; 9] = [
+/// Sorts of information needs, in the order in which they are offered.
+pub(super) const SORTS: [NeedSort; 9] = [
     NeedSort::Product,
     NeedSort::Price,
     NeedSort::Availability,
@@ -25,7 +26,8 @@ const SORTS: [NeedSort; 9] = [
     NeedSort::Inspiration,
     NeedSort::Other,
 ];
-const ANSWERS: [Answered; 3] = [Answered::Yes, Answered::Partly, Answered::No];
+/// How far one is answered.
+pub(super) const ANSWERS: [Answered; 3] = [Answered::Yes, Answered::Partly, Answered::No];
 
 /// Of an information need: its sort, whether it is answered, and where.
 #[component]

@@ -1,17 +1,21 @@
 //! What a card rests on, and what a step rests on.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::card::CardSource;
-use super::super::pages::{Opened, use_pages};
-use super::{Line, Part};
+use super::super::pages::{Opened, Pages, use_pages};
+use super::{Line, Part, menu};
 use crate::edit::{self, CardChange, Edit};
 use crate::insight::coverage::{Grounds, is_out_of_sight};
-use crate::model::{Evidence, EvidenceId, Journey, StepId};
+use crate::model::{Card, CardId, Evidence, EvidenceId, Journey, StepId};
 use crate::ui::commands;
+use crate::ui::shared::Shared;
 use crate::ui::signals::{Memo, Signal};
 use crate::ui::state::{App, use_app};
 use crate::ui::views::Show;
+use crate::ui::widgets::MenuItem;
 
 /// What a card rests on; of several, what each of them rests on.
 #[component]
@@ -21,43 +25,21 @@ pub fn CardGrounds(card: CardSource) -> impl IntoView {
     let words = &app.words_now().inspector().grounds;
     let lines = Memo::new(move |_| {
         let journey = app.desk.journey();
-        let supports = |it: &Evidence| card.all(|card| card.evidence.contains(&it.id));
-        let contradicts = |it: &Evidence| card.all(|card| it.contradicts_cards.contains(&card.id));
-        let findings = || journey.evidence.iter().map(|it| &**it);
-        let supporting = findings().filter(|it| supports(it)).map(|it| Line::of(it, false));
-        let against = findings().filter(|it| contradicts(it)).map(|it| Line::of(it, true));
-        supporting.chain(against).collect::<Vec<_>>()
+        card.cards.with(|cards| of_cards(&journey, cards))
     });
-    let rest_on = move |finding: EvidenceId, on: bool| {
-        card.edit(|card| {
-            let mut rests_on = card.evidence.clone();
-            rests_on.retain(|each| *each != finding);
-            rests_on.extend(on.then_some(finding));
-            CardChange::Evidence(rests_on)
-        })
-    };
-    let ids =
-        move || card.cards.with_untracked(|cards| cards.iter().map(|it| it.id).collect::<Vec<_>>());
+    let rest = move |finding, on| card.cards.with_untracked(|cards| rest_on(cards, finding, on));
     let on_unlink = Callback::new(move |line: Line| {
         let edit = if line.against {
-            let ids = ids();
-            changed(app, line.id, |it| it.contradicts_cards.retain(|each| !ids.contains(each)))
+            let is_one =
+                |id| card.cards.with_untracked(|cards| cards.iter().any(|card| card.id == id));
+            changed(app, line.id, |it| it.contradicts_cards.retain(|each| !is_one(*each)))
         } else {
-            Some(rest_on(line.id, false))
+            Some(rest(line.id, false))
         };
         act(app, edit);
     });
     let on_new = Callback::new(move |()| {
-        let mut steps = app.desk.with_journey_now(|journey| {
-            edit::cards_of(journey, &ids()).map(|(step, _)| step).collect::<Vec<_>>()
-        });
-        steps.dedup();
-        let finding = blank(app, steps);
-        let opened = Opened::Evidence(finding.id);
-        let rest = rest_on(finding.id, true);
-        if commands::act(app, &Edit::All(vec![Edit::PutEvidence(finding), rest])) {
-            pages.open(opened);
-        }
+        card.cards.with_untracked(|cards| write_new(app, pages, cards));
     });
     let guesses = move || {
         card.cards.with(|cards| {
@@ -75,9 +57,64 @@ pub fn CardGrounds(card: CardSource) -> impl IntoView {
             backed_up=Memo::new(move |_| card.all(|card| !card.evidence.is_empty()))
             assumption=Signal::derive(guesses)
             on_unlink
-            on_link=Callback::new(move |finding| act(app, Some(rest_on(finding, true))))
+            on_link=Callback::new(move |finding| act(app, Some(rest(finding, true))))
             on_new
         />
+    }
+}
+
+/// What cards can be made to rest on: new evidence, which is then written in the panel, and each
+/// finding that has nothing to do with all of them yet.
+pub fn card_menu(app: App, pages: Pages, ids: Vec<CardId>) -> Vec<MenuItem> {
+    let cards = move || {
+        app.desk.with_journey_now(|journey| {
+            let cards = edit::cards_of(journey, &ids);
+            cards.map(|(_, card)| Shared(Arc::clone(card))).collect::<Vec<_>>()
+        })
+    };
+    let lines = app.desk.with_journey_now(|journey| of_cards(journey, &cards()));
+    let on_link = {
+        let cards = cards.clone();
+        Callback::new(move |finding| act(app, Some(rest_on(&cards(), finding, true))))
+    };
+    let on_new = Callback::new(move |()| write_new(app, pages, &cards()));
+    menu(app, &lines, on_link, on_new)
+}
+
+/// What each of these cards rests on, and what contradicts each of them.
+fn of_cards(journey: &Journey, cards: &[Shared<Card>]) -> Vec<Line> {
+    let supports = |it: &Evidence| cards.iter().all(|card| card.evidence.contains(&it.id));
+    let contradicts =
+        |it: &Evidence| cards.iter().all(|card| it.contradicts_cards.contains(&card.id));
+    let findings = || journey.evidence.iter().map(|it| &**it);
+    let supporting = findings().filter(|it| supports(it)).map(|it| Line::of(it, false));
+    let against = findings().filter(|it| contradicts(it)).map(|it| Line::of(it, true));
+    supporting.chain(against).collect()
+}
+
+/// The edit that makes cards rest on a finding, or no longer.
+fn rest_on(cards: &[Shared<Card>], finding: EvidenceId, on: bool) -> Edit {
+    let change = |card: &Shared<Card>| {
+        let mut rests_on = card.evidence.clone();
+        rests_on.retain(|each| *each != finding);
+        rests_on.extend(on.then_some(finding));
+        (card.id, CardChange::Evidence(rests_on))
+    };
+    Edit::ChangeCards(cards.iter().map(change).collect())
+}
+
+/// Makes a finding on which cards rest, and opens it in the panel.
+fn write_new(app: App, pages: Pages, cards: &[Shared<Card>]) {
+    let ids: Vec<_> = cards.iter().map(|card| card.id).collect();
+    let mut steps = app.desk.with_journey_now(|journey| {
+        edit::cards_of(journey, &ids).map(|(step, _)| step).collect::<Vec<_>>()
+    });
+    steps.dedup();
+    let finding = blank(app, steps);
+    let opened = Opened::Evidence(finding.id);
+    let rest = rest_on(cards, finding.id, true);
+    if commands::act(app, &Edit::All(vec![Edit::PutEvidence(finding), rest])) {
+        pages.open(opened);
     }
 }
 
