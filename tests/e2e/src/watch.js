@@ -5,12 +5,15 @@
   // Firefox stops a script in the middle when its page is left, unless the page asks to stay. What
   // the program's listeners then stumble over is not of its making, so it waits to be told.
   const STOPPED = /closure invoked recursively|slab already borrowed/;
+  // What holds the program's references to things of the page stumbles without a word: a panic has some.
+  const WORDLESS = /unreachable executed/;
   const IF_STILL_HERE_MS = 200;
   let isLeft = false;
   addEventListener("pagehide", () => (isLeft = true), true);
   // And WebKit tells of a sheet of style that was still on its way when the page is left.
   const tellOf = (what, about) => {
-    if (!STOPPED.test(what) && about?.rel !== "stylesheet") tell(what);
+    const mayBeStopped = STOPPED.test(what) || (WORDLESS.test(what) && !window.stoppedWith);
+    if (!mayBeStopped && about?.rel !== "stylesheet") tell(what);
     else setTimeout(() => isLeft || tell(what), IF_STILL_HERE_MS);
   };
   // No error but a notice, by the standard: a size that changes twice within one frame is told in the next.
