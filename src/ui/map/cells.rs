@@ -6,10 +6,10 @@ use super::super::forms::channel_icon;
 use super::super::widgets::Icon;
 use super::card::CardView;
 use super::derived::{GoalList, ImprovementList, ProofList};
-use super::layout::{Column, Row, Stop};
+use super::layout::{Column, Row, Stop, cards_shown};
 use super::point::PointCell;
-use super::state::use_map;
-use crate::model::{LaneId, LaneKind, StepId};
+use super::state::{Map, use_map};
+use crate::model::{CardId, LaneId, LaneKind, Step, StepId};
 use crate::ui::signals::Memo;
 use crate::ui::views::{listed, live, maybe};
 use crate::words::names;
@@ -172,5 +172,21 @@ fn Derived(row: Row, kind: LaneKind, column: Column, step: StepId) -> impl IntoV
         >
             {content}
         </div>
+    }
+}
+
+impl Map {
+    /// The cards of a cell, the one that is only a draft among them.
+    pub fn cards_in(self, step: &Step, lane: LaneId) -> Vec<CardId> {
+        let mut cards: Vec<CardId> = self
+            .choice
+            .with(|choice| cards_shown(step, lane, choice).map(|card| card.id).collect());
+        if let Some(draft) = self.draft.get()
+            && (draft.step, draft.lane) == (step.id, lane)
+            && !cards.contains(&draft.id)
+        {
+            cards.insert(draft.at.min(cards.len()), draft.id);
+        }
+        cards
     }
 }

@@ -14,7 +14,7 @@ use super::drag::{Drag, Target};
 use super::find::Finder;
 use super::geometry::Frame;
 use super::heights::Tallest;
-use super::layout::{Column, Columns, Row, Stop, cards_shown, rows};
+use super::layout::{Column, Columns, Row, Stop, rows};
 use super::navigate::Spot;
 use super::others::{Others, keep_others};
 use super::picks::Picks;
@@ -381,20 +381,6 @@ impl Map {
         } else {
             self.own_view.set(Some(view));
         }
-    }
-
-    /// The cards of a cell, the one that is only a draft among them.
-    pub fn cards_in(self, step: &crate::model::Step, lane: LaneId) -> Vec<CardId> {
-        let mut cards: Vec<CardId> = self
-            .choice
-            .with(|choice| cards_shown(step, lane, choice).map(|card| card.id).collect());
-        if let Some(draft) = self.draft.get()
-            && (draft.step, draft.lane) == (step.id, lane)
-            && !cards.contains(&draft.id)
-        {
-            cards.insert(draft.at.min(cards.len()), draft.id);
-        }
-        cards
     }
 }
 
