@@ -10,10 +10,17 @@ use crate::ui::state::App;
 /// Watches the page being left. Called once.
 pub fn guard(app: App) {
     app.shelf.look_up_promise();
-    let hide = window_event_listener(ev::pagehide, move |_| save_now(app));
+    // Nobody asks for the lock on the way out without need: a browser that lays the page aside as it is
+    // lets it have the lock for good, and holds up who comes after.
+    let save = move || {
+        if is_unkept(app) {
+            save_now(app);
+        }
+    };
+    let hide = window_event_listener(ev::pagehide, move |_| save());
     let sight = window_event_listener(ev::visibilitychange, move |_| {
         if leave::is_out_of_sight() {
-            save_now(app);
+            save();
         }
     });
     let leave = window_event_listener(ev::beforeunload, move |event| {

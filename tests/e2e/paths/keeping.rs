@@ -25,6 +25,7 @@ paths![
     loses_nothing_whichever_write_fails,
     saves_again_after_the_browser_was_emptied,
     comes_back_after_leaving_in_the_middle_of_a_save,
+    asks_for_no_lock_on_the_way_out,
     goes_on_whatever_the_browser_answers_when_asked_to_keep_it,
 ];
 
@@ -369,6 +370,27 @@ async fn comes_back_after_leaving_in_the_middle_of_a_save(page: Page) -> Outcome
     page.holds(doing::title(), "Before").await?;
     entitle(&page, "And on").await?;
     is_saved(&page).await
+}
+
+/// A page that is laid aside for the way back is lent a lock for good when it asks for one while it is
+/// left, and who comes after waits for it in vain: Firefox does so.
+async fn asks_for_no_lock_on_the_way_out(page: Page) -> Outcome {
+    page.site().before_page(
+        "let isLeft = false;
+         addEventListener('pagehide', () => (isLeft = true), true);
+         const { request } = LockManager.prototype;
+         LockManager.prototype.request = function (...all) {
+           localStorage.setItem(isLeft ? 'late' : 'early', 'asked');
+           return request.apply(this, all);
+         }",
+    );
+    start_blank(&page).await?;
+    entitle(&page, "Mine").await?;
+    is_saved(&page).await?;
+    page.visit("blank").await?;
+    ensure!(kept(&page, "early").await?.is_some(), "nobody asks for a lock at all");
+    ensure!(kept(&page, "late").await?.is_none(), "a lock was asked for on the way out");
+    Ok(())
 }
 
 /// Asked to keep it, and only by a click, a browser says yes or no, or never answers; some cannot be
