@@ -16,7 +16,7 @@ paths![
     searches,
     opens_from_the_list_with_the_last_change_first,
     shows_two_hundred_journeys,
-    // In Firefox the driver’s Enter on a menu that opens again gives no click: not looked into yet.
+    // Once Tab has gone around the whole page, a driver’s Enter clicks nothing in Firefox.
     works_with_the_keyboard_alone in [Chromium, Firefox],
     opens_older_versions_as_copies,
 ];
@@ -236,7 +236,7 @@ async fn works_with_the_keyboard_alone(page: Page) -> Outcome {
     page.press("Enter").await?;
     page.has_focus(textbox("Title")).await?;
     page.press("Escape").await?;
-    tab_to(&page, "More for Mine").await?;
+    page.has_focus(button("More for Mine")).await?;
     page.press("ArrowDown").await?;
     page.has_focus(menuitem("Open")).await?;
     page.press("Enter").await?;
