@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use klantreis::model::{Answered, Card, Journey, NeedSort};
-use klantreis_e2e::{Outcome, Page, Seek, button, heading, menuitem, paths, role, textbox};
+use klantreis_e2e::{Outcome, Page, Seek, button, grid, heading, menuitem, paths, role, textbox};
 use thirtyfour::Key;
 
 use crate::doing::{
@@ -13,6 +13,7 @@ use crate::doing::{
 paths![
     sets_how_bad_it_is_with_keys,
     sets_what_is_asked_with_clicks,
+    is_there_in_a_table_too in [Chromium, Firefox],
     stops_editing_when_one_goes_on_from_the_bar,
     links_evidence_where_cards_stand in [Chromium, Firefox],
 ];
@@ -91,6 +92,23 @@ async fn sets_what_is_asked_with_clicks(page: Page) -> Outcome {
     let found = card.map(|card| (card.sort, card.answered));
     ensure!(found == Some((Some(NeedSort::Price), Some(Answered::Partly))), "{found:?}");
     Ok(())
+}
+
+async fn is_there_in_a_table_too(page: Page) -> Outcome {
+    open_example(&page).await?;
+    page.click(role("button").starting("Map style:")).await?;
+    page.click(choice("Table")).await?;
+    let table = || grid("Journey as a table");
+    let asked = || role("button").with("Is that something for me?").inside(table());
+    page.click(asked()).await?;
+    page.press("F2").await?;
+    page.has_focus(card_field()).await?;
+    page.press("Alt+F10").await?;
+    page.has_focus(button("Kind of question Product").inside(bar())).await?;
+    page.press("Escape").await?;
+    page.has_focus(card_field()).await?;
+    page.press("Enter").await?;
+    page.has_focus(asked()).await
 }
 
 async fn stops_editing_when_one_goes_on_from_the_bar(page: Page) -> Outcome {
