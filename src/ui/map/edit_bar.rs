@@ -68,7 +68,7 @@ pub fn EditBar() -> impl IntoView {
         <div class="selwrap">
             <div
                 class="selbar selbar--hint selbar--edit"
-                role="toolbar"
+                role=move || if card.with(Option::is_some) { "toolbar" } else { "note" }
                 aria-label=title
                 aria-keyshortcuts="Alt+F10"
                 // The field keeps the focus when something here is clicked.
