@@ -6,7 +6,7 @@
   // the program's listeners then stumble over is not of its making, so it waits to be told.
   const STOPPED = /closure invoked recursively|slab already borrowed/;
   // What holds the program's references to things of the page stumbles without a word: a panic has some.
-  const WORDLESS = /unreachable executed/;
+  const WORDLESS = /unreachable executed[^]*_bg\.wasm/;
   const IF_STILL_HERE_MS = 200;
   let isLeft = false;
   addEventListener("pagehide", () => (isLeft = true), true);
