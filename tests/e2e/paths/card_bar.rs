@@ -70,6 +70,8 @@ async fn sets_how_bad_it_is_with_keys(page: Page) -> Outcome {
 
 async fn sets_what_is_asked_with_clicks(page: Page) -> Outcome {
     open_example(&page).await?;
+    // What stands below the map moves what is at its foot when it comes.
+    page.see(role("button").starting("You see step")).await?;
     let asked = || card("Is that something for me?");
     page.click(asked()).await?;
     page.press("F2").await?;
