@@ -32,6 +32,7 @@ pub fn run(map: Map, what: OnMap) {
         OnMap::Duplicate => several::duplicate(map, here),
         OnMap::Delete => several::delete(map, here),
         OnMap::Jump => map.jumping.set(step_here(map)),
+        OnMap::Link if map.cards_at(here).is_empty() => {}
         OnMap::Link => map.linking.set(Some(here)),
         OnMap::ZoomIn => zoom::step(map, true),
         OnMap::ZoomOut => zoom::step(map, false),

@@ -92,10 +92,9 @@ pub fn enter() -> bool {
 
 /// The menu of the card, which is then no longer edited.
 fn open_menu(map: Map) {
-    if let Some(stop) = map.editing.get_untracked() {
-        edits::leave(map, edits::After::Stay);
-        map.menu.set(Some(stop));
-    }
+    // The menu takes the focus, and gives it to the card when it closes.
+    edits::leave(map, edits::After::Elsewhere);
+    map.menu.set(Some(map.here.get_untracked()));
 }
 
 /// Escape leads back to the field.

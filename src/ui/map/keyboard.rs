@@ -44,7 +44,6 @@ impl Map {
         let is_busy = self.editing.get_untracked().is_some()
             || self.moving.get_untracked().is_some()
             || self.jumping.get_untracked().is_some()
-            || self.menu.get_untracked().is_some()
             || self.linking.get_untracked().is_some();
         if !is_busy {
             grid::focus(STOP, &stop.to_string());

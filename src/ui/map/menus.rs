@@ -60,11 +60,7 @@ pub fn LinkMenu() -> impl IntoView {
     });
     maybe(move || {
         let stop = map.linking.get()?;
-        let ids = untrack(|| map.cards_at(stop));
-        if ids.is_empty() {
-            return None;
-        }
-        let items = untrack(|| evidence_menu(map.app, pages, ids));
+        let items = untrack(|| evidence_menu(map.app, pages, map.cards_at(stop)));
         let items: Vec<_> = items.into_iter().map(|item| after(on_close, item)).collect();
         let label = untrack(|| words(map).link);
         let place = (STOP, stop.to_string());

@@ -15,6 +15,7 @@ paths![
     sets_what_is_asked_with_clicks,
     is_there_in_a_table_too in [Chromium, Firefox],
     stops_editing_when_one_goes_on_from_the_bar,
+    goes_on_from_where_there_is_no_menu in [Chromium, Firefox],
     links_evidence_where_cards_stand in [Chromium, Firefox],
 ];
 
@@ -125,6 +126,16 @@ async fn stops_editing_when_one_goes_on_from_the_bar(page: Page) -> Outcome {
     page.gone(card_field()).await?;
     page.see(card("One two")).await?;
     page.has_focus(head("I start here")).await
+}
+
+async fn goes_on_from_where_there_is_no_menu(page: Page) -> Outcome {
+    start_blank(&page).await?;
+    add_card(&page, "Obstacle", 1, "Slow").await?;
+    // What a row tells by itself has no menu.
+    page.press("ArrowDown").await?;
+    page.press("Shift+F10").await?;
+    page.press("ArrowUp").await?;
+    page.has_focus(card("Slow")).await
 }
 
 async fn links_evidence_where_cards_stand(page: Page) -> Outcome {
