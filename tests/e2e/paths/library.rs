@@ -16,7 +16,6 @@ paths![
     searches,
     opens_from_the_list_with_the_last_change_first,
     shows_two_hundred_journeys,
-    // Once Tab has gone around the whole page, a driver’s Enter clicks nothing in Firefox.
     works_with_the_keyboard_alone in [Chromium, Firefox],
     opens_older_versions_as_copies,
 ];
