@@ -6,6 +6,7 @@
 //! file does not arrive, and may be called again.
 
 use std::pin::Pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -66,16 +67,22 @@ impl<A> Later<A> {
             return;
         }
         self.is_coming.set_value(true);
+        let before = N_AGAIN.load(Ordering::Relaxed);
         spawn_local(async move {
             let come = (self.fetch)().await;
             self.is_coming.set_value(false);
             match come {
                 Ok(show) => self.show.set(Some(show)),
+                // Who tried again meanwhile meant this, too.
+                Err(_) if N_AGAIN.load(Ordering::Relaxed) != before => self.begin(),
                 Err(_) => say_missing_with(self.app, move || self.begin()),
             }
         });
     }
 }
+
+/// How often people tried again to fetch what did not arrive.
+static N_AGAIN: AtomicUsize = AtomicUsize::new(0);
 
 /// State that a part makes when it first comes, and that lives as long as the page.
 #[derive(Clone, Copy)]
@@ -126,5 +133,8 @@ pub fn say_missing(app: App) {
 /// Tells people that something did not arrive, and lets them try again.
 pub fn say_missing_with(app: App, again: impl Fn() + Clone + Send + Sync + 'static) {
     let words = app.words_now().arrival();
-    app.messages.warn_with(words.part_missing, words.try_again, again);
+    app.messages.warn_with(words.part_missing, words.try_again, move || {
+        N_AGAIN.fetch_add(1, Ordering::Relaxed);
+        again();
+    });
 }

@@ -24,6 +24,7 @@ paths![
     comes_to_the_library_from_an_address_of_nothing,
     works_in_any_folder_with_anything_behind_it,
     tries_again_when_the_cards_do_not_arrive,
+    tries_again_what_is_under_way_and_fails,
     opens_what_waited_when_what_reads_files_arrives,
     tries_again_when_the_panel_does_not_arrive in [Chromium, Firefox],
     tries_again_when_what_reads_does_not_arrive in [Chromium, Firefox],
@@ -297,6 +298,41 @@ async fn tries_again_when_the_cards_do_not_arrive(page: Page) -> Outcome {
     page.click(button("Try again")).await?;
     page.see(button("More for Kept before")).await?;
     page.see(button("Save as a file now")).await?;
+    page.gone(button("Try again")).await?;
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn tries_again_what_is_under_way_and_fails(page: Page) -> Outcome {
+    doing::keep(&page, &[&made::small("Kept before", 7)]).await?;
+    page.site().spoil("split_cards", Fault::Missing);
+    // The cards are asked for at once, and again when what is kept was looked up: that waits here
+    // until it is let go, and so does the second answer, which fails then.
+    page.site().before_page(
+        "window.held = {};
+         const whole = fetch, hold = (name) => new Promise((go) => (held[name] = go));
+         let many = 0;
+         window.fetch = async (at, how) => {
+           if (/split_reading/.test(at)) await hold('reading');
+           if (/split_cards/.test(at) && ++many === 2) {
+             await hold('cards');
+             throw new TypeError('broken off');
+           }
+           return whole(at, how);
+         }",
+    );
+    let is_held = async |name: &str| {
+        page.until(name, async || page.js("return !!held[arguments[0]]", [json!(name)]).await).await
+    };
+    page.visit("?lang=en").await?;
+    page.see(button("Try again")).await?;
+    is_held("reading").await?;
+    page.js::<()>("held.reading()", []).await?;
+    is_held("cards").await?;
+    page.site().heal();
+    page.click(button("Try again")).await?;
+    page.js::<()>("held.cards()", []).await?;
+    page.see(button("More for Kept before")).await?;
     page.gone(button("Try again")).await?;
     page.site().take_troubles();
     Ok(())
