@@ -18,6 +18,7 @@ paths![
     offers_a_menu_where_a_finger_holds in [Chromium],
     leaves_room_for_a_fingertip_on_a_map in [Chromium],
     leaves_room_for_a_fingertip_in_the_library in [Chromium],
+    keeps_a_card_as_high_while_it_is_edited in [Chromium],
 ];
 
 /// The middle of something.
@@ -295,4 +296,21 @@ async fn leaves_room_for_a_fingertip_in_the_library(page: Page) -> Outcome {
     page.see(button("More for Small")).await?;
     on_a_phone(&page).await?;
     has_room(&page, "the library").await
+}
+
+async fn keeps_a_card_as_high_while_it_is_edited(page: Page) -> Outcome {
+    open_example(&page).await?;
+    on_a_phone(&page).await?;
+    page.see(role("region").named("Journey by phase")).await?;
+    // Its text takes one line, which is less than a fingertip.
+    page.click(role("article").nth(0)).await?;
+    let height = async || -> Result<f64> {
+        page.js("return document.activeElement.closest('article').offsetHeight", []).await
+    };
+    let before = height().await?;
+    page.press("F2").await?;
+    page.has_focus(role("textbox").inside(role("article"))).await?;
+    let edited = height().await?;
+    ensure!(before == edited, "{before} pixels high, and {edited} while it is edited");
+    Ok(())
 }
