@@ -70,21 +70,25 @@ cargo_tool() {
         cargo binstall --no-confirm --quiet --disable-strategies compile --root "$TOOLS" "$crate@$version" || true
         has_version "$command" "$version" && return
     fi
-    env -u RUSTFLAGS -u CARGO_BUILD_TARGET CARGO_TARGET_DIR="$TOOLS/.build" \
-        cargo install --quiet --root "$TOOLS" "$crate@$version" "$@" ||
+    cargo_install "$crate@$version" "$@" ||
         fail "$crate $version could not be installed with cargo install."
-    rm -rf "$TOOLS/.build"
     has_version "$command" "$version" || fail "$crate is installed, but $command is not version $version."
+}
+
+# Tools run for seconds: to make them as fast as can be takes longer than it saves.
+cargo_install() {
+    env -u RUSTFLAGS -u CARGO_BUILD_TARGET CARGO_TARGET_DIR="$TOOLS/.build" \
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        cargo install --quiet --root "$TOOLS" "$@" || return
+    rm -rf "$TOOLS/.build"
 }
 
 # It tells no version: the stamp does.
 wasm_split() {
     [ "$(cat "$TOOLS/.wasm-split-stamp" 2>/dev/null)" = "$WASM_SPLIT" ] && command -v wasm-split-cli >/dev/null && return
     echo "Installing wasm_split_cli_support $WASM_SPLIT (once; this takes a minute)"
-    env -u RUSTFLAGS -u CARGO_BUILD_TARGET CARGO_TARGET_DIR="$TOOLS/.build" \
-        cargo install --quiet --locked --force --root "$TOOLS" "wasm_split_cli_support@$WASM_SPLIT" --features build-binary ||
+    cargo_install "wasm_split_cli_support@$WASM_SPLIT" --locked --force --features build-binary ||
         fail "wasm_split_cli_support $WASM_SPLIT could not be installed with cargo install."
-    rm -rf "$TOOLS/.build"
     echo "$WASM_SPLIT" >"$TOOLS/.wasm-split-stamp"
 }
 
