@@ -67,15 +67,13 @@ impl<A> Later<A> {
             return;
         }
         self.is_coming.set_value(true);
-        let before = N_AGAIN.load(Ordering::Relaxed);
+        let before = n_again();
         spawn_local(async move {
             let come = (self.fetch)().await;
             self.is_coming.set_value(false);
             match come {
                 Ok(show) => self.show.set(Some(show)),
-                // Who tried again meanwhile meant this, too.
-                Err(_) if N_AGAIN.load(Ordering::Relaxed) != before => self.begin(),
-                Err(_) => say_missing_with(self.app, move || self.begin()),
+                Err(_) => say_missing_with(self.app, before, move || self.begin()),
             }
         });
     }
@@ -130,8 +128,17 @@ pub fn say_missing(app: App) {
     app.messages.warn(app.words_now().arrival().part_missing);
 }
 
-/// Tells people that something did not arrive, and lets them try again.
-pub fn say_missing_with(app: App, again: impl Fn() + Clone + Send + Sync + 'static) {
+/// How often people tried again so far: to be asked when something begins to be fetched.
+pub fn n_again() -> usize {
+    N_AGAIN.load(Ordering::Relaxed)
+}
+
+/// Tells people that something did not arrive, and lets them try again. Who tried again after it
+/// began, when they had done so as often as `before`, meant this, too: then it is done at once.
+pub fn say_missing_with(app: App, before: usize, again: impl Fn() + Clone + Send + Sync + 'static) {
+    if n_again() != before {
+        return again();
+    }
     let words = app.words_now().arrival();
     app.messages.warn_with(words.part_missing, words.try_again, move || {
         N_AGAIN.fetch_add(1, Ordering::Relaxed);

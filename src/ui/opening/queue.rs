@@ -58,13 +58,18 @@ fn begin(app: App) {
         return;
     }
     app.opening.is_running.set_value(true);
+    let before = later::n_again();
     spawn_local(async move {
-        match read_waiting(app).await {
-            Ok(reading) => reading.await,
-            Err(_) => later::say_missing_with(app, move || begin(app)),
+        let come = read_waiting(app).await;
+        let is_missing = come.is_err();
+        if let Ok(reading) = come {
+            reading.await;
         }
         app.opening.is_running.set_value(false);
         app.opening.n_waiting.set(0);
+        if is_missing {
+            later::say_missing_with(app, before, move || begin(app));
+        }
     });
 }
 

@@ -307,10 +307,11 @@ impl Shelf {
     /// Looks everything up again.
     pub(super) async fn reload(self, app: App) {
         let Some(storage) = self.storage() else { return };
+        let before = later::n_again();
         let Some(shelved) = look_up(&storage).await else {
             // What is shown stands.
             let again = move || spawn_local(async move { self.reload(app).await });
-            return later::say_missing_with(app, again);
+            return later::say_missing_with(app, before, again);
         };
         super::lay::show(app, shelved);
         super::keep::try_again(app);

@@ -36,6 +36,7 @@ pub fn open_journey(app: App, id: JourneyId) {
     if app.desk.id_now() == Some(id) {
         return;
     }
+    let before = later::n_again();
     spawn_local(async move {
         leave(app).await;
         let Some(storage) = app.shelf.storage() else { return };
@@ -53,7 +54,7 @@ pub fn open_journey(app: App, id: JourneyId) {
                 Err(refused) if refused.is_unread() => {
                     let again = move || open_journey(app, id);
                     if app.shelf.is_loaded.get_untracked() {
-                        return later::say_missing_with(app, again);
+                        return later::say_missing_with(app, before, again);
                     }
                     // Whoever looks everything up says so.
                     app.shelf.loaded().await;

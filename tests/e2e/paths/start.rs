@@ -26,6 +26,7 @@ paths![
     tries_again_when_the_cards_do_not_arrive,
     tries_again_what_is_under_way_and_fails,
     opens_what_waited_when_what_reads_files_arrives,
+    opens_what_waited_when_that_was_on_its_way_and_failed,
     tries_again_when_the_panel_does_not_arrive in [Chromium, Firefox],
     tries_again_when_what_reads_does_not_arrive in [Chromium, Firefox],
 ];
@@ -350,6 +351,44 @@ async fn opens_what_waited_when_what_reads_files_arrives(page: Page) -> Outcome 
     page.click(button("Try again")).await?;
     page.holds(doing::title(), "One").await?;
     doing::is_saved(&page).await?;
+    page.site().take_troubles();
+    Ok(())
+}
+
+async fn opens_what_waited_when_that_was_on_its_way_and_failed(page: Page) -> Outcome {
+    let folder = TempDir::new()?;
+    let file = |name: &str, seed: u64| {
+        let path = folder.path().join(format!("{name}.klantreis.json"));
+        std::fs::write(&path, codec::write(&made::small(name, seed))).map(|()| path)
+    };
+    page.site().spoil("split_files", Fault::Missing);
+    // What reads files is asked for by each file: when that is held, it waits and fails then.
+    page.site().before_page(
+        "window.holds = false;
+         window.held = [];
+         const whole = fetch;
+         window.fetch = async (at, how) => {
+           if (holds && /split_files/.test(at)) {
+             await new Promise((go) => held.push(go));
+             throw new TypeError('broken off');
+           }
+           return whole(at, how);
+         }",
+    );
+    page.open("?lang=en").await?;
+    page.choose_file(&file("One", 1)?).await?;
+    page.see(button("Try again")).await?;
+    page.js::<()>("holds = true", []).await?;
+    page.choose_file(&file("Two", 2)?).await?;
+    page.until("the second file to wait", async || page.js("return held.length > 0", []).await)
+        .await?;
+    page.site().heal();
+    page.click(button("Try again")).await?;
+    page.js::<()>("holds = false; held.forEach((go) => go())", []).await?;
+    page.holds(doing::title(), "Two").await?;
+    doing::is_saved(&page).await?;
+    doing::keeps_many(&page, 2).await?;
+    page.gone(button("Try again")).await?;
     page.site().take_troubles();
     Ok(())
 }
