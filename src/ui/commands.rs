@@ -13,7 +13,8 @@ use super::widgets::{MenuItem, MenuKind};
 use crate::edit::{Edit, EditName};
 use crate::keep::Theme;
 use crate::model::{Journey, Language, MapStyle, Percent, PersonaId, limits};
-use crate::platform::{grid, keys};
+use crate::platform::grid;
+use crate::platform::keys::Pressed;
 use crate::words::{Words, actions, export, names};
 
 /// Something that can be done.
@@ -336,10 +337,14 @@ pub fn on_key(app: App, event: &ev::KeyboardEvent) {
         return;
     }
     let has_journey = app.route_now().journey().is_some();
-    let may_be_single = app.shelf.settings.with_untracked(|settings| settings.single_keys)
-        && !grid::is_within(event, "input, textarea, select");
-    let may = |keys: &str| keys.contains('+') || may_be_single;
-    let is_asked = |keys: &&'static str| may(keys) && keys::is(event, keys);
+    // Looked up last: most keys are letters in a field, and ask for nothing.
+    let may_be_single = || {
+        app.shelf.settings.with_untracked(|settings| settings.single_keys)
+            && !grid::is_within(event, "input, textarea, select")
+    };
+    let pressed = Pressed::of(event);
+    let is_asked =
+        |keys: &&'static str| pressed.is(keys) && (keys.contains('+') || may_be_single());
     let fits = |row: &&Row| {
         !row.is_of_map() && (has_journey || matches!(row.command, Command::Undo | Command::Keys))
     };
