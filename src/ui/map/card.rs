@@ -82,11 +82,23 @@ const IN_SIGHT: usize = 600;
 const LINES: usize = 8;
 const IN_LINE: usize = 8;
 
-/// Whether all that is written is surely in sight: marks heaped on a letter reach beyond it.
+/// Whether all that is written is surely in sight.
 fn is_short(text: &str) -> bool {
-    let is_mark = |letter| ('\u{300}'..='\u{36f}').contains(&letter);
-    !text.contains(is_mark)
+    !heaps_marks(text)
         && text.split('\n').map(|line| 1 + line.chars().count() / IN_LINE).sum::<usize>() <= LINES
+}
+
+/// Whether there may be marks heaped on a letter, which then reach beyond their line: what hides
+/// them is painted by itself, which takes its time.
+pub fn heaps_marks(text: &str) -> bool {
+    // Blocks that Unicode has for combining marks alone, and scripts that write marks on letters.
+    let is_mark = |letter| {
+        matches!(letter, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{302a}'..='\u{302f}'
+            | '\u{3099}'..='\u{309a}' | '\u{a66f}'..='\u{abff}' | '\u{fe20}'..='\u{fe2f}'
+            | '\u{10a00}'..='\u{1bca3}' | '\u{1d165}'..='\u{1d1ad}' | '\u{e0100}'..='\u{e01ef}')
+    };
+    text.contains(is_mark)
 }
 
 /// What is written on it, as far as it is in sight.

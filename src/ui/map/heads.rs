@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::widgets::Icon;
+use super::card::heaps_marks;
 use super::editor::TextEditor;
 use super::jumps::JumpHandle;
 use super::layout::{Column, Span, Stop};
@@ -38,7 +39,7 @@ pub fn PhaseHead(span: Span) -> impl IntoView {
         if map.is_edited(stop) {
             return view! { <PhaseEditor id=span.phase name/> }.into_any();
         }
-        view! { <span class="phase__t" dir="auto" lang=move || map.content_language()>{move || named(name.get(), map.words().unnamed.phase)}</span> }
+        view! { <span class="phase__t" data-marks=move || name.with(|name| marks(name)) dir="auto" lang=move || map.content_language()>{move || named(name.get(), map.words().unnamed.phase)}</span> }
             .into_any()
     };
     view! {
@@ -85,7 +86,7 @@ fn Step(column: Column, step: StepId) -> impl IntoView {
             return view! { <TextEditor label=move || map.words().fields.step text=title write/> }
                 .into_any();
         }
-        view! { <span class="step__t" dir="auto" lang=move || map.content_language()>{move || named(title.get(), map.words().unnamed.step)}</span> }
+        view! { <span class="step__t" data-marks=move || title.with(|title| marks(title)) dir="auto" lang=move || map.content_language()>{move || named(title.get(), map.words().unnamed.step)}</span> }
             .into_any()
     };
     view! {
@@ -168,4 +169,9 @@ pub fn named(name: String, unnamed: &'static str) -> AnyView {
     } else {
         name.into_any()
     }
+}
+
+/// Set where a name may reach beyond its line.
+pub fn marks(name: &str) -> Option<&'static str> {
+    heaps_marks(name).then_some("")
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::beside::Shown;
 use super::curve::beside;
 use super::editor::TextEditor;
-use super::heads::MoreButton;
+use super::heads::{MoreButton, marks};
 use super::layout::{Row, Stop};
 use super::state::use_map;
 use crate::edit::{Edit, LaneChange};
@@ -74,7 +74,7 @@ fn Head(row: Row) -> impl IntoView {
         >
             {move || match row.lane() {
                 Some(id) if map.is_edited(stop) => view! { <NameEditor id text=name/> }.into_any(),
-                _ => view! { <span class="lane__name" dir="auto">{move || name.get()}</span> }.into_any(),
+                _ => view! { <span class="lane__name" data-marks=move || name.with(|name| marks(name)) dir="auto">{move || name.get()}</span> }.into_any(),
             }}
             <span class="lane__hint">{live(hint)}</span>
             {is_curve.then(|| view! { {beside(Shown::Names)} <Scale/> })}

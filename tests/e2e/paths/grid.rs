@@ -1,5 +1,7 @@
 //! Going about on the map with keys, as the ARIA grid pattern has it.
 
+use std::sync::Arc;
+
 use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox};
 
@@ -13,6 +15,7 @@ paths![
     opens_menus_with_keys_and_gives_focus_back,
     keeps_focus_through_undo_and_a_change_of_language,
     shows_what_is_reached_on_a_large_map,
+    keeps_marks_heaped_on_a_letter_at_their_name,
 ];
 
 async fn goes_everywhere_with_keys(page: Page) -> Outcome {
@@ -207,4 +210,29 @@ async fn open(page: &Page) -> Outcome {
 /// A card of a made journey by its row and step.
 fn card_at(kind: &str, step: usize) -> klantreis_e2e::Seek {
     role("article").starting(&format!("{kind} at step {step}:")).inside(map())
+}
+
+/// Faults I 73. What hides them takes time to paint: other names do without.
+async fn keeps_marks_heaped_on_a_letter_at_their_name(page: Page) -> Outcome {
+    let mut journey = made::small("Marks", 3);
+    let heap = format!("e{}", "\u{301}".repeat(1_000));
+    heap.clone_into(&mut Arc::make_mut(&mut journey.lanes[0]).name);
+    let phase = Arc::make_mut(&mut journey.phases[0]);
+    heap.clone_into(&mut phase.name);
+    heap.clone_into(&mut Arc::make_mut(&mut phase.steps[0]).title);
+    keep(&page, &[&journey]).await?;
+    open_map(&page, &journey).await?;
+    let (heaped, others, wrong): (usize, usize, usize) = page
+        .js(
+            "const names = [...document.querySelectorAll('.phase__t, .step__t, .lane__name')];
+             const has = (name) => name.textContent.includes('\\u0301');
+             const hides = (name) => getComputedStyle(name).overflowX === 'clip';
+             const wrong = names.filter((name) => has(name) !== hides(name)).length;
+             const n = names.filter(has).length;
+             return [n, names.length - n, wrong]",
+            [],
+        )
+        .await?;
+    ensure!((heaped, wrong) == (3, 0) && others > 3, "{heaped} and {others} names, {wrong} wrong");
+    Ok(())
 }
