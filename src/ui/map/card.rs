@@ -64,11 +64,13 @@ pub fn CardView(id: CardId, kind: LaneKind, step: StepId, number: usize) -> impl
             aria-current=move || map.is_selected(id).then_some("true")
         >
             {move || map.picks.has(stop).then(|| view! { <span class="picked" aria-hidden="true"><Icon name="check" small=true/></span> })}
-            {(kind == LaneKind::Obstacles).then(|| view! { <Icon name="warn"/> })}
-            {(kind == LaneKind::Image).then(|| view! { <PictureView card/> })}
-            {(kind == LaneKind::Needs).then(|| view! { <Sort card/> })}
-            {live(content)}
-            {(kind == LaneKind::Obstacles).then(|| view! { <Severity card/> })}
+            <div class="card__face">
+                {(kind == LaneKind::Obstacles).then(|| view! { <Icon name="warn"/> })}
+                {(kind == LaneKind::Image).then(|| view! { <PictureView card/> })}
+                {(kind == LaneKind::Needs).then(|| view! { <Sort card/> })}
+                {live(content)}
+                {(kind == LaneKind::Obstacles).then(|| view! { <Severity card/> })}
+            </div>
             {move || (!is_edited()).then(|| view! { <MoreButton/> })}
         </article>
     }
