@@ -378,13 +378,13 @@ async fn opens_what_waited_when_that_was_on_its_way_and_failed(page: Page) -> Ou
     page.open("?lang=en").await?;
     page.choose_file(&file("One", 1)?).await?;
     page.see(button("Try again")).await?;
-    page.js::<()>("holds = true", []).await?;
+    page.js::<()>("window.holds = true", []).await?;
     page.choose_file(&file("Two", 2)?).await?;
     page.until("the second file to wait", async || page.js("return held.length > 0", []).await)
         .await?;
     page.site().heal();
     page.click(button("Try again")).await?;
-    page.js::<()>("holds = false; held.forEach((go) => go())", []).await?;
+    page.js::<()>("window.holds = false; window.held.forEach((go) => go())", []).await?;
     page.holds(doing::title(), "Two").await?;
     doing::is_saved(&page).await?;
     doing::keeps_many(&page, 2).await?;
