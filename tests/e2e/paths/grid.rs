@@ -5,7 +5,9 @@ use std::sync::Arc;
 use anyhow::ensure;
 use klantreis_e2e::{Outcome, Page, button, made, menuitem, paths, role, textbox};
 
-use crate::doing::{card, card_field, head, in_sight, keep, map, open_map, start, start_blank};
+use crate::doing::{
+    card, card_field, head, in_sight, keep, map, open_example, open_map, start, start_blank,
+};
 
 paths![
     goes_everywhere_with_keys,
@@ -16,6 +18,7 @@ paths![
     keeps_focus_through_undo_and_a_change_of_language,
     shows_what_is_reached_on_a_large_map,
     keeps_marks_heaped_on_a_letter_at_their_name,
+    looks_the_same_while_it_is_edited,
 ];
 
 async fn goes_everywhere_with_keys(page: Page) -> Outcome {
@@ -222,6 +225,7 @@ async fn keeps_marks_heaped_on_a_letter_at_their_name(page: Page) -> Outcome {
     heap.clone_into(&mut Arc::make_mut(&mut phase.steps[0]).title);
     keep(&page, &[&journey]).await?;
     open_map(&page, &journey).await?;
+    page.see(role("rowheader").with("Rij 2").inside(map())).await?;
     let (heaped, others, wrong): (usize, usize, usize) = page
         .js(
             "const names = [...document.querySelectorAll('.phase__t, .step__t, .lane__name')];
@@ -234,5 +238,37 @@ async fn keeps_marks_heaped_on_a_letter_at_their_name(page: Page) -> Outcome {
         )
         .await?;
     ensure!((heaped, wrong) == (3, 0) && others > 3, "{heaped} and {others} names, {wrong} wrong");
+    Ok(())
+}
+
+/// What is written stays in its type when it becomes a field.
+async fn looks_the_same_while_it_is_edited(page: Page) -> Outcome {
+    let look = async |page: &Page, text: &str| -> anyhow::Result<String> {
+        let look = format!(
+            "const look = getComputedStyle({text});
+             const parts = ['Family', 'Size', 'Style', 'Weight'].map((part) => look['font' + part]);
+             return [...parts, look.letterSpacing, look.lineHeight].join(', ')"
+        );
+        page.js(&look, []).await
+    };
+    open_example(&page).await?;
+    for place in [
+        card("Workshop desk"),
+        card("One more patch"),
+        card("Being on time"),
+        head("I have broken down"),
+        role("rowheader").with("Thoughts").inside(map()),
+    ] {
+        page.click(place.clone()).await?;
+        page.has_focus(place.clone()).await?;
+        let text = "document.activeElement.querySelector('.card__text, .step__t, .lane__name')";
+        let shown = look(&page, text).await?;
+        page.press("F2").await?;
+        page.has_focus(role("textbox").inside(map())).await?;
+        let edited = look(&page, "document.activeElement").await?;
+        ensure!(shown == edited, "{place:?}: shown in {shown}, edited in {edited}");
+        page.press("Escape").await?;
+        page.has_focus(place).await?;
+    }
     Ok(())
 }
