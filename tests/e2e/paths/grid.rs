@@ -19,6 +19,7 @@ paths![
     shows_what_is_reached_on_a_large_map,
     keeps_marks_heaped_on_a_letter_at_their_name,
     looks_the_same_while_it_is_edited,
+    looks_the_same_larger in [Chromium, Firefox],
 ];
 
 async fn goes_everywhere_with_keys(page: Page) -> Outcome {
@@ -241,8 +242,20 @@ async fn keeps_marks_heaped_on_a_letter_at_their_name(page: Page) -> Outcome {
     Ok(())
 }
 
-/// What is written stays in its type when it becomes a field.
+/// What is written stays in its type, and as high, when it becomes a field.
 async fn looks_the_same_while_it_is_edited(page: Page) -> Outcome {
+    open_example(&page).await?;
+    edits_in_the_same_look(&page).await
+}
+
+/// Then lengths on the screen are others than those that the style tells of.
+async fn looks_the_same_larger(page: Page) -> Outcome {
+    open_example(&page).await?;
+    page.click(button("Zoom in")).await?;
+    edits_in_the_same_look(&page).await
+}
+
+async fn edits_in_the_same_look(page: &Page) -> Outcome {
     let look = async |page: &Page, text: &str| -> anyhow::Result<String> {
         let look = format!(
             "const look = getComputedStyle({text});
@@ -251,22 +264,30 @@ async fn looks_the_same_while_it_is_edited(page: Page) -> Outcome {
         );
         page.js(&look, []).await
     };
-    open_example(&page).await?;
-    for place in [
-        card("Workshop desk"),
-        card("One more patch"),
-        card("Being on time"),
-        head("I have broken down"),
-        role("rowheader").with("Thoughts").inside(map()),
+    let height = async |page: &Page| -> anyhow::Result<f64> {
+        let place = "document.activeElement.closest('[data-stop]')";
+        page.js(&format!("return {place}.getBoundingClientRect().height"), []).await
+    };
+    // Quotation marks, and lines of the same length, may take a line more than the field.
+    for (place, may_be_lower) in [
+        (card("Workshop desk"), false),
+        (card("One more patch"), true),
+        (card("Being on time"), false),
+        (head("I have broken down"), true),
+        (role("rowheader").with("Thoughts").inside(map()), false),
     ] {
         page.click(place.clone()).await?;
         page.has_focus(place.clone()).await?;
         let text = "document.activeElement.querySelector('.card__text, .step__t, .lane__name')";
-        let shown = look(&page, text).await?;
+        let shown = look(page, text).await?;
+        let before = height(page).await?;
         page.press("F2").await?;
         page.has_focus(role("textbox").inside(map())).await?;
-        let edited = look(&page, "document.activeElement").await?;
+        let edited = look(page, "document.activeElement").await?;
         ensure!(shown == edited, "{place:?}: shown in {shown}, edited in {edited}");
+        let change = height(page).await? - before;
+        let is_as_high = change < 2.0 && (change > -2.0 || may_be_lower);
+        ensure!(is_as_high, "{place:?}: {change} pixels higher while it is edited");
         page.press("Escape").await?;
         page.has_focus(place).await?;
     }
